@@ -1,0 +1,65 @@
+// Who may lean on whom (docs/architecture.md). Each package's .eslintrc.js asks
+// for its own rules here, so that a wrong import is a lint error.
+const path = require('path');
+const factory = require('@backstage/cli/config/eslint-factory');
+
+const plugin = 'backstage-plugin-private-marketplace';
+const scaffolder = 'backstage-plugin-scaffolder-backend-module-private-marketplace';
+const schemas = 'private-marketplace-schemas';
+const common = `${plugin}-common`;
+const node = `${plugin}-node`;
+const infra = 'private-marketplace-infra';
+const sandbox = 'private-marketplace-sandbox';
+const all = [schemas, common, node, `${plugin}-backend`, plugin, scaffolder, infra, sandbox];
+
+const mayImport = {
+  schemas: [],
+  'plugins/private-marketplace-common': [schemas],
+  'plugins/private-marketplace-node': [common],
+  'plugins/private-marketplace-backend': [common, node],
+  'plugins/private-marketplace': [common],
+  'plugins/scaffolder-backend-module-private-marketplace': [common],
+  infra: [schemas, common, `${node}/gateways`],
+  'packages/sandbox': [schemas, common, `${node}/gateways`, infra],
+  'packages/backend': [`${plugin}-backend`, scaffolder],
+  'packages/app': [plugin],
+};
+
+// Tests may stand on the sandbox, and a module's tests on the plugin it extends.
+const testsMayImport = [sandbox, `${plugin}-backend`];
+
+function forbid(room, allowed) {
+  const forbidden = all.filter(
+    name => !allowed.some(own => own === name || own.startsWith(`${name}/`)),
+  );
+  const patterns = forbidden.map(name => ({
+    group: [name, `${name}/*`],
+    message: `${room} must not lean on ${name}.`,
+  }));
+  if (room === 'infra' || room === 'packages/sandbox') {
+    patterns.push({ group: [node], message: `Import ${node}/gateways: a Lambda bundle must hold no Backstage code.` });
+    patterns.push({ group: ['@backstage/*'], message: 'A Lambda bundle must hold no Backstage code.' });
+  }
+  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
+}
+
+module.exports = function rooms(directory) {
+  const room = path.relative(__dirname, directory).split(path.sep).join('/');
+  const allowed = mayImport[room];
+  if (!allowed) {
+    throw new Error(`${room} is not a room yet: add it to eslint-rooms.js`);
+  }
+  return factory(directory, {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      ...forbid(room, allowed),
+    },
+    overrides: [
+      {
+        files: ['**/*.test.ts', '**/*.test.tsx', '**/testing/**'],
+        rules: forbid(room, [...allowed, ...testsMayImport]),
+      },
+    ],
+  });
+};
