@@ -8,6 +8,8 @@ export type {
   ConfigurationVersion,
   CurrentConfiguration,
   Outcome,
+  PlannedChange,
+  PlannedChangeSet,
   Problem,
   Status,
   UnwrittenError,

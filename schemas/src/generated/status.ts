@@ -51,15 +51,23 @@ export interface Automation {
 export interface CurrentConfiguration {
   Configuration: ConfigurationVersion;
   /**
-   * ClientRequestToken of its change set: the same for every attempt to start it.
+   * The ClientRequestToken of each of its change sets is this and the step, so that every attempt to start one is the same request.
    */
   Token: string;
   /**
-   * When the intent to start was recorded.
+   * When the configuration's turn came.
    */
   StartedAt: string;
   /**
-   * Present as soon as the change set has been started.
+   * The change sets that apply it, in order. Absent until they are planned; kept so that a repeated start sends the same request.
+   */
+  Steps?: PlannedChangeSet[];
+  /**
+   * Which of the steps is under way, from 0.
+   */
+  Step: number;
+  /**
+   * Present as soon as the change set of the step has been started.
    */
   ChangeSetId?: string;
 }
@@ -80,6 +88,26 @@ export interface ConfigurationVersion {
    * When S3 stored this version.
    */
   ArrivedAt: string;
+}
+export interface PlannedChangeSet {
+  /**
+   * ChangeSetName; it carries the short name.
+   */
+  name: string;
+  changes: PlannedChange[];
+}
+export interface PlannedChange {
+  ChangeType: string;
+  ChangeName: string;
+  Entity: ChangedEntity;
+  DetailsDocument: ChangeDetails;
+}
+export interface ChangedEntity {
+  Type: string;
+  Identifier?: string;
+}
+export interface ChangeDetails {
+  [k: string]: unknown;
 }
 export interface Outcome {
   Configuration: ConfigurationVersion;

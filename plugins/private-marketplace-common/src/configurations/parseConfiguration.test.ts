@@ -1,0 +1,153 @@
+import Ajv2020 from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { configurationSchema } from 'private-marketplace-schemas';
+import { overlapProblems } from './overlapProblems';
+import {
+  MAX_CONFIGURATION_BYTES,
+  parseConfiguration,
+  parseConfigurationText,
+} from './parseConfiguration';
+import { anyConfiguration, nearlyConfiguration } from './testing/arbitraries';
+
+function problemsOf(value: unknown) {
+  const parsed = parseConfiguration(value);
+  return parsed.ok ? [] : parsed.problems;
+}
+
+describe('parseConfiguration', () => {
+  it('takes every configuration that the schema describes', () => {
+    fc.assert(
+      fc.property(anyConfiguration, configuration => {
+        expect(parseConfigurationText(JSON.stringify(configuration))).toEqual({
+          ok: true,
+          configuration,
+        });
+      }),
+    );
+  });
+
+  it('agrees with another validator on what is near a configuration', () => {
+    const validate = new Ajv2020().compile(configurationSchema);
+    fc.assert(
+      fc.property(nearlyConfiguration, value => {
+        const parsed = parseConfiguration(value);
+        const overlaps = validate(value)
+          ? overlapProblems(value as object)
+          : [];
+        expect(parsed.ok).toBe(validate(value) && overlaps.length === 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('answers any JSON with a result or with sentences', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 12 }), text => {
+        const parsed = parseConfigurationText(text);
+        if (!parsed.ok) {
+          expect(parsed.problems.length).toBeGreaterThan(0);
+          for (const { message } of parsed.problems) {
+            expect(message).toMatch(/[.?]$/);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each<[unknown, string, RegExp]>([
+    [{ Statuss: 'Enabled' }, '/Statuss', /Did you mean Status\?/],
+    [{ Whatever: 1 }, '/Whatever', /The fields are Name, Description/],
+    [{ Name: 7 }, '/Name', /Name is 7\. It has to be a text of 1 to 50/],
+    [{ Name: 'A'.repeat(51) }, '/Name', /1 to 50 letters/],
+    [{ Name: 'Ünits' }, '/Name', /letters, digits, blanks/],
+    [{ Status: 'On' }, '/Status', /Enabled or Disabled/],
+    [{ Archived: 'yes' }, '/Archived', /true or false/],
+    [{ AllowProducts: 'prod-1' }, '/AllowProducts', /a list of product ids/],
+    [
+      { AllowProducts: [1] },
+      '/AllowProducts/0',
+      /Item 0 of AllowProducts is 1\..*a product id/,
+    ],
+    [{ AllowProducts: ['a', 'b', 'a'] }, '/AllowProducts/2', /more than once/],
+    [
+      { AssociatePrincipals: ['r-ab12'] },
+      '/AssociatePrincipals/0',
+      /an account of 12 digits/,
+    ],
+    [{ AssociatePrincipals: ['12345'] }, '/AssociatePrincipals/0', /principal/],
+    [
+      { AllowProducts: ['a'], DenyProducts: ['a'] },
+      '/DenyProducts/0',
+      /AllowProducts, too/,
+    ],
+    [
+      {
+        AssociatePrincipals: ['111122223333'],
+        DisassociatePrincipals: ['111122223333'],
+      },
+      '/DisassociatePrincipals/0',
+      /AssociatePrincipals, too/,
+    ],
+    [
+      { Branding: { Colour: 'red' } },
+      '/Branding/Colour',
+      /not a field of Branding/,
+    ],
+    [{ Branding: { ThemeColor: 'red' } }, '/Branding/ThemeColor', /#232F3E/],
+    [{ Branding: {} }, '/Branding', /at least one of Title/],
+    [{ Archived: true, Status: 'Enabled' }, '/Status', /can not be live/],
+    [{}, '', /is empty/],
+    [[], '', /is a JSON object/],
+    [null, '', /is a JSON object/],
+  ])('says of %j what is wrong and where', (value, pointer, message) => {
+    expect(problemsOf(value)).toEqual([
+      { pointer, message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it('names every problem at once', () => {
+    const value = { Nam: 1, Status: 'On', AllowProducts: ['x', 'x'] };
+    expect(
+      problemsOf(value)
+        .map(each => each.pointer)
+        .sort(),
+    ).toEqual(['/AllowProducts/1', '/Nam', '/Status']);
+  });
+
+  it('stands values that no configuration has', () => {
+    const deep = `{"AllowProducts":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    expect(parseConfigurationText(deep)).toMatchObject({ ok: false });
+    const surrogate = parseConfigurationText('{"\\ud800":"\\udfff"}');
+    expect(surrogate).toMatchObject({ ok: false });
+  });
+});
+
+describe('parseConfigurationText', () => {
+  it('says that a file is not JSON', () => {
+    expect(parseConfigurationText('{"Name": ')).toEqual({
+      ok: false,
+      problems: [
+        {
+          pointer: '',
+          message: expect.stringMatching(/^The file is not JSON: /),
+        },
+      ],
+    });
+  });
+
+  it('reads past a byte order mark', () => {
+    expect(parseConfigurationText('\uFEFF{"Name":"A"}')).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('refuses a file that is too large, counted in bytes', () => {
+    const text = JSON.stringify({
+      Name: 'é'.repeat(MAX_CONFIGURATION_BYTES / 2),
+    });
+    expect(parseConfigurationText(text)).toMatchObject({
+      ok: false,
+      problems: [{ pointer: '', message: expect.stringContaining('Split it') }],
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import type { Configuration, PlannedChange } from 'private-marketplace-schemas';
+import type { KnownExperience } from './knownExperience';
+
+/** The experience that changes are made to: a known one, or the one that the first change creates. */
+export interface Target {
+  known: KnownExperience | undefined;
+}
+
+type ListChangeType =
+  | 'AssociateAudience'
+  | 'DisassociateAudience'
+  | 'AllowProductProcurement'
+  | 'DenyProductProcurement';
+
+const TYPE = 'Experience@1.0';
+const CREATION = 'ExperienceCreationChange';
+
+function change(
+  target: Target,
+  changeType: string,
+  details: Record<string, unknown>,
+): PlannedChange {
+  return {
+    ChangeType: changeType,
+    ChangeName: `${changeType}Change`,
+    Entity: {
+      Type: TYPE,
+      Identifier: target.known?.id ?? `$${CREATION}.Entity.Identifier`,
+    },
+    DetailsDocument: details,
+  };
+}
+
+export function createExperience(
+  { Name, Description }: Configuration,
+  target: Target,
+): PlannedChange[] {
+  if (target.known) return [];
+  const details = {
+    Name,
+    Description:
+      Description ??
+      `Private Marketplace Experience created from PMP Automation: ${Name}`,
+  };
+  return [
+    {
+      ChangeType: 'CreateExperience',
+      ChangeName: CREATION,
+      Entity: { Type: TYPE },
+      DetailsDocument: details,
+    },
+  ];
+}
+
+/** Without a procurement policy an experience allows every product, so each that is created gets one. */
+export function createProcurementPolicy(target: Target): PlannedChange[] {
+  if (target.known) return [];
+  return [
+    change(target, 'CreateProcurementPolicy', {
+      Name: 'Procurement policy for default experience',
+    }),
+  ];
+}
+
+/** Changes that carry a list of ids. */
+export function list(
+  target: Target,
+  changeType: ListChangeType,
+  ids: string[],
+  notes?: string,
+): PlannedChange[] {
+  if (ids.length === 0) return [];
+  const audience =
+    changeType === 'AssociateAudience' || changeType === 'DisassociateAudience';
+  const details = audience
+    ? { Principals: ids }
+    : { Products: [{ Ids: ids, ...(notes && { Notes: notes }) }] };
+  return [change(target, changeType, details)];
+}
+
+export function updateExperience(
+  { Name, Description, Status }: Configuration,
+  target: Target,
+): PlannedChange[] {
+  const { known } = target;
+  const details = {
+    // Files written for AWS's sample repeat the name in every update.
+    ...(known && Name !== undefined && Name !== known.name && { Name }),
+    ...(known && Description !== undefined && { Description }),
+    ...(Status && { Status }),
+  };
+  return Object.keys(details).length > 0
+    ? [change(target, 'UpdateExperience', details)]
+    : [];
+}
+
+export function updateProcurementPolicy(
+  { PolicyResourceRequests }: Configuration,
+  target: Target,
+): PlannedChange[] {
+  if (PolicyResourceRequests === undefined) return [];
+  return [
+    change(target, 'UpdateProcurementPolicy', {
+      Configuration: { PolicyResourceRequests },
+    }),
+  ];
+}
+
+export function brandingSettings(
+  { Branding }: Configuration,
+  target: Target,
+): PlannedChange[] {
+  if (Branding === undefined) return [];
+  return target.known?.hasBranding
+    ? [change(target, 'UpdateBrandingSettings', { Configuration: Branding })]
+    : [
+        change(target, 'CreateBrandingSettings', {
+          Name: 'Branding settings',
+          Configuration: Branding,
+        }),
+      ];
+}
+
+export function reviveExperience(target: Target): PlannedChange {
+  return change(target, 'ReviveExperience', {});
+}
+
+export function restrictExperience(target: Target): PlannedChange {
+  return change(target, 'RestrictExperience', {});
+}

@@ -1,0 +1,22 @@
+import { Validator, type OutputUnit } from '@cfworker/json-schema';
+
+/** A value of the schema's type, or the ways in which it is not one. */
+export type SchemaReading<T> =
+  | { ok: true; value: T }
+  | { ok: false; errors: OutputUnit[] };
+
+/**
+ * Makes the one door through which unknown values become values of a type that
+ * was generated from a schema. The library interprets schemas, so that this
+ * also works where a content security policy forbids to compile code.
+ */
+export function schemaReader<T>(
+  schema: object,
+): (value: unknown) => SchemaReading<T> {
+  const validator = new Validator({ ...schema }, '2020-12', false);
+  return value => {
+    const { valid, errors } = validator.validate(value);
+    // The type is generated from the schema that has just been checked.
+    return valid ? { ok: true, value: value as T } : { ok: false, errors };
+  };
+}
