@@ -1,0 +1,61 @@
+import type { ErrorReport } from 'private-marketplace-schemas';
+import {
+  formatErrorKey,
+  parseErrorFileText,
+  rawShortName,
+} from 'backstage-plugin-private-marketplace-common';
+import {
+  ConditionFailedError,
+  type BucketGateway,
+} from 'backstage-plugin-private-marketplace-node/gateways';
+import { isSameVersion } from './configurationVersion';
+
+const SECOND = 1000;
+const MAX_ATTEMPTS = 60;
+
+/** Writes error files, each once, however often it is tried. */
+export class ErrorFiles {
+  readonly #bucket: BucketGateway;
+
+  constructor(bucket: BucketGateway) {
+    this.#bucket = bucket;
+  }
+
+  /**
+   * @param answer - what DescribeChangeSet said, where a change set was started.
+   * @returns the key of the file.
+   */
+  async write(report: ErrorReport, answer: object = {}): Promise<string> {
+    const text = `${JSON.stringify(
+      { Automation: report, ...answer },
+      null,
+      2,
+    )}\n`;
+    const shortName = rawShortName(report.Configuration.Key);
+    const endedAt = new Date(report.EndedAt).getTime();
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      // A name is good for one error a second; another error takes the next second.
+      const time = new Date(endedAt + attempt * SECOND);
+      const key = formatErrorKey(shortName, time);
+      try {
+        await this.#bucket.put(key, text, { ifAbsent: true });
+        return key;
+      } catch (error) {
+        if (!(error instanceof ConditionFailedError)) throw error;
+        if (await this.#isAbout(key, report)) return key;
+      }
+    }
+    throw new Error(
+      `No error file could be written for ${report.Configuration.Key}: the names of a whole minute are taken.`,
+    );
+  }
+
+  async #isAbout(key: string, report: ErrorReport): Promise<boolean> {
+    const object = await this.#bucket.get(key);
+    const existing = parseErrorFileText(object?.text ?? '')?.Automation;
+    return (
+      existing !== undefined &&
+      isSameVersion(existing.Configuration, report.Configuration)
+    );
+  }
+}

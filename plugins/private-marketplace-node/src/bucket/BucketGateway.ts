@@ -1,0 +1,63 @@
+import type { CallOptions } from '../catalog/CatalogGateway';
+
+/** An object with its content. @public */
+export interface StoredObject extends StoredObjectHead {
+  /** Undefined when the object is larger than the call wanted to read. */
+  text?: string;
+}
+
+/** What is known of an object without its content. @public */
+export interface StoredObjectHead {
+  key: string;
+  /** Opaque; for conditional writes. */
+  etag: string;
+  /** Absent where the bucket is not versioned. */
+  versionId?: string;
+  /** In bytes. */
+  size: number;
+  lastModified: Date;
+  /** User-defined metadata, keys in lower case. */
+  metadata: Record<string, string>;
+}
+
+/** An object in a list. @public */
+export interface ListedObject {
+  key: string;
+  etag: string;
+  size: number;
+  lastModified: Date;
+}
+
+/** When a write shall happen: never over another object, or only over the one that was read. @public */
+export type WriteCondition = { ifAbsent: true } | { ifMatch: string };
+
+/**
+ * The bucket with the files of the automation. All calls throw AwsCallError.
+ *
+ * @public
+ */
+export interface BucketGateway {
+  /** @returns undefined when there is no such object or version. */
+  get(
+    key: string,
+    options?: CallOptions & { versionId?: string; maxBytes?: number },
+  ): Promise<StoredObject | undefined>;
+  /** @returns undefined when there is no such object or version. */
+  head(
+    key: string,
+    options?: CallOptions & { versionId?: string },
+  ): Promise<StoredObjectHead | undefined>;
+  /**
+   * Writes JSON text.
+   *
+   * @throws ConditionFailedError when the condition does not hold.
+   */
+  put(
+    key: string,
+    text: string,
+    condition: WriteCondition,
+    options?: CallOptions & { metadata?: Record<string, string> },
+  ): Promise<{ etag: string; versionId?: string }>;
+  /** Objects in the order of their keys, page by page as they are consumed. */
+  list(prefix: string, options?: CallOptions): AsyncIterable<ListedObject>;
+}

@@ -1,0 +1,29 @@
+import {
+  MarketplaceCatalogClient,
+  type MarketplaceCatalogClientConfig,
+} from '@aws-sdk/client-marketplace-catalog';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+
+/** The only region of the Catalog API (AWS Marketplace API, "Using the AWS Marketplace Catalog API"). @public */
+export const CATALOG_REGION = 'us-east-1';
+
+/**
+ * A client of the Catalog API. Unless an endpoint is given its region is fixed,
+ * whatever the environment says, for there is no other.
+ *
+ * @public
+ */
+export function createCatalogClient(
+  options: MarketplaceCatalogClientConfig = {},
+): MarketplaceCatalogClient {
+  const { endpoint, region } = options;
+  return new MarketplaceCatalogClient({
+    ...options,
+    region: endpoint && region ? region : CATALOG_REGION,
+  });
+}
+
+/** A client of Amazon S3 in the region of the bucket. @public */
+export function createBucketClient(options: S3ClientConfig): S3Client {
+  return new S3Client({ ...options, followRegionRedirects: true });
+}

@@ -1,0 +1,67 @@
+/**
+ * A call of an AWS API that failed.
+ *
+ * @public
+ */
+export class AwsCallError extends Error {
+  override readonly name = 'AwsCallError';
+  /** AWS's name of the error, such as `ValidationException`. */
+  readonly code: string;
+  /** Name of the API operation, such as `StartChangeSet`. */
+  readonly operation: string;
+  /** HTTP status of the answer; undefined when there was none. */
+  readonly httpStatus?: number;
+  /** Id by which AWS support finds the call. */
+  readonly requestId?: string;
+  /** What AWS said, without our words around it. */
+  readonly reason: string;
+
+  constructor(
+    details: {
+      code: string;
+      operation: string;
+      subject: string;
+      reason: string;
+      httpStatus?: number;
+      requestId?: string;
+    },
+    cause?: unknown,
+  ) {
+    const { code, operation, subject, reason, httpStatus, requestId } = details;
+    super(
+      `${operation} for ${subject} failed: ${code}: ${reason}${
+        requestId ? ` (request ${requestId})` : ''
+      }`,
+      { cause },
+    );
+    this.code = code;
+    this.operation = operation;
+    this.reason = reason;
+    this.httpStatus = httpStatus;
+    this.requestId = requestId;
+  }
+
+  /**
+   * Whether the request itself is wrong, so that repeating it can not help. A
+   * lock (423), throttling (429), missing rights (403) and trouble on the other
+   * side (5xx, no answer) heal without another request.
+   */
+  get isFinal(): boolean {
+    return (
+      this.httpStatus !== undefined &&
+      [400, 404, 415, 422].includes(this.httpStatus) &&
+      !/Throttl|TooManyRequests|SlowDown|RequestTimeout|ExpiredToken/.test(
+        this.code,
+      )
+    );
+  }
+}
+
+/** A conditional write that lost against another one: read again and decide anew. @public */
+export class ConditionFailedError extends Error {
+  override readonly name = 'ConditionFailedError';
+
+  constructor(readonly key: string, cause?: unknown) {
+    super(`${key} was written by someone else in the meantime.`, { cause });
+  }
+}

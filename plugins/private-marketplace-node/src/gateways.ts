@@ -1,0 +1,45 @@
+/**
+ * Gateways to AWS, without any Backstage code, so that Lambda functions can
+ * use them, too.
+ *
+ * @packageDocumentation
+ */
+export { AwsCatalogGateway } from './catalog/AwsCatalogGateway';
+export type {
+  CallOptions,
+  CatalogGateway,
+  ChangeSetFilter,
+  NewChangeSet,
+} from './catalog/CatalogGateway';
+export {
+  withoutRevision,
+  type ChangeSet,
+  type ChangeSetState,
+  type ChangeSetSummary,
+  type DescribedChange,
+} from './catalog/changeSets';
+export {
+  parseAudience,
+  parseBranding,
+  parseExperience,
+  parseProcurementPolicy,
+  type AudienceDocument,
+  type BrandingDocument,
+  type ExperienceDocument,
+  type ProcurementPolicyDocument,
+} from './catalog/documents';
+export type { Entity, EntitySummary, EntityType } from './catalog/entityTypes';
+export type {
+  BucketGateway,
+  ListedObject,
+  StoredObject,
+  StoredObjectHead,
+  WriteCondition,
+} from './bucket/BucketGateway';
+export { S3BucketGateway } from './bucket/S3BucketGateway';
+export {
+  CATALOG_REGION,
+  createBucketClient,
+  createCatalogClient,
+} from './connection/clients';
+export { AwsCallError, ConditionFailedError } from './errors/AwsCallError';
