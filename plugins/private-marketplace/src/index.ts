@@ -1,1 +1,10 @@
-export {};
+/**
+ * Pages for AWS Private Marketplace, for the legacy frontend system. The new one
+ * finds its plugin under `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export { privateMarketplacePlugin, PrivateMarketplacePage } from './plugin';
+export { privateMarketplaceApiRef, PrivateMarketplaceClient } from './api';
+export type { PrivateMarketplaceApi } from './api';
+export { privateMarketplaceTranslationRef } from './translation';

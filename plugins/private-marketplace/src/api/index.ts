@@ -1,0 +1,3 @@
+export { privateMarketplaceApiRef } from './PrivateMarketplaceApi';
+export type { PrivateMarketplaceApi } from './PrivateMarketplaceApi';
+export { PrivateMarketplaceClient } from './PrivateMarketplaceClient';

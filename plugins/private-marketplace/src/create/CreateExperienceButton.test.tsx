@@ -1,0 +1,56 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { screen } from '@testing-library/react';
+import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
+import { mockApi, renderPages } from '../__testUtils__/renderPages';
+import { detail, summary } from '../__testUtils__/samples';
+
+// The hook itself remembers answers for longer than a test lasts.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
+const CREATE = { name: 'Create or change an experience' };
+
+function allow(allowed: boolean) {
+  jest.mocked(usePermission).mockImplementation(({ permission }) => ({
+    loading: false,
+    allowed: allowed || permission !== configurationCreatePermission,
+  }));
+}
+
+describe('the permission to create configurations', () => {
+  it('is named to those who lack it and see no experience', async () => {
+    allow(false);
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue({ items: [] });
+    renderPages(api);
+    expect(
+      await screen.findByText(/private-marketplace\.configuration\.create/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('link', CREATE)).not.toBeInTheDocument();
+  });
+
+  it.each([true, false])('decides what the list offers: %s', async allowed => {
+    allow(allowed);
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue({ items: [summary()] });
+    renderPages(api);
+    await screen.findByRole('link', { name: 'Finance Unit' });
+    expect(screen.queryAllByRole('link', CREATE)).toHaveLength(allowed ? 1 : 0);
+  });
+
+  it.each([true, false])(
+    'decides what the page of an experience offers: %s',
+    async allowed => {
+      allow(allowed);
+      const api = mockApi();
+      api.getExperience.mockResolvedValue(detail());
+      renderPages(api, { path: '/experiences/Finance' });
+      await screen.findByRole('heading', { name: 'Finance Unit' });
+      expect(screen.queryAllByRole('link', CREATE)).toHaveLength(
+        allowed ? 1 : 0,
+      );
+    },
+  );
+});

@@ -1,0 +1,52 @@
+import { Text } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import styles from './FoldedList.module.css';
+
+const UNFOLDED_UP_TO = 10;
+
+/** A list that may be long: it folds, and scrolls within its own height. */
+export function FoldedList(props: {
+  label: string;
+  empty: string;
+  items: string[];
+  renderItem?: (item: string) => ReactNode;
+}) {
+  const {
+    label,
+    empty,
+    items,
+    renderItem = item => <code>{item}</code>,
+  } = props;
+  const long = items.length > UNFOLDED_UP_TO;
+  const list = (
+    <ul className={styles.items}>
+      {items.map(item => (
+        <li key={item}>{renderItem(item)}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <details className={styles.folded} open={!long}>
+      <summary className={styles.summary}>{label}</summary>
+      {items.length === 0 && (
+        <Text as="p" color="secondary">
+          {empty}
+        </Text>
+      )}
+      {long ? (
+        <div
+          className={styles.scroller}
+          role="region"
+          aria-label={label}
+          // Focusable, as it scrolls.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          {list}
+        </div>
+      ) : (
+        items.length > 0 && list
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Text } from '@backstage/ui';
+import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
+import { CreateExperienceButton } from '../create/CreateExperienceButton';
+import { privateMarketplaceTranslationRef } from '../translation';
+import styles from './EmptyList.module.css';
+
+/** The list before there is anything in it. */
+export function NoExperiences() {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { loading, allowed } = usePermission({
+    permission: configurationCreatePermission,
+  });
+  return (
+    <div className={styles.empty}>
+      <Text as="h3" variant="title-x-small">
+        {t('experiences.empty.title')}
+      </Text>
+      <Text as="p">{t('experiences.empty.text')}</Text>
+      {!loading && !allowed && (
+        <Text as="p" color="secondary">
+          {t('experiences.empty.notAllowed', {
+            permission: configurationCreatePermission.name,
+          })}
+        </Text>
+      )}
+      <CreateExperienceButton />
+    </div>
+  );
+}

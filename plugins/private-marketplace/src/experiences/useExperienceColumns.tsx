@@ -1,0 +1,89 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
+import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import { useMemo } from 'react';
+import { AudienceSummary } from '../audience/AudienceSummary';
+import { LastChange } from '../progress/LastChange';
+import { experienceRouteRef } from '../routes';
+import { ExperienceStatus } from '../status/ExperienceStatus';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** A row of the table: what `useTable` knows rows by is their `id`, which an experience may lack. */
+export interface ExperienceRow {
+  id: string;
+  experience: ExperienceSummary;
+}
+
+export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const experienceLink = useRouteRef(experienceRouteRef);
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('experiences.column.name'),
+        isRowHeader: true,
+        isSortable: true,
+        cell: ({ experience }) => (
+          <Cell>
+            <Link href={experienceLink({ ref: experience.ref })}>
+              {experience.name}
+            </Link>
+            <Text as="div" variant="body-small" color="secondary">
+              {experience.shortName ?? t('experiences.notManaged')}
+            </Text>
+          </Cell>
+        ),
+      },
+      {
+        id: 'status',
+        label: t('experiences.column.status'),
+        isSortable: true,
+        cell: ({ experience }) => (
+          <Cell>
+            <ExperienceStatus experience={experience} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'products',
+        label: t('experiences.column.products'),
+        cell: ({ experience }) => (
+          <Cell>
+            <Text as="div">
+              {t('products.allowed', {
+                number: String(experience.allowedProducts),
+              })}
+            </Text>
+            <Text as="div" variant="body-small" color="secondary">
+              {t('products.denied', {
+                number: String(experience.deniedProducts),
+              })}
+            </Text>
+          </Cell>
+        ),
+      },
+      {
+        id: 'audience',
+        label: t('experiences.column.audience'),
+        cell: ({ experience }) => (
+          <Cell>
+            <AudienceSummary principals={experience.principals} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'lastChange',
+        label: t('experiences.column.lastChange'),
+        isSortable: true,
+        cell: ({ experience }) => (
+          <Cell>
+            <LastChange progress={experience.lastChange} />
+          </Cell>
+        ),
+      },
+    ],
+    [t, experienceLink],
+  );
+}

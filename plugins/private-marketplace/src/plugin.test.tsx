@@ -1,0 +1,64 @@
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import { PrivateMarketplacePage, privateMarketplaceApiRef } from '.';
+import { templateRouteRef } from './routes';
+import { mockApi, TEMPLATE_PATH } from './__testUtils__/renderPages';
+import { detail, summary } from './__testUtils__/samples';
+
+describe('the plugin in the legacy frontend system', () => {
+  it('mounts its pages', async () => {
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue({ items: [summary()] });
+    api.getExperience.mockResolvedValue(detail());
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [privateMarketplaceApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <Routes>
+          {/* As an app writes it; the inner route stands for what FlatRoutes adds. */}
+          <Route
+            path="/private-marketplace"
+            element={<PrivateMarketplacePage />}
+          >
+            <Route path="*" />
+          </Route>
+        </Routes>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/private-marketplace'],
+        mountedRoutes: {
+          [TEMPLATE_PATH]: templateRouteRef,
+        },
+      },
+    );
+    expect(
+      await screen.findByRole('heading', {
+        level: 1,
+        name: 'Private Marketplace',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', {
+        name: 'Create or change an experience',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/create/templates/default/private-marketplace-experience',
+    );
+
+    await userEvent.click(screen.getByRole('link', { name: 'Finance Unit' }));
+    expect(
+      await screen.findByRole('heading', { name: 'Latest configuration' }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,47 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import type { ConfigurationState } from 'backstage-plugin-private-marketplace-common';
+import { seriousViolations } from '../__testUtils__/axe';
+import { progress } from '../__testUtils__/samples';
+import { ProgressStepper } from './ProgressStepper';
+
+const EXPECTED: [ConfigurationState, string, string][] = [
+  ['written', 'Picked up', 'Waiting to be picked up'],
+  ['queued', 'Change set', 'Queued behind an earlier change'],
+  ['applying', 'Change set', 'In progress'],
+  ['succeeded', 'Available', 'Done'],
+  ['failed', 'Change set', 'Failed'],
+  ['cancelled', 'Change set', 'Cancelled'],
+  ['rejected', 'Change set', 'Rejected, no change set was started'],
+];
+
+describe('ProgressStepper', () => {
+  it.each(EXPECTED)(
+    'says where a configuration stands that is %s',
+    async (state, step, text) => {
+      const writtenAt = new Date().toISOString();
+      const { container } = renderInTestApp(
+        <ProgressStepper progress={progress(state, { writtenAt })} />,
+      );
+      const steps = within(
+        await screen.findByRole('list', {
+          name: 'Progress of the configuration',
+        }),
+      ).getAllByRole('listitem');
+      expect(steps).toHaveLength(4);
+
+      const current = steps.filter(
+        item => item.getAttribute('aria-current') === 'step',
+      );
+      expect(current).toHaveLength(1);
+      expect(current[0]).toHaveTextContent(step);
+      expect(current[0]).toHaveTextContent(text);
+      expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
+
+  it('names the change set', async () => {
+    renderInTestApp(<ProgressStepper progress={progress('applying')} />);
+    expect(await screen.findByText('Change set cs-1')).toBeInTheDocument();
+  });
+});

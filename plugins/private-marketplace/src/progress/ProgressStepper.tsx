@@ -1,0 +1,83 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import {
+  RiCheckboxBlankCircleLine,
+  RiCheckboxCircleLine,
+  RiCloseCircleLine,
+  RiErrorWarningLine,
+  RiLoader4Line,
+  RiStopCircleLine,
+  RiTimeLine,
+} from '@remixicon/react';
+import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ReactElement } from 'react';
+import type { Tone } from '../labels/IconLabel';
+import { RelativeTime } from '../time/RelativeTime';
+import { useNow } from '../time/useNow';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { progressSteps, type StepState } from './progressSteps';
+import styles from './ProgressStepper.module.css';
+
+const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
+  done: { icon: <RiCheckboxCircleLine />, tone: 'success' },
+  waiting: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
+  toPickUp: { icon: <RiTimeLine />, tone: 'info' },
+  late: { icon: <RiErrorWarningLine />, tone: 'warning' },
+  queued: { icon: <RiTimeLine />, tone: 'info' },
+  starting: { icon: <RiLoader4Line />, tone: 'info' },
+  running: { icon: <RiLoader4Line />, tone: 'info' },
+  failed: { icon: <RiCloseCircleLine />, tone: 'danger' },
+  cancelled: { icon: <RiStopCircleLine />, tone: 'warning' },
+  rejected: { icon: <RiCloseCircleLine />, tone: 'danger' },
+  notReached: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
+};
+
+/** File written → Picked up → Change set → Available, and where a configuration stands. */
+export function ProgressStepper(props: { progress: ConfigurationProgress }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { progress } = props;
+  const steps = progressSteps(progress, useNow());
+  return (
+    <ol className={styles.steps} aria-label={t('progress.label')}>
+      {steps.map(({ id, state, at, current }) => (
+        <li
+          key={id}
+          className={styles.step}
+          data-reached={state === 'done'}
+          aria-current={current ? 'step' : undefined}
+        >
+          <span
+            className={styles.marker}
+            data-tone={LOOKS[state].tone}
+            aria-hidden="true"
+          >
+            {LOOKS[state].icon}
+          </span>
+          <div className={styles.text}>
+            <Text as="div" weight={current ? 'bold' : 'regular'}>
+              {t(`progress.step.${id}`)}
+            </Text>
+            <Text as="div" variant="body-small" color="secondary">
+              {t(`progress.stepState.${state}`)}
+            </Text>
+            {at && (
+              <Text as="div" variant="body-small" color="secondary">
+                <RelativeTime iso={at} />
+              </Text>
+            )}
+            {id === 'changeSet' && progress.changeSetId && (
+              <Text
+                as="div"
+                variant="body-small"
+                color="secondary"
+                className={styles.id}
+              >
+                {t('progress.changeSet', { id: progress.changeSetId })}
+              </Text>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

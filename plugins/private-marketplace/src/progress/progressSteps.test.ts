@@ -1,0 +1,54 @@
+import type { ConfigurationState } from 'backstage-plugin-private-marketplace-common';
+import { ago, NOW, progress } from '../__testUtils__/samples';
+import { progressSteps, type StepId, type StepState } from './progressSteps';
+
+const EXPECTED: [ConfigurationState, StepId, StepState[]][] = [
+  ['written', 'pickedUp', ['done', 'toPickUp', 'waiting', 'waiting']],
+  ['queued', 'changeSet', ['done', 'done', 'queued', 'waiting']],
+  ['applying', 'changeSet', ['done', 'done', 'running', 'waiting']],
+  ['succeeded', 'available', ['done', 'done', 'done', 'done']],
+  ['failed', 'changeSet', ['done', 'done', 'failed', 'notReached']],
+  ['cancelled', 'changeSet', ['done', 'done', 'cancelled', 'notReached']],
+  ['rejected', 'changeSet', ['done', 'done', 'rejected', 'notReached']],
+];
+
+describe('progressSteps', () => {
+  it.each(EXPECTED)('%s stands at %s', (state, current, states) => {
+    const steps = progressSteps(progress(state), NOW);
+    expect(steps.map(step => step.id)).toEqual([
+      'written',
+      'pickedUp',
+      'changeSet',
+      'available',
+    ]);
+    expect(steps.map(step => step.state)).toEqual(states);
+    expect(steps.filter(step => step.current).map(step => step.id)).toEqual([
+      current,
+    ]);
+  });
+
+  it('tells a change set that is being started from one that runs', () => {
+    const starting = progress('applying', { changeSetId: undefined });
+    expect(progressSteps(starting, NOW)[2]?.state).toBe('starting');
+  });
+
+  it('loses patience after two minutes', () => {
+    const at = (ms: number) =>
+      progressSteps(progress('written', { writtenAt: ago(ms) }), NOW)[1]?.state;
+    expect(at(120_000)).toBe('toPickUp');
+    expect(at(120_001)).toBe('late');
+  });
+
+  it('says when each step was reached', () => {
+    const { writtenAt, startedAt, endedAt } = progress('succeeded');
+    expect(
+      progressSteps(progress('succeeded'), NOW).map(({ at }) => at),
+    ).toEqual([writtenAt, startedAt, undefined, endedAt]);
+    expect(progressSteps(progress('failed'), NOW).map(({ at }) => at)).toEqual([
+      writtenAt,
+      startedAt,
+      endedAt,
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,76 @@
+import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import { shownState } from './shownState';
+
+export type StepId = 'written' | 'pickedUp' | 'changeSet' | 'available';
+
+export type StepState =
+  | 'done'
+  | 'waiting'
+  | 'toPickUp'
+  | 'late'
+  | 'queued'
+  | 'starting'
+  | 'running'
+  | 'failed'
+  | 'cancelled'
+  | 'rejected'
+  | 'notReached';
+
+/** One step on the way from file to result. */
+export interface ProgressStep {
+  id: StepId;
+  state: StepState;
+  /** When it reached this state. ISO 8601. */
+  at?: string;
+  /** Whether this is where the configuration stands. */
+  current: boolean;
+}
+
+/** The four steps, in order, of which exactly one is current. */
+export function progressSteps(
+  progress: ConfigurationProgress,
+  now: number,
+): ProgressStep[] {
+  const { writtenAt, startedAt, endedAt, changeSetId } = progress;
+  const state = shownState(progress, now);
+  const steps = (
+    current: StepId,
+    pickedUp: StepState,
+    changeSet: StepState,
+    available: StepState,
+  ): ProgressStep[] =>
+    [
+      { id: 'written' as const, state: 'done' as const, at: writtenAt },
+      { id: 'pickedUp' as const, state: pickedUp, at: startedAt },
+      {
+        id: 'changeSet' as const,
+        state: changeSet,
+        at: changeSet === 'done' ? undefined : endedAt,
+      },
+      {
+        id: 'available' as const,
+        state: available,
+        at: available === 'done' ? endedAt : undefined,
+      },
+    ].map(step => ({ ...step, current: step.id === current }));
+
+  switch (state) {
+    case 'written':
+      return steps('pickedUp', 'toPickUp', 'waiting', 'waiting');
+    case 'notPickedUp':
+      return steps('pickedUp', 'late', 'waiting', 'waiting');
+    case 'queued':
+      return steps('changeSet', 'done', 'queued', 'waiting');
+    case 'applying':
+      return steps(
+        'changeSet',
+        'done',
+        changeSetId ? 'running' : 'starting',
+        'waiting',
+      );
+    case 'succeeded':
+      return steps('available', 'done', 'done', 'done');
+    default:
+      return steps('changeSet', 'done', state, 'notReached');
+  }
+}
