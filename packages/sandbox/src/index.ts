@@ -1,1 +1,20 @@
-export {};
+/**
+ * A local AWS on loopback, for development, tests and demonstrations.
+ *
+ * @packageDocumentation
+ */
+export { systemClock, type Clock } from './clock';
+export {
+  demoExperiences,
+  demoOrganization,
+  demoProducts,
+  type Organization,
+  type Product,
+} from './organization';
+export type { SeedExperience } from './catalog';
+export { seedDataByName, type SeedData } from './seedData';
+export {
+  startSandbox,
+  type Sandbox,
+  type SandboxOptions,
+} from './startSandbox';

@@ -1,0 +1,91 @@
+import {
+  AwsCatalogGateway,
+  S3BucketGateway,
+  createBucketClient,
+  createCatalogClient,
+} from 'backstage-plugin-private-marketplace-node/gateways';
+import {
+  ExperiencePipeline,
+  createConfigureHandler,
+  createMonitorHandler,
+  type Logger,
+} from 'private-marketplace-infra';
+import type { Clock } from '../clock';
+import { CREDENTIALS as credentials } from '../credentials';
+import { CHANGE_SET_ENDED, type EventRule } from './EventRule';
+import { LambdaFunction } from './LambdaFunction';
+
+/** How the Lambda functions are run. */
+export interface AutomationOptions {
+  bucket: string;
+  storageUrl: string;
+  catalogUrl: string;
+  clock: Clock;
+  /** Milliseconds before each repetition of a failed invocation. */
+  retryDelays: readonly number[];
+  logger: Logger;
+}
+
+/** The running Lambda functions and what invokes them. */
+export interface RunningAutomation {
+  /** For the notification configuration of the bucket. */
+  onObjectCreated(record: { s3: { object: { key: string } } }): void;
+  rules: EventRule[];
+  close(): Promise<void>;
+}
+
+/** The prefix filter of the bucket's notification configuration. */
+const NOTIFICATION_PREFIX = 'Experience_';
+
+/** Runs the handlers of the infra package, with real AWS clients against the sandbox. */
+export function startAutomation(options: AutomationOptions): RunningAutomation {
+  const { bucket, storageUrl, catalogUrl, clock, logger } = options;
+  const s3 = createBucketClient({
+    endpoint: storageUrl,
+    region: 'us-east-1',
+    credentials,
+  });
+  const marketplace = createCatalogClient({
+    endpoint: catalogUrl,
+    credentials,
+  });
+  const pipeline = new ExperiencePipeline({
+    bucket: new S3BucketGateway(s3, bucket),
+    catalog: new AwsCatalogGateway(marketplace),
+    logger,
+    now: () => clock.now(),
+  });
+  const lambda = (name: string, handler: (event: unknown) => Promise<void>) =>
+    new LambdaFunction({
+      name,
+      handler,
+      clock,
+      retryDelays: options.retryDelays,
+      onExhausted: error =>
+        logger.warn('The function failed for good', {
+          function: name,
+          error: String(error),
+        }),
+    });
+  const configure = lambda(
+    'AsyncConfigurePrivateMarketplace',
+    createConfigureHandler(pipeline),
+  );
+  const monitor = lambda(
+    'ChangesetStatusUpdate',
+    createMonitorHandler(pipeline),
+  );
+  return {
+    onObjectCreated: record => {
+      if (record.s3.object.key.startsWith(NOTIFICATION_PREFIX)) {
+        configure.invoke({ Records: [record] });
+      }
+    },
+    rules: [{ ...CHANGE_SET_ENDED, target: event => monitor.invoke(event) }],
+    close: async () => {
+      await Promise.all([configure.close(), monitor.close()]);
+      s3.destroy();
+      marketplace.destroy();
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export { isPrincipalOf } from './organization';
+export type { Account, Organization, OrganizationalUnit } from './organization';
+export { demoOrganization } from './demoOrganization';
+export { demoProducts } from './demoProducts';
+export type { PricingModel, Product } from './product';
+export { demoExperiences } from './demoExperiences';

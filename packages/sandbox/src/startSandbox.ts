@@ -1,0 +1,163 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatStatusKey } from 'backstage-plugin-private-marketplace-common';
+import {
+  S3BucketGateway,
+  createBucketClient,
+} from 'backstage-plugin-private-marketplace-node/gateways';
+import type { Logger } from 'private-marketplace-infra';
+import { putEvent } from './automation/EventRule';
+import {
+  startAutomation,
+  type RunningAutomation,
+} from './automation/startAutomation';
+import { startCatalog } from './catalog';
+import { CatalogStore } from './catalogStore';
+import { systemClock, type Clock } from './clock';
+import { CREDENTIALS } from './credentials';
+import { demoOrganization } from './organization';
+import { seededRandom } from './random';
+import { seedDataByName, type SeedData } from './seedData';
+import { startStorage, type ObjectCreatedRecord } from './storage';
+
+/** What a sandbox is started with. */
+export interface SandboxOptions {
+  /** S3 and SQS listen here and the Catalog API on the next one; 0 picks free ones. */
+  port?: number;
+  seedData?: SeedData;
+  /** Keeps the state in this folder; otherwise it lives in memory. */
+  dataDir?: string;
+  /** Milliseconds from the start of a change set to its end. */
+  changeSetDuration?: number;
+  /** Milliseconds before each repetition of a failed Lambda invocation. */
+  retryDelays?: readonly number[];
+  /** Whether the Lambda functions run; without them it is AWS alone. */
+  automation?: boolean;
+  clock?: Clock;
+  /** Ids follow from this number. */
+  seed?: number;
+  logger?: Logger;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  bucket: string;
+  /** What AWS clients have to find in their environment. */
+  env: Record<
+    | 'AWS_ENDPOINT_URL_S3'
+    | 'AWS_ENDPOINT_URL_SQS'
+    | 'AWS_ENDPOINT_URL_MARKETPLACE_CATALOG'
+    | 'AWS_REGION'
+    | 'AWS_DEFAULT_REGION'
+    | 'AWS_ACCESS_KEY_ID'
+    | 'AWS_SECRET_ACCESS_KEY',
+    string
+  >;
+  close(): Promise<void>;
+}
+
+const BUCKET = 'private-marketplace-sandbox';
+const REGION = 'us-east-1';
+const QUIET: Logger = { info: () => {}, warn: () => {} };
+
+/** Starts a local AWS on 127.0.0.1. */
+export async function startSandbox(
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
+  const {
+    port = 0,
+    seedData = seedDataByName.demo,
+    dataDir,
+    changeSetDuration = 4000,
+    retryDelays = [1000, 2000],
+    clock = systemClock,
+    seed = 1,
+    logger = QUIET,
+  } = options;
+  // Created once both servers listen; what they report before is nobody's.
+  let automation: RunningAutomation | undefined;
+
+  const storageDir = dataDir && join(dataDir, 'storage');
+  if (storageDir) mkdirSync(storageDir, { recursive: true });
+  const storage = await startStorage({
+    port,
+    clock,
+    bucket: BUCKET,
+    dataDir: storageDir,
+    onObjectCreated: (record: ObjectCreatedRecord) =>
+      automation?.onObjectCreated(record),
+  });
+  const store = dataDir ? new CatalogStore(dataDir) : undefined;
+  const restore = store?.load();
+  const catalog = await startCatalog({
+    port: port === 0 ? 0 : port + 1,
+    clock,
+    random: seededRandom(seed),
+    accountId: demoOrganization.managementAccountId,
+    changeSetDuration,
+    organization: demoOrganization,
+    experiences: seedData.experiences,
+    restore,
+    onChangeSetEvent: event => putEvent(automation?.rules ?? [], event),
+    onChange: () => store?.save(catalog.snapshot()),
+  }).catch(async error => {
+    await storage.close();
+    throw error;
+  });
+  const close = async () => {
+    await automation?.close();
+    await Promise.all([catalog.close(), storage.close()]);
+  };
+  try {
+    if (!restore) {
+      await writeStatusFiles(storage.url, seedData);
+      store?.save(catalog.snapshot());
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  if (options.automation ?? true) {
+    automation = startAutomation({
+      bucket: BUCKET,
+      storageUrl: storage.url,
+      catalogUrl: catalog.url,
+      clock,
+      retryDelays,
+      logger,
+    });
+  }
+  return {
+    bucket: BUCKET,
+    env: {
+      AWS_ENDPOINT_URL_S3: storage.url,
+      AWS_ENDPOINT_URL_SQS: storage.url,
+      AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: catalog.url,
+      AWS_REGION: REGION,
+      AWS_DEFAULT_REGION: REGION,
+      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    },
+    close,
+  };
+}
+
+/** Makes experiences managed the way a person would: by a status file with just the id. */
+async function writeStatusFiles(
+  endpoint: string,
+  { experiences, managed }: SeedData,
+): Promise<void> {
+  const client = createBucketClient({
+    endpoint,
+    region: REGION,
+    credentials: CREDENTIALS,
+  });
+  const bucket = new S3BucketGateway(client, BUCKET);
+  for (const { id, shortName } of experiences) {
+    if (shortName !== undefined && managed.includes(shortName)) {
+      const text = `${JSON.stringify({ 'Experience Id': id }, null, 2)}\n`;
+      await bucket.put(formatStatusKey(shortName), text, { ifAbsent: true });
+    }
+  }
+  client.destroy();
+}
