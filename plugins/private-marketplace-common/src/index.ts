@@ -52,6 +52,15 @@ export {
   CHANGE_SET_NAME_PREFIX,
   shortNameOfChangeSet,
 } from './plan/changeSetName';
+export type {
+  NewConfiguration,
+  PrivateMarketplaceApi,
+  RequestOptions,
+} from './client/PrivateMarketplaceApi';
+export {
+  PrivateMarketplaceClient,
+  type PrivateMarketplaceClientOptions,
+} from './client/PrivateMarketplaceClient';
 export {
   configurationCreatePermission,
   experienceReadPermission,

@@ -2,7 +2,7 @@ import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
-import { privateMarketplaceApiRef } from './api';
+import { privateMarketplaceApiRef } from './apiRef';
 import { mockApi } from './__testUtils__/renderPages';
 import { detail, summary } from './__testUtils__/samples';
 

@@ -6,7 +6,8 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiStore2Line } from '@remixicon/react';
-import { PrivateMarketplaceClient, privateMarketplaceApiRef } from './api';
+import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceApiRef } from './apiRef';
 import { experienceRouteRef, rootRouteRef, templateRouteRef } from './routes';
 
 const privateMarketplaceApi = ApiBlueprint.make({

@@ -5,6 +5,5 @@
  * @packageDocumentation
  */
 export { privateMarketplacePlugin, PrivateMarketplacePage } from './plugin';
-export { privateMarketplaceApiRef, PrivateMarketplaceClient } from './api';
-export type { PrivateMarketplaceApi } from './api';
+export { privateMarketplaceApiRef } from './apiRef';
 export { privateMarketplaceTranslationRef } from './translation';

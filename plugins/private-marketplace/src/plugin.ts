@@ -5,7 +5,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { PrivateMarketplaceClient, privateMarketplaceApiRef } from './api';
+import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceApiRef } from './apiRef';
 import { experienceRouteRef, rootRouteRef, templateRouteRef } from './routes';
 
 /** The plugin for the legacy frontend system. @public */

@@ -7,7 +7,10 @@ import {
   parseConfiguration,
   parseConfigurationText,
 } from './parseConfiguration';
-import { anyConfiguration, nearlyConfiguration } from './__testUtils__/arbitraries';
+import {
+  anyConfiguration,
+  nearlyConfiguration,
+} from './__testUtils__/arbitraries';
 
 function problemsOf(value: unknown) {
   const parsed = parseConfiguration(value);

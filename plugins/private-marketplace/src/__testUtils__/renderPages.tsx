@@ -1,6 +1,7 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { useLocation } from 'react-router-dom';
-import { type PrivateMarketplaceApi, privateMarketplaceApiRef } from '../api';
+import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceApiRef } from '../apiRef';
 import { PrivateMarketplaceContent } from '../pages/PrivateMarketplaceContent';
 import { rootRouteRef, templateRouteRef } from '../routes';
 
@@ -27,7 +28,7 @@ function Address() {
 
 /** Renders the pages at an address below `/private-marketplace`. */
 export function renderPages(
-  api: PrivateMarketplaceApi,
+  api: Pick<PrivateMarketplaceApi, 'listExperiences' | 'getExperience'>,
   options: { path?: string; template?: boolean } = {},
 ) {
   const { path = '', template = true } = options;

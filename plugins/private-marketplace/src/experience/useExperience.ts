@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../api';
+import { privateMarketplaceApiRef } from '../apiRef';
 import { paceOf } from '../live/pace';
 import { type Live, useLive } from '../live/useLive';
 

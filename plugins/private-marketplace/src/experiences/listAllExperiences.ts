@@ -1,5 +1,5 @@
 import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
-import type { PrivateMarketplaceApi } from '../api';
+import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
 
 const PAGE_SIZE = 100;
 

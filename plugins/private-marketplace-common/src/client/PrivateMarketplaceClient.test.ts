@@ -1,9 +1,8 @@
-import { mockApis } from '@backstage/frontend-test-utils';
 import { PrivateMarketplaceClient } from './PrivateMarketplaceClient';
 
 function clientOver(fetch: jest.Mock) {
   return new PrivateMarketplaceClient({
-    discoveryApi: mockApis.discovery(),
+    discoveryApi: { getBaseUrl: async id => `http://example.com/api/${id}` },
     fetchApi: { fetch },
   });
 }
@@ -25,7 +24,7 @@ describe('PrivateMarketplaceClient', () => {
     const list = { items: [], nextCursor: 'next' };
     const fetch = answering(200, list);
     await expect(clientOver(fetch).listExperiences()).resolves.toEqual(list);
-    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences`);
+    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences`, { headers: {} });
   });
 
   it('asks for a page of a size', async () => {
@@ -33,13 +32,47 @@ describe('PrivateMarketplaceClient', () => {
     await clientOver(fetch).listExperiences({ cursor: 'a&b', limit: 5 });
     expect(fetch).toHaveBeenCalledWith(
       `${BASE}/experiences?cursor=a%26b&limit=5`,
+      { headers: {} },
     );
   });
 
   it('gets an experience by any ref', async () => {
     const fetch = answering(200, { ref: 'a/b#c' });
     await clientOver(fetch).getExperience('a/b#c');
-    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences/a%2Fb%23c`);
+    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences/a%2Fb%23c`, {
+      headers: {},
+    });
+  });
+
+  it('writes a configuration for the holder of a token', async () => {
+    const fetch = answering(201, { state: 'written' });
+    const { signal } = new AbortController();
+    await clientOver(fetch).writeConfiguration(
+      'Finance',
+      { configuration: { Status: 'Enabled' }, version: '2' },
+      { token: 'secret', signal },
+    );
+    expect(fetch).toHaveBeenCalledWith(
+      `${BASE}/experiences/Finance/configurations`,
+      {
+        method: 'POST',
+        signal,
+        headers: {
+          authorization: 'Bearer secret',
+          'content-type': 'application/json',
+        },
+        body: '{"configuration":{"Status":"Enabled"},"version":"2"}',
+      },
+    );
+  });
+
+  it('asks how far a configuration has come', async () => {
+    const fetch = answering(200, { state: 'applying' });
+    await clientOver(fetch).getConfiguration('Finance', '2/3');
+    expect(fetch).toHaveBeenCalledWith(
+      `${BASE}/experiences/Finance/configurations/2%2F3`,
+      { headers: {} },
+    );
   });
 
   it('passes errors on with their status', async () => {

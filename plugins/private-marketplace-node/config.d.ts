@@ -1,0 +1,30 @@
+export interface Config {
+  /** AWS Private Marketplace. */
+  privateMarketplace?: {
+    /** Name of the S3 bucket with the configuration and status files. */
+    bucket: string;
+
+    /** Region of the bucket. Default: us-east-1. */
+    region?: string;
+
+    /**
+     * AWS account whose role of `aws.accounts` is used. Default: the main
+     * account of the `aws` configuration.
+     */
+    accountId?: string;
+
+    /**
+     * `SharedWithMe` where Backstage works as a delegated administrator, who
+     * sees the experiences of the management account only with this scope.
+     */
+    scope?: 'SharedWithMe';
+
+    /** Addresses to use in place of those of AWS, for a local AWS. */
+    endpoints?: {
+      /** Of the AWS Marketplace Catalog API. */
+      catalog?: string;
+      /** Of Amazon S3. */
+      s3?: string;
+    };
+  };
+}

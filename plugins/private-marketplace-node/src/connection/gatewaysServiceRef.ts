@@ -1,0 +1,27 @@
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import type { BucketGateway } from '../bucket/BucketGateway';
+import type { CatalogGateway } from '../catalog/CatalogGateway';
+import { gatewaysFromConfig } from './gatewaysFromConfig';
+
+/** Both ways to AWS, with the credentials of the installation. @public */
+export interface PrivateMarketplaceGateways {
+  bucket: BucketGateway;
+  catalog: CatalogGateway;
+}
+
+/** The gateways, made from the configuration unless an installation gives others. @public */
+export const privateMarketplaceGatewaysServiceRef =
+  createServiceRef<PrivateMarketplaceGateways>({
+    id: 'private-marketplace.gateways',
+    scope: 'plugin',
+    defaultFactory: async service =>
+      createServiceFactory({
+        service,
+        deps: { config: coreServices.rootConfig },
+        factory: ({ config }) => gatewaysFromConfig(config),
+      }),
+  });
