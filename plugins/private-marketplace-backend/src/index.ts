@@ -1,1 +1,1 @@
-export {};
+export { privateMarketplacePlugin as default } from './plugin';

@@ -4,10 +4,15 @@
  *
  * @packageDocumentation
  */
+
 export type {
+  Automation,
   Configuration,
+  ConfigurationVersion,
   ErrorReport,
+  Outcome,
   Problem,
+  Status,
 } from 'private-marketplace-schemas';
 export type {
   ExperienceDetail,

@@ -1,6 +1,9 @@
 import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
 import type { BucketReader } from '../marketplace/BucketReader';
-import type { ConfigurationFile, Marketplace } from '../marketplace/Marketplace';
+import type {
+  ConfigurationFile,
+  Marketplace,
+} from '../marketplace/Marketplace';
 import { decodeRequester, REQUESTED_BY } from './requester';
 import { findProgress } from './findProgress';
 

@@ -3,7 +3,6 @@ import {
   formatConfigurationKey,
   isShortName,
   isVersion,
-  parseConfiguration,
   type NewConfiguration,
 } from 'backstage-plugin-private-marketplace-common';
 import {
@@ -15,7 +14,7 @@ import { encodeRequester, REQUESTED_BY } from './requester';
 /**
  * Writes a configuration file, unless there is one of that name.
  *
- * @throws InputError when the name, the version or the configuration is not right.
+ * @throws InputError when the name, or the version is not right.
  * @throws ConflictError when the version is taken by another configuration.
  */
 export async function writeConfigurationFile(options: {
@@ -39,15 +38,12 @@ export async function writeConfigurationFile(options: {
       'The version has to have 1 to 40 letters, digits, _, . and -.',
     );
   }
-  const parsed = parseConfiguration(options.configuration.configuration);
-  if (!parsed.ok) {
-    const sentences = parsed.problems.map(({ pointer, message }) =>
-      `${pointer} ${message}`.trim(),
-    );
-    throw new InputError(`The configuration is not right. ${sentences.join(' ')}`);
-  }
   const key = formatConfigurationKey({ shortName, version });
-  const text = `${JSON.stringify(parsed.configuration, null, 2)}\n`;
+  const text = `${JSON.stringify(
+    options.configuration.configuration,
+    null,
+    2,
+  )}\n`;
   const metadata: Record<string, string> = requestedBy
     ? { [REQUESTED_BY]: encodeRequester(requestedBy) }
     : {};

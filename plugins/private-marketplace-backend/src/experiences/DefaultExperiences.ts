@@ -9,7 +9,10 @@ import type {
 import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
 import type { ConfigurationProgressReader } from '../configurations/ConfigurationProgressReader';
 import { writeConfigurationFile } from '../configurations/writeConfigurationFile';
-import type { ConfigurationFile, Marketplace } from '../marketplace/Marketplace';
+import type {
+  ConfigurationFile,
+  Marketplace,
+} from '../marketplace/Marketplace';
 import type { MarketplaceReader } from '../marketplace/MarketplaceReader';
 import {
   describe,

@@ -3,7 +3,10 @@ import type {
   ExperienceDetail,
   ExperienceSummary,
 } from 'backstage-plugin-private-marketplace-common';
-import type { CatalogExperience, Marketplace } from '../marketplace/Marketplace';
+import type {
+  CatalogExperience,
+  Marketplace,
+} from '../marketplace/Marketplace';
 
 /** An experience by the two things that can be known of it. At least one is there. */
 export interface FoundExperience {

@@ -21,7 +21,9 @@ export function cutPage<T>(
   { cursor, limit = DEFAULT_LIMIT }: { cursor?: string; limit?: number },
 ): Page<T> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new InputError(`limit has to be a whole number from 1 to ${MAX_LIMIT}.`);
+    throw new InputError(
+      `limit has to be a whole number from 1 to ${MAX_LIMIT}.`,
+    );
   }
   const start = cursor === undefined ? 0 : startAfter(rows, nameOf, cursor);
   const items = rows.slice(start, start + limit);
@@ -29,7 +31,9 @@ export function cutPage<T>(
   const more = last !== undefined && start + limit < rows.length;
   return {
     items,
-    ...(more && { nextCursor: encode({ after: nameOf(last), at: start + limit }) }),
+    ...(more && {
+      nextCursor: encode({ after: nameOf(last), at: start + limit }),
+    }),
   };
 }
 
@@ -66,5 +70,7 @@ function decode(cursor: string): { after: string; at: number } {
   } catch {
     // Falls through to the one error for whatever is not a cursor.
   }
-  throw new InputError('The cursor is not one that this list gave. Start without one.');
+  throw new InputError(
+    'The cursor is not one that this list gave. Start without one.',
+  );
 }

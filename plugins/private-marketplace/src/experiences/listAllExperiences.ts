@@ -5,7 +5,7 @@ const PAGE_SIZE = 100;
 
 /** Every experience. An organization has tens of them, so the page sorts and filters by itself. */
 export async function listAllExperiences(
-  api: PrivateMarketplaceApi,
+  api: Pick<PrivateMarketplaceApi, 'listExperiences'>,
 ): Promise<ExperienceSummary[]> {
   const experiences: ExperienceSummary[] = [];
   const cursors = new Set<string>();
