@@ -1,8 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { navModule } from './modules/nav';
-import { homeModule } from './modules/home';
 
-export default createApp({
-  features: [catalogPlugin, navModule, homeModule],
-});
+/** The portal. Most of its plugins are found by `app.packages` in app-config.yaml. */
+export default createApp({ features: [catalogPlugin, navModule] });
