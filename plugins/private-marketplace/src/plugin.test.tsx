@@ -49,7 +49,7 @@ describe('the plugin in the legacy frontend system', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('link', {
-        name: 'Create or change an experience',
+        name: 'Create an experience',
       }),
     ).toHaveAttribute(
       'href',

@@ -6,7 +6,10 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
   messages: {
     title: 'Private Marketplace',
     pageNotFound: 'There is no such page',
-    create: 'Create or change an experience',
+    configure: {
+      create: 'Create an experience',
+      change: 'Change this experience',
+    },
     retry: 'Try again',
     status: {
       live: 'Live',

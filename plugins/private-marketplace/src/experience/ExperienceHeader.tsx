@@ -2,7 +2,7 @@ import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Header, Text } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { CreateExperienceButton } from '../create/CreateExperienceButton';
+import { ConfigureButton } from '../configure/ConfigureButton';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ExperienceHeader.module.css';
@@ -15,7 +15,8 @@ export function ExperienceHeader(props: { experience: ExperienceDetail }) {
   return (
     <Header
       title={name}
-      customActions={<CreateExperienceButton />}
+      // What is not managed through files can not be changed by one.
+      customActions={shortName && <ConfigureButton shortName={shortName} />}
       metadata={[
         {
           label: t('experiences.column.status'),

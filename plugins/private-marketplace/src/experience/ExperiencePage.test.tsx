@@ -152,7 +152,7 @@ describe('ExperiencePage', () => {
         procurementPolicy: undefined,
       }),
     );
-    await screen.findByRole('link', { name: 'Create or change an experience' });
+    await screen.findByRole('link', { name: 'Change this experience' });
     expect(await seriousViolations(container)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { progress, responseError, summary } from '../__testUtils__/samples';
 
-const CREATE = { name: 'Create or change an experience' };
+const CREATE = { name: 'Create an experience' };
 
 function row(name: string) {
   return screen.findByRole('row', { name: new RegExp(name) });

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Header } from '@backstage/ui';
-import { CreateExperienceButton } from '../create/CreateExperienceButton';
+import { ConfigureButton } from '../configure/ConfigureButton';
 import { LiveContent } from '../live/LiveContent';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -17,7 +17,7 @@ export function ExperiencesPage() {
         title={t('experiences.title')}
         // The empty list has the button in its middle.
         customActions={
-          experiences.value?.length ? <CreateExperienceButton /> : undefined
+          experiences.value?.length ? <ConfigureButton /> : undefined
         }
       />
       <Container>

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Text } from '@backstage/ui';
 import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
-import { CreateExperienceButton } from '../create/CreateExperienceButton';
+import { ConfigureButton } from '../configure/ConfigureButton';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './EmptyList.module.css';
 
@@ -25,7 +25,7 @@ export function NoExperiences() {
           })}
         </Text>
       )}
-      <CreateExperienceButton />
+      <ConfigureButton />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import LinearProgress from '@material-ui/core/LinearProgress';
 import {
   RiCheckboxBlankCircleLine,
   RiCheckboxCircleLine,
@@ -32,52 +33,64 @@ const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
   notReached: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
 };
 
+const MOVING = new Set<StepState>([
+  'toPickUp',
+  'queued',
+  'starting',
+  'running',
+]);
+
 /** File written → Picked up → Change set → Available, and where a configuration stands. */
 export function ProgressStepper(props: { progress: ConfigurationProgress }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { progress } = props;
   const steps = progressSteps(progress, useNow());
+  const moving = steps.some(({ state }) => MOVING.has(state));
   return (
-    <ol className={styles.steps} aria-label={t('progress.label')}>
-      {steps.map(({ id, state, at, current }) => (
-        <li
-          key={id}
-          className={styles.step}
-          data-reached={state === 'done'}
-          aria-current={current ? 'step' : undefined}
-        >
-          <span
-            className={styles.marker}
-            data-tone={LOOKS[state].tone}
-            aria-hidden="true"
+    <>
+      <ol className={styles.steps} aria-label={t('progress.label')}>
+        {steps.map(({ id, state, at, current }) => (
+          <li
+            key={id}
+            className={styles.step}
+            data-reached={state === 'done'}
+            aria-current={current ? 'step' : undefined}
           >
-            {LOOKS[state].icon}
-          </span>
-          <div className={styles.text}>
-            <Text as="div" weight={current ? 'bold' : 'regular'}>
-              {t(`progress.step.${id}`)}
-            </Text>
-            <Text as="div" variant="body-small" color="secondary">
-              {t(`progress.stepState.${state}`)}
-            </Text>
-            {at && (
+            <span
+              className={styles.marker}
+              data-tone={LOOKS[state].tone}
+              aria-hidden="true"
+            >
+              {LOOKS[state].icon}
+            </span>
+            <div className={styles.text}>
+              <Text as="div" weight={current ? 'bold' : 'regular'}>
+                {t(`progress.step.${id}`)}
+              </Text>
               <Text as="div" variant="body-small" color="secondary">
-                <RelativeTime iso={at} />
+                {t(`progress.stepState.${state}`)}
               </Text>
-            )}
-            {id === 'changeSet' && progress.changeSetId && (
-              <Text
-                as="div"
-                variant="body-small"
-                color="secondary"
-                className={styles.id}
-              >
-                {t('progress.changeSet', { id: progress.changeSetId })}
-              </Text>
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
+              {at && (
+                <Text as="div" variant="body-small" color="secondary">
+                  <RelativeTime iso={at} />
+                </Text>
+              )}
+              {id === 'changeSet' && progress.changeSetId && (
+                <Text
+                  as="div"
+                  variant="body-small"
+                  color="secondary"
+                  className={styles.id}
+                >
+                  {t('progress.changeSet', { id: progress.changeSetId })}
+                </Text>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {/* The steps say in words what this shows. */}
+      {moving && <LinearProgress aria-hidden className={styles.moving} />}
+    </>
   );
 }

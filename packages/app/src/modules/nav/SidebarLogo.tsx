@@ -33,7 +33,12 @@ export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="Company Portal, first page"
+      >
         <StorefrontIcon aria-hidden />
         {isOpen && 'Company Portal'}
       </Link>

@@ -10,7 +10,8 @@ jest.mock('@backstage/plugin-permission-react', () => ({
   usePermission: jest.fn(),
 }));
 
-const CREATE = { name: 'Create or change an experience' };
+const CREATE = { name: 'Create an experience' };
+const CHANGE = { name: 'Change this experience' };
 
 function allow(allowed: boolean) {
   jest.mocked(usePermission).mockImplementation(({ permission }) => ({
@@ -48,9 +49,26 @@ describe('the permission to create configurations', () => {
       api.getExperience.mockResolvedValue(detail());
       renderPages(api, { path: '/experiences/Finance' });
       await screen.findByRole('heading', { name: 'Finance Unit' });
-      expect(screen.queryAllByRole('link', CREATE)).toHaveLength(
-        allowed ? 1 : 0,
+      expect(
+        screen
+          .queryAllByRole('link', CHANGE)
+          .map(link => link.getAttribute('href')),
+      ).toEqual(
+        allowed
+          ? [
+              '/create/templates/default/private-marketplace-experience?formData=%7B%22shortName%22%3A%22Finance%22%7D',
+            ]
+          : [],
       );
     },
   );
+
+  it('offers no change of an experience that is not managed through files', async () => {
+    allow(true);
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(detail({ shortName: undefined }));
+    renderPages(api, { path: '/experiences/exp-hfa7q3gade2qi' });
+    await screen.findByRole('heading', { name: 'Finance Unit' });
+    expect(screen.queryByRole('link', CHANGE)).not.toBeInTheDocument();
+  });
 });

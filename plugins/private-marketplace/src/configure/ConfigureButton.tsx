@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
-import { RiAddLine } from '@remixicon/react';
+import { RiAddLine, RiPencilLine } from '@remixicon/react';
 import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
 import { templateRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -12,9 +12,13 @@ const TEMPLATE = {
   templateName: 'private-marketplace-experience',
 };
 
-/** Leads to the template's form; absent for those who could not submit it. */
-export function CreateExperienceButton() {
+/**
+ * Leads to the form of the template, to create an experience or to change the
+ * one that the short name stands for; absent for those who could not submit it.
+ */
+export function ConfigureButton(props: { shortName?: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { shortName } = props;
   const templateLink = useRouteRef(templateRouteRef);
   const { allowed } = usePermission({
     permission: configurationCreatePermission,
@@ -22,9 +26,20 @@ export function CreateExperienceButton() {
   if (!templateLink || !allowed) {
     return null;
   }
+  const form = templateLink(TEMPLATE);
+  if (shortName === undefined) {
+    return (
+      <ButtonLink href={form} iconStart={<RiAddLine />}>
+        {t('configure.create')}
+      </ButtonLink>
+    );
+  }
+  const filled = new URLSearchParams({
+    formData: JSON.stringify({ shortName }),
+  });
   return (
-    <ButtonLink href={templateLink(TEMPLATE)} iconStart={<RiAddLine />}>
-      {t('create')}
+    <ButtonLink href={`${form}?${filled}`} iconStart={<RiPencilLine />}>
+      {t('configure.change')}
     </ButtonLink>
   );
 }

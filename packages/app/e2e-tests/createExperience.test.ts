@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import { goBySidebar, seriousViolations, test, watchForReload } from './portal';
+
+test('a guest creates an experience and watches it become live', async ({
+  page,
+}) => {
+  const reloaded = await watchForReload(page);
+  await page.getByRole('link', { name: 'Create an experience' }).click();
+
+  await page.getByLabel('Short name').fill('Robotics');
+  await page.getByLabel('Name', { exact: true }).fill('Robotics Team');
+  await page.getByLabel('Description').fill('What the robotics team may buy');
+  expect(await seriousViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await page.getByRole('button', { name: 'Add item' }).first().click();
+  await page.getByLabel('Product id').fill('prod-robotics00001');
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await page.getByLabel('Status').click();
+  await page.getByRole('option', { name: 'Live', exact: true }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await expect(
+    page.getByText('Run of Private Marketplace experience'),
+  ).toBeVisible();
+
+  await goBySidebar(page, 'Private Marketplace');
+  const row = page.getByRole('row', { name: /Robotics/ });
+  await row.getByRole('link').click();
+  const current = page.locator('[aria-current="step"]');
+  await expect(current).toContainText('Change set');
+  await expect(current).toContainText('Available', { timeout: 20_000 });
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await goBySidebar(page, 'Private Marketplace');
+  await expect(page.getByRole('row', { name: /Robotics Team/ })).toContainText(
+    'Live',
+  );
+  expect(await reloaded()).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** A page on which a guest has signed in. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    await page.goto('/private-marketplace');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Private Marketplace' }),
+    ).toBeVisible();
+    await use(page);
+  },
+});
+
+/** Uploads a file the way a person without a portal does. */
+export async function upload(key: string, text: string): Promise<void> {
+  const client = new S3Client({});
+  const Bucket = process.env.PRIVATE_MARKETPLACE_BUCKET;
+  await client.send(new PutObjectCommand({ Bucket, Key: key, Body: text }));
+  client.destroy();
+}
+
+/** Goes to a page by the sidebar, without loading the portal again. */
+export async function goBySidebar(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'sidebar nav' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
+/** Marks the document; the mark is gone when a page has been loaded anew. */
+export async function watchForReload(
+  page: Page,
+): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.loadedBefore = 'yes';
+  });
+  return () =>
+    page.evaluate(
+      () => document.documentElement.dataset.loadedBefore !== 'yes',
+    );
+}
+
+/** What axe finds wrong and calls serious or critical. */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // The tabs above the template form are Backstage's: they name panels that
+    // the form does not have.
+    .exclude('[role="tab"][data-href^="/create"]')
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+    );
+}

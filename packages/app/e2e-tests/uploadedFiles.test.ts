@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { seriousViolations, test, upload, watchForReload } from './portal';
+
+test('a file uploaded by hand makes a row turn Live without a reload', async ({
+  page,
+}) => {
+  const reloaded = await watchForReload(page);
+  await upload(
+    'STATUS_Experience_MarketingUnit',
+    '{"Experience Id":"exp-u3n8s5e2ghl6a"}',
+  );
+  const row = page.getByRole('row', { name: /Marketing Unit/ });
+  await expect(row).toContainText('Not live');
+
+  await upload('Experience_MarketingUnit#live.json', '{"Status":"Enabled"}');
+  // A list where nothing is in progress looks again every half minute.
+  await expect(row).toContainText('Available', { timeout: 40_000 });
+  await expect(row).not.toContainText('Not live');
+  expect(await reloaded()).toBe(false);
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('a refused change says in words why', async ({ page }) => {
+  const taken = { AssociatePrincipals: ['ou-7kq2-finance08'] };
+  await upload('Experience_Default#taken.json', JSON.stringify(taken));
+  await page.getByRole('link', { name: 'Default', exact: true }).click();
+  await expect(
+    page
+      .getByText(
+        /An experience is already associated with the account ou-7kq2-finance08/,
+      )
+      .first(),
+  ).toBeVisible();
+  await expect(page.locator('[aria-current="step"]')).toContainText('Failed');
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('a file that is wrong says which field and what to do', async ({
+  page,
+}) => {
+  await upload('Experience_FinanceUnit#wrong.json', '{"Statuss":"Enabled"}');
+  await page.getByRole('link', { name: 'Finance Unit', exact: true }).click();
+  await expect(page.getByText(/Did you mean Status\?/).first()).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+});
