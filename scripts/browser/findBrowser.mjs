@@ -18,12 +18,24 @@ const INSTALLED = {
   ],
 };
 
-// No test shall depend on what lies outside this machine.
-const OFFLINE = [
+const ARGS = [
+  // No test shall depend on what lies outside this machine.
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Chromium refuses to run its sandbox as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+// The arguments that come with the package are for Lambda: a single process,
+// which dies as a whole.
+const PACKAGED_ARGS = [
+  ...ARGS,
+  '--no-sandbox',
+  '--headless=shell',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
 ];
 
 /**
@@ -34,13 +46,8 @@ export async function findBrowser() {
   const named = process.env.CHROME_PATH;
   const candidates = named ? [named] : INSTALLED[process.platform] ?? [];
   for (const executablePath of candidates) {
-    if (await isExecutable(executablePath)) {
-      const root = process.getuid?.() === 0;
-      return {
-        executablePath,
-        args: [...OFFLINE, ...(root ? ['--no-sandbox'] : [])],
-      };
-    }
+    if (await isExecutable(executablePath))
+      return { executablePath, args: ARGS };
   }
   if (named)
     throw new SetupError(`CHROME_PATH names ${named}, which is not a program.`);
@@ -52,7 +59,7 @@ export async function findBrowser() {
   const { default: chromium } = await import('@sparticuz/chromium');
   return {
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...OFFLINE],
+    args: PACKAGED_ARGS,
   };
 }
 

@@ -22,7 +22,7 @@ test('a guest creates an experience and watches it become live', async ({
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(
-    page.getByText('Run of Private Marketplace experience'),
+    page.getByText(/File written: Experience_Robotics#/),
   ).toBeVisible();
 
   await goBySidebar(page, 'Private Marketplace');

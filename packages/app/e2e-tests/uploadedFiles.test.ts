@@ -13,8 +13,8 @@ test('a file uploaded by hand makes a row turn Live without a reload', async ({
   await expect(row).toContainText('Not live');
 
   await upload('Experience_MarketingUnit#live.json', '{"Status":"Enabled"}');
-  // A list where nothing is in progress looks again every half minute.
-  await expect(row).toContainText('Available', { timeout: 40_000 });
+  // A list where nothing is in progress looks again every ten seconds.
+  await expect(row).toContainText('Available', { timeout: 25_000 });
   await expect(row).not.toContainText('Not live');
   expect(await reloaded()).toBe(false);
   expect(await seriousViolations(page)).toEqual([]);
@@ -30,7 +30,7 @@ test('a refused change says in words why', async ({ page }) => {
         /An experience is already associated with the account ou-7kq2-finance08/,
       )
       .first(),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 25_000 });
   await expect(page.locator('[aria-current="step"]')).toContainText('Failed');
   expect(await seriousViolations(page)).toEqual([]);
 });
@@ -40,6 +40,8 @@ test('a file that is wrong says which field and what to do', async ({
 }) => {
   await upload('Experience_FinanceUnit#wrong.json', '{"Statuss":"Enabled"}');
   await page.getByRole('link', { name: 'Finance Unit', exact: true }).click();
-  await expect(page.getByText(/Did you mean Status\?/).first()).toBeVisible();
+  await expect(page.getByText(/Did you mean Status\?/).first()).toBeVisible({
+    timeout: 25_000,
+  });
   expect(await seriousViolations(page)).toEqual([]);
 });

@@ -51,7 +51,7 @@ describe('the list of experiences over time', () => {
     expect(announcements()).toContain('Finance Unit: Available');
 
     const calls = api.listExperiences.mock.calls.length;
-    await pass(29_000);
+    await pass(9_000);
     expect(api.listExperiences).toHaveBeenCalledTimes(calls);
     await pass(1_500);
     expect(api.listExperiences).toHaveBeenCalledTimes(calls + 1);
@@ -74,7 +74,7 @@ describe('the list of experiences over time', () => {
     expect(announcements()).toContain('Finance Unit: Not picked up yet');
 
     const calls = api.listExperiences.mock.calls.length;
-    await pass(15_000);
+    await pass(9_000);
     expect(api.listExperiences.mock.calls.length - calls).toBeLessThan(2);
   });
 

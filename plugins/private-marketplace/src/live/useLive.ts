@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Longest pause between two loads. */
-export const SLOW_MS = 30_000;
+export const SLOW_MS = 10_000;
 
 /** A value that keeps itself up to date. */
 export interface Live<T> {

@@ -1,0 +1,122 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import {
+  formatConfigurationKey,
+  type PrivateMarketplaceApi,
+} from 'backstage-plugin-private-marketplace-common';
+import { configurationFrom, type ConfigurationInput } from './configuration';
+import { digest } from './digest';
+import { notWritten } from './failures';
+import { limitedSignal } from './limitedSignal';
+import { notApplied } from './notApplied';
+import { systemPacing, type Pacing } from './pacing';
+import { stateInWords } from './stateInWords';
+import { waitForEnd } from './waitForEnd';
+
+/** What the action works with. */
+export interface ConfigureOptions {
+  api: Pick<PrivateMarketplaceApi, 'writeConfiguration' | 'getConfiguration'>;
+  auth: Pick<AuthService, 'getPluginRequestToken'>;
+  pollIntervalSeconds?: number;
+  pacing?: Pacing;
+}
+
+/** What the action is told. */
+export type ConfigureInput = ConfigurationInput & {
+  wait?: boolean;
+  timeoutSeconds?: number;
+};
+
+type ConfigureContext = Pick<
+  ActionContext<ConfigureInput>,
+  | 'input'
+  | 'logger'
+  | 'task'
+  | 'step'
+  | 'each'
+  | 'isDryRun'
+  | 'signal'
+  | 'checkpoint'
+  | 'getInitiatorCredentials'
+>;
+
+/** How far the action has brought its configuration. */
+export interface ConfigureOutcome {
+  key: string;
+  version: string;
+  experienceUrl: string;
+  state: string;
+  changeSetId: string;
+}
+
+const LONGEST_WRITE = 60_000;
+
+/** Writes a configuration and, unless told otherwise, waits until it is applied. */
+export async function configure(
+  ctx: ConfigureContext,
+  options: ConfigureOptions,
+): Promise<ConfigureOutcome> {
+  const { api, auth } = options;
+  const { input, logger, signal } = ctx;
+  const { shortName } = input;
+  const configuration = configurationFrom(input);
+  // The same for each attempt of the step, so that a retry after a crash finds
+  // the file that it has written already.
+  const version =
+    input.version ||
+    `task-${digest([ctx.task.id, ctx.step, ctx.each, configuration])}`;
+  const key = formatConfigurationKey({ shortName, version });
+  const experienceUrl = `/private-marketplace/experiences/${shortName}`;
+  const file = { key, version, experienceUrl };
+
+  if (ctx.isDryRun) {
+    const text = JSON.stringify(configuration, null, 2);
+    logger.info(`Dry run: ${key} would be written with\n${text}`);
+    return { ...file, state: 'dry-run', changeSetId: '' };
+  }
+
+  // A token may expire while the action waits: each request gets its own.
+  const requestOptions = async (requestSignal: AbortSignal) => {
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf: await ctx.getInitiatorCredentials(),
+      targetPluginId: 'private-marketplace',
+    });
+    return { token, signal: requestSignal };
+  };
+  const written = await ctx.checkpoint({
+    // Iterations of a step with `each` share their checkpoints.
+    key: `write.${key}.${digest(configuration)}`,
+    fn: async () => {
+      try {
+        const { state, changeSetId = '' } = await api.writeConfiguration(
+          shortName,
+          { configuration, version },
+          await requestOptions(limitedSignal(signal, LONGEST_WRITE)),
+        );
+        return { state, changeSetId };
+      } catch (error) {
+        throw notWritten(key, error);
+      }
+    },
+  });
+  logger.info(stateInWords({ key, state: 'written' }));
+  if (input.wait === false) return { ...file, ...written };
+
+  const end = await waitForEnd({
+    ask: async requestSignal =>
+      api.getConfiguration(
+        shortName,
+        version,
+        await requestOptions(requestSignal),
+      ),
+    key,
+    experienceUrl,
+    timeoutSeconds: input.timeoutSeconds ?? 900,
+    pollIntervalSeconds: options.pollIntervalSeconds ?? 2,
+    pacing: options.pacing ?? systemPacing,
+    logger,
+    signal,
+  });
+  if (end.state !== 'succeeded') throw notApplied(end, experienceUrl);
+  return { ...file, state: end.state, changeSetId: end.changeSetId ?? '' };
+}

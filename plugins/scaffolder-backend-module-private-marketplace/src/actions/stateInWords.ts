@@ -1,0 +1,29 @@
+import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+
+/** Where a configuration stands, for the log of a task. */
+export function stateInWords({
+  key,
+  state,
+  changeSetId,
+}: Pick<ConfigurationProgress, 'key' | 'state' | 'changeSetId'>): string {
+  const set = changeSetId === undefined ? '' : ` (change set ${changeSetId})`;
+  switch (state) {
+    case 'written':
+      return `File written: ${key}`;
+    case 'queued':
+      return 'Queued: it waits for the configuration before it';
+    case 'applying':
+      return `Applying${set}`;
+    case 'succeeded':
+      return `Available${set}`;
+    case 'failed':
+      return `Failed${set}`;
+    case 'cancelled':
+      return `Cancelled${set}`;
+    case 'rejected':
+      return 'Rejected';
+    default:
+      // A newer backend may know more states.
+      return String(state);
+  }
+}

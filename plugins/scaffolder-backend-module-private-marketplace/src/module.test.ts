@@ -1,0 +1,46 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  scaffolderActionsExtensionPoint,
+  type TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { startStubBackend } from './__testUtils__/stubBackend';
+import scaffolderModule from './index';
+
+describe('scaffolderModulePrivateMarketplace', () => {
+  it('adds an action that works', async () => {
+    const actions: TemplateAction[] = [];
+    const stub = await startStubBackend();
+    await startTestBackend({
+      extensionPoints: [
+        [
+          scaffolderActionsExtensionPoint,
+          {
+            addActions: (...added) => {
+              actions.push(...added);
+            },
+          },
+        ],
+      ],
+      features: [
+        scaffolderModule,
+        mockServices.discovery.mock({ getBaseUrl: async () => stub.url })
+          .factory,
+      ],
+    });
+    expect(actions).toMatchObject([
+      {
+        id: 'private-marketplace:experience:configure',
+        supportsDryRun: true,
+        schema: { input: { required: ['shortName'] } },
+      },
+    ]);
+    const context = createMockActionContext({
+      input: { shortName: 'Finance', status: 'Enabled' },
+      workspacePath: 'unused',
+    });
+    await actions[0]?.handler(context);
+    expect(context.output).toHaveBeenCalledWith('state', 'succeeded');
+    await stub.close();
+  });
+});
