@@ -1,3 +1,4 @@
+import { PORTAL_LOG } from '../portal/portalLog.mjs';
 import { startPortal } from '../portal/startPortal.mjs';
 
 /** Starts the portal for the browser tests and gives them the environment of its sandbox. */
@@ -8,7 +9,8 @@ export default async function startPortalForTests({ metadata }) {
       port: metadata.port,
       backendPort: metadata.backendPort,
       // Long enough to be seen, short enough to be waited for.
-      changeSetDuration: '3000',
+      changeSetDuration: '6000',
+      log: PORTAL_LOG,
     },
     stop.signal,
   );

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, tell } from '../toolchain/setup.mjs';
@@ -10,18 +12,25 @@ import { sandboxCommand } from './sandboxCommand.mjs';
  * Starts the sandbox, the backend and the pages, and waits until they answer.
  * An abort of the signal stops all that was started.
  *
+ * @param options - ports, the sandbox's options, and `log`: a file that takes what
+ * the parts print, in place of standard error.
  * @returns the address, and a promise that is kept when all has ended.
  * @throws SetupError when a port is taken or a part ends before its time.
  */
 export async function startPortal(options, signal) {
-  const { port, backendPort, dataDir, changeSetDuration } = options;
+  const { port, backendPort, dataDir, changeSetDuration, log } = options;
   await assertPortFree(port, 'the pages', '--port');
   await assertPortFree(backendPort, 'the backend', '--backend-port');
 
   const group = new ProcessGroup(signal);
+  const output = log ? openLog(log) : 2;
   try {
     tell('Starting the sandbox, the backend and the pages …');
-    const sandbox = await startSandbox(group, { dataDir, changeSetDuration });
+    const sandbox = await startSandbox(group, {
+      dataDir,
+      changeSetDuration,
+      output,
+    });
     const url = `http://localhost:${port}`;
     const backendUrl = `http://localhost:${backendPort}`;
     group.start(
@@ -29,7 +38,7 @@ export async function startPortal(options, signal) {
       ['node_modules/.bin/backstage-cli', 'repo', 'start'],
       {
         cwd: root,
-        stdio: ['ignore', 2, 2],
+        stdio: ['ignore', output, output],
         env: {
           ...process.env,
           ...sandbox.env,
@@ -56,19 +65,25 @@ export async function startPortal(options, signal) {
   }
 }
 
-async function startSandbox(group, { dataDir, changeSetDuration }) {
+async function startSandbox(group, { dataDir, changeSetDuration, output }) {
   const args = [
     ...(dataDir ? ['--data-dir', dataDir] : []),
     ...(changeSetDuration ? ['--change-set-duration', changeSetDuration] : []),
   ];
   const child = group.start('sandbox', sandboxCommand(args), {
     cwd: root,
-    stdio: ['ignore', 'pipe', 2],
+    stdio: ['ignore', 'pipe', output],
   });
   const [line] = await group.untilEnd(
     once(createInterface({ input: child.stdout }), 'line'),
   );
   return JSON.parse(line);
+}
+
+function openLog(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  tell(`What the parts print goes to ${file}`);
+  return openSync(file, 'w');
 }
 
 /** Backstage reads single values of its configuration from the environment. */

@@ -21,9 +21,7 @@ test('a guest creates an experience and watches it become live', async ({
   await page.getByRole('option', { name: 'Live', exact: true }).click();
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(
-    page.getByText(/File written: Experience_Robotics#/),
-  ).toBeVisible();
+  await page.waitForURL('**/create/tasks/**');
 
   await goBySidebar(page, 'Private Marketplace');
   const row = page.getByRole('row', { name: /Robotics/ });
