@@ -43,12 +43,16 @@ export function findProgress(
   }
   if (Queue.some(queued => isAbout(queued, file))) return { state: 'queued' };
   const outcome = Outcomes.findLast(each => isAbout(each.Configuration, file));
-  return outcome ? ended(outcome, automation) : { state: 'written' };
+  return outcome ? ended(outcome, automation, file) : { state: 'written' };
 }
 
-function ended(outcome: Outcome, automation: Automation): StatusProgress {
-  const unwritten = automation.UnwrittenErrors.find(
-    error => error.Configuration.Key === outcome.Configuration.Key,
+function ended(
+  outcome: Outcome,
+  automation: Automation,
+  file: WrittenConfiguration,
+): StatusProgress {
+  const unwritten = automation.UnwrittenErrors.findLast(error =>
+    isAbout(error.Configuration, file),
   );
   return {
     state: END_STATES[outcome.Result],

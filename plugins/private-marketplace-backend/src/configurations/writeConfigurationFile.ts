@@ -3,6 +3,7 @@ import {
   formatConfigurationKey,
   isShortName,
   isVersion,
+  sizeProblem,
   type NewConfiguration,
 } from 'backstage-plugin-private-marketplace-common';
 import {
@@ -32,10 +33,10 @@ export async function writeConfigurationFile(options: {
       'The short name has to have 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
     );
   }
-  // An empty version is right in a bucket, but could not be asked for here.
-  if (version === '' || !isVersion(version)) {
+  // These three are right in a bucket, but no address could end in them.
+  if (['', '.', '..'].includes(version) || !isVersion(version)) {
     throw new InputError(
-      'The version has to have 1 to 40 letters, digits, _, . and -.',
+      '/version has to have 1 to 40 letters, digits, _, . and -, and not to be . or .. alone.',
     );
   }
   const key = formatConfigurationKey({ shortName, version });
@@ -44,6 +45,9 @@ export async function writeConfigurationFile(options: {
     null,
     2,
   )}\n`;
+  const size = Buffer.byteLength(text);
+  const tooLarge = sizeProblem(size);
+  if (tooLarge) throw new InputError(`/configuration: ${tooLarge.message}`);
   const metadata: Record<string, string> = requestedBy
     ? { [REQUESTED_BY]: encodeRequester(requestedBy) }
     : {};
@@ -53,7 +57,7 @@ export async function writeConfigurationFile(options: {
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
     // Who repeats a request that had got through shall not be told of a conflict.
-    const existing = await bucket.get(key, { maxBytes: 2 * text.length });
+    const existing = await bucket.get(key, { maxBytes: size });
     if (existing?.text === text) return { key, version, created: false };
     throw new ConflictError(
       `${shortName} has another configuration with the version ${version}. Choose another version.`,

@@ -43,7 +43,10 @@ function startAfter<T>(
   cursor: string,
 ): number {
   const { after, at } = decode(cursor);
-  const index = rows.findIndex(row => nameOf(row) === after);
+  const names = rows.map(nameOf);
+  // Looked for there first, for a name can stand twice: a file may be named after an id.
+  if (names[at - 1] === after) return at;
+  const index = names.indexOf(after);
   // The row itself may be gone; then its place is the best that is known.
   return index < 0 ? at : index + 1;
 }
@@ -63,7 +66,9 @@ function decode(cursor: string): { after: string; at: number } {
       'after' in value &&
       'at' in value &&
       typeof value.after === 'string' &&
-      typeof value.at === 'number'
+      typeof value.at === 'number' &&
+      Number.isInteger(value.at) &&
+      value.at > 0
     ) {
       return { after: value.after, at: value.at };
     }

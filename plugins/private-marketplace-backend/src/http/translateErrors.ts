@@ -11,9 +11,10 @@ export async function translateErrors<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (!(error instanceof AwsCallError)) throw error;
-    throw new ServiceUnavailableError(
-      `${adviceFor(error)} ${error.message}`,
-      error,
+    // Given to the constructor, the cause would be said a second time in the message.
+    throw Object.assign(
+      new ServiceUnavailableError(`${adviceFor(error)} ${error.message}`),
+      { cause: error },
     );
   }
 }

@@ -15,7 +15,7 @@ export class MarketplaceReader {
   readonly #catalog: CatalogGateway;
   readonly #bucket: BucketReader;
   readonly #now: () => number;
-  #latest?: { at: number; reading: Promise<Marketplace> };
+  #latest?: { at: number; reading: Promise<Marketplace>; done: boolean };
 
   constructor(options: {
     catalog: CatalogGateway;
@@ -29,13 +29,21 @@ export class MarketplaceReader {
 
   async read(): Promise<Marketplace> {
     const latest = this.#latest;
-    if (latest && this.#now() - latest.at < MAX_AGE) return latest.reading;
+    // While AWS is slow, another reading would make it slower.
+    if (latest && (!latest.done || this.#now() - latest.at < MAX_AGE)) {
+      return latest.reading;
+    }
     const reading = this.#readAll();
-    const mine = { at: this.#now(), reading };
+    const mine = { at: this.#now(), reading, done: false };
     this.#latest = mine;
-    reading.catch(() => {
-      if (this.#latest === mine) this.#latest = undefined;
-    });
+    reading.then(
+      () => {
+        mine.done = true;
+      },
+      () => {
+        if (this.#latest === mine) this.#latest = undefined;
+      },
+    );
     return reading;
   }
 

@@ -13,7 +13,10 @@ export class RecentlyUsed<T> {
     const result = known ?? make();
     this.#results.set(key, result);
     if (!known) {
-      result.catch(() => this.#results.delete(key));
+      result.catch(() => {
+        // Another one may have taken its place meanwhile.
+        if (this.#results.get(key) === result) this.#results.delete(key);
+      });
       const [oldest] = this.#results.keys();
       if (this.#results.size > this.#limit && oldest !== undefined) {
         this.#results.delete(oldest);

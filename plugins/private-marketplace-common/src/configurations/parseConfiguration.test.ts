@@ -102,6 +102,7 @@ describe('parseConfiguration', () => {
     [{}, '', /is empty/],
     [[], '', /is a JSON object/],
     [null, '', /is a JSON object/],
+    [undefined, '', /is a JSON object/],
   ])('says of %j what is wrong and where', (value, pointer, message) => {
     expect(problemsOf(value)).toEqual([
       { pointer, message: expect.stringMatching(message) },

@@ -1,5 +1,12 @@
 import { Validator, type OutputUnit } from '@cfworker/json-schema';
 
+const NO_VALUE: OutputUnit = {
+  instanceLocation: '#',
+  keyword: 'type',
+  keywordLocation: '#/type',
+  error: 'There is no value.',
+};
+
 /** A value of the schema's type, or the ways in which it is not one. */
 export type SchemaReading<T> =
   | { ok: true; value: T }
@@ -15,6 +22,8 @@ export function schemaReader<T>(
 ): (value: unknown) => SchemaReading<T> {
   const validator = new Validator({ ...schema }, '2020-12', false);
   return value => {
+    // Not JSON, so the library does not take it.
+    if (value === undefined) return { ok: false, errors: [NO_VALUE] };
     const { valid, errors } = validator.validate(value);
     // The type is generated from the schema that has just been checked.
     return valid ? { ok: true, value: value as T } : { ok: false, errors };

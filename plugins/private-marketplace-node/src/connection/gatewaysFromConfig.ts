@@ -32,7 +32,11 @@ export async function gatewaysFromConfig(
         ...shared,
         region,
         // Left out where it is not set, for the SDK then looks at its environment.
-        ...(s3Endpoint && { endpoint: s3Endpoint }),
+        ...(s3Endpoint && {
+          endpoint: s3Endpoint,
+          // Else a bucket would be asked for at bucket.localhost, which few machines know.
+          forcePathStyle: true,
+        }),
       }),
       bucket,
     ),

@@ -1,0 +1,89 @@
+import type {
+  Configuration,
+  ConfigurationProgress,
+  ExperienceList,
+} from 'backstage-plugin-private-marketplace-common';
+import { eventually } from '../__testUtils__/eventually';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
+
+describe('A configuration that can not be applied', () => {
+  let portal: Portal;
+
+  beforeAll(async () => {
+    portal = await startPortal();
+  });
+  afterAll(() => portal.close());
+
+  async function endOf(
+    shortName: string,
+    configuration: Configuration,
+  ): Promise<ConfigurationProgress> {
+    const address = `${BASE}/experiences/${shortName}/configurations`;
+    await portal.api
+      .post(address)
+      .send({ configuration, version: '1' })
+      .expect(201);
+    return eventually<ConfigurationProgress>(
+      async () => (await portal.api.get(`${address}/1`)).body,
+      ({ error }) => error?.errorKey !== undefined,
+    );
+  }
+
+  it('shows what AWS said when its change set failed', async () => {
+    const ended = await endOf('Payroll', {
+      Name: 'Payroll',
+      AssociatePrincipals: ['ou-7kq2-finance08'],
+    });
+    expect(ended).toMatchObject({
+      state: 'failed',
+      changeSetId: expect.any(String),
+      endedAt: expect.any(String),
+      error: {
+        message: expect.stringContaining('ou-7kq2-finance08'),
+        problems: [],
+        errorKey: expect.stringMatching(
+          /^ERROR_STATUS_Experience_Payroll_\d{8}-\d{6}$/,
+        ),
+        report: {
+          Automation: {
+            Configuration: { Key: 'Experience_Payroll#1.json' },
+            Message: ended.error?.message,
+          },
+          Status: 'FAILED',
+          ChangeSetId: ended.changeSetId,
+        },
+      },
+    });
+  });
+
+  it('shows problems field by field when it was rejected', async () => {
+    const ended = await endOf('Nameless', { Status: 'Enabled' });
+    expect(ended).toMatchObject({
+      state: 'rejected',
+      error: {
+        message: expect.stringContaining('was rejected'),
+        problems: [
+          { pointer: '/Name', message: expect.stringContaining('Name') },
+        ],
+        errorKey: expect.stringMatching(/^ERROR_STATUS_Experience_Nameless_/),
+        report: { Automation: { Problems: ended.error?.problems } },
+      },
+    });
+    expect(ended).not.toHaveProperty('changeSetId');
+  });
+
+  it('stands on the page of its experience, and short in the list', async () => {
+    const address = `${BASE}/experiences`;
+    const { body: detail } = await portal.api.get(`${address}/Nameless`);
+    expect(detail).toMatchObject({
+      name: 'Nameless',
+      status: 'Disabled',
+      configurations: [{ state: 'rejected', error: { report: {} } }],
+    });
+    const { body: list } = await portal.api.get(address);
+    const { items }: ExperienceList = list;
+    const row = items.find(({ ref }) => ref === 'Nameless');
+    expect(row?.lastChange?.state).toBe('rejected');
+    expect(row?.lastChange?.error).not.toHaveProperty('report');
+  });
+});
