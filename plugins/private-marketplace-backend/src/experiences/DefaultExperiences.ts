@@ -91,7 +91,7 @@ export class DefaultExperiences implements ExperiencesService {
     const { experiences } = await marketplace.read();
     if (experiences.has(shortName)) {
       throw new ConflictError(
-        `${shortName} is the id of an experience. Use its short name; if it has none, adopt it first by a status file with its id.`,
+        `${shortName} is the id of an experience. Use its short name. An experience that is not managed through files has none: adopt it first, by a status file with its id.`,
       );
     }
     const user = auth.isPrincipal(credentials, 'user')

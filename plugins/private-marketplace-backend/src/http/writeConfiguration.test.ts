@@ -143,7 +143,7 @@ describe('POST /experiences/:shortName/configurations', () => {
     expect(body).toMatchObject({
       error: {
         name: 'ConflictError',
-        message: expect.stringContaining('Adopt it first'),
+        message: expect.stringContaining('adopt it first'),
       },
     });
     const keys: string[] = [];
