@@ -21,7 +21,12 @@ function parseRecord(record: unknown): ConfigurationVersion {
   const object = isRecord(record) && isRecord(record.s3) && record.s3.object;
   const key = isRecord(object) ? textAt(object, 'key') : undefined;
   const arrivedAt = isRecord(record) ? textAt(record, 'eventTime') : undefined;
-  if (!isRecord(object) || key === undefined || arrivedAt === undefined) {
+  if (
+    !isRecord(object) ||
+    key === undefined ||
+    arrivedAt === undefined ||
+    Number.isNaN(Date.parse(arrivedAt))
+  ) {
     throw new TypeError(
       'A record of the event has no object key or no time, so S3 did not send it.',
     );
@@ -29,10 +34,20 @@ function parseRecord(record: unknown): ConfigurationVersion {
   const versionId = textAt(object, 'versionId');
   const sequencer = textAt(object, 'sequencer');
   return {
-    // Keys are encoded like the fields of a form.
-    Key: decodeURIComponent(key.replace(/\+/g, ' ')),
+    Key: decodeKey(key),
     ...(versionId && { VersionId: versionId }),
     ...(sequencer && { Sequencer: sequencer }),
-    ArrivedAt: arrivedAt,
+    ArrivedAt: new Date(arrivedAt).toISOString(),
   };
+}
+
+/** Keys are encoded like the fields of a form. */
+function decodeKey(key: string): string {
+  try {
+    return decodeURIComponent(key.replace(/\+/g, ' '));
+  } catch {
+    throw new TypeError(
+      'A key of the event is not encoded as a form field is, so S3 did not send it.',
+    );
+  }
 }

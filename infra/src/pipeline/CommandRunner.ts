@@ -49,8 +49,8 @@ export class CommandRunner {
 
   async #writeError({ error }: CommandOf<'writeError'>): Promise<Input> {
     const { Configuration, Message, EndedAt, Problems, RequestId } = error;
-    const changeSet = error.ChangeSetId
-      ? await this.#options.catalog.describeChangeSet(error.ChangeSetId)
+    const answer = error.ChangeSetId
+      ? await this.#answerOf(error.ChangeSetId)
       : undefined;
     const errorKey = await this.#options.errors.write(
       {
@@ -60,7 +60,7 @@ export class CommandRunner {
         ...(Problems && { Problems }),
         ...(RequestId && { RequestId }),
       },
-      changeSet?.answer,
+      answer,
     );
     this.#options.logger.warn('Configuration failed', {
       key: Configuration.Key,
@@ -80,6 +80,7 @@ export class CommandRunner {
       type: 'rejected',
       at,
       configuration,
+      token,
       message: rejectionMessage(problems),
       problems,
     });
@@ -118,9 +119,21 @@ export class CommandRunner {
         type: 'rejected',
         at,
         configuration,
+        token,
         message: `AWS refused the change set: ${error.reason}`,
         requestId: error.requestId,
       };
+    }
+  }
+
+  /** What AWS says of a change set; undefined when it has forgotten it, which is after 90 days. */
+  async #answerOf(changeSetId: string): Promise<object | undefined> {
+    try {
+      const { catalog } = this.#options;
+      return (await catalog.describeChangeSet(changeSetId)).answer;
+    } catch (error) {
+      if (error instanceof AwsCallError && error.isFinal) return undefined;
+      throw error;
     }
   }
 

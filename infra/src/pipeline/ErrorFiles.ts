@@ -11,7 +11,9 @@ import {
 import { isSameVersion } from './configurationVersion';
 
 const SECOND = 1000;
-const MAX_ATTEMPTS = 60;
+// As many errors of one experience can come at once, as when a folder of files
+// is uploaded that are all wrong.
+const MAX_ATTEMPTS = 3600;
 
 /** Writes error files, each once, however often it is tried. */
 export class ErrorFiles {
@@ -46,7 +48,7 @@ export class ErrorFiles {
       }
     }
     throw new Error(
-      `No error file could be written for ${report.Configuration.Key}: the names of a whole minute are taken.`,
+      `No error file could be written for ${report.Configuration.Key}: the names of a whole hour are taken.`,
     );
   }
 

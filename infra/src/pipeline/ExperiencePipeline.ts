@@ -77,18 +77,20 @@ export class ExperiencePipeline {
   async changeSetEnded(shortName: string, changeSetId: string): Promise<void> {
     const file = new StatusFile(this.#options.bucket, shortName);
     const before = await file.read();
-    if (!isAwaited(before, changeSetId)) {
+    // Something is left to do when an earlier run did not come to its end: the
+    // event can be faster than the answer to the start, which answers the same
+    // id when it is repeated; or the event is repeated, and the change set that
+    // comes next is still to be started, or the error file to be written.
+    const snapshot = nextCommand(before.status)
+      ? await this.#advance(shortName, undefined, before)
+      : before;
+    if (!isAwaited(snapshot, changeSetId)) {
       this.#options.logger.info('Change set is none that is waited for', {
         shortName,
         changeSetId,
       });
       return;
     }
-    // The event can be faster than the answer to the start: then the start is
-    // repeated, which answers the same id.
-    const snapshot = needsStart(before)
-      ? await this.#advance(shortName, undefined, before)
-      : before;
     const changeSet = await this.#options.catalog.describeChangeSet(
       changeSetId,
     );
@@ -160,21 +162,9 @@ export class ExperiencePipeline {
   }
 }
 
-function needsStart({ status }: StatusSnapshot): boolean {
-  return nextCommand(status) !== undefined;
-}
-
-/** Whether the change set can be the one under way: it is, or the one under way is not known yet. */
+/** Whether the change set is the one under way. */
 function isAwaited({ status }: StatusSnapshot, changeSetId: string): boolean {
   const { Current: current } = automationOf(status);
-  if (!current) {
-    return (
-      status.ChangeSetStatus === 'In Progress' &&
-      status.ChangeSetId === changeSetId
-    );
-  }
-  return current.ChangeSetId === undefined
-    ? // The one that the file names last is the step before.
-      status.ChangeSetId !== changeSetId
-    : current.ChangeSetId === changeSetId;
+  const awaited = current ? current.ChangeSetId : status.ChangeSetId;
+  return status.ChangeSetStatus === 'In Progress' && awaited === changeSetId;
 }

@@ -15,6 +15,8 @@ export type Input = { at: string } & (
       message: string;
       problems?: Problem[];
       requestId?: string;
+      /** Of the current configuration, when it failed in its turn; absent when it did on arrival. */
+      token?: string;
     }
   | { type: 'planned'; token: string; steps: PlannedChangeSet[] }
   | { type: 'started'; token: string; step: number; changeSetId: string }

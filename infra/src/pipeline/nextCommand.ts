@@ -1,4 +1,5 @@
 import type { Status } from 'private-marketplace-schemas';
+import { withCreatedExperience } from './createdExperience';
 import type { Command } from './inputs';
 import { automationOf } from './reduce';
 
@@ -16,5 +17,11 @@ export function nextCommand(status: Status): Command | undefined {
   if (!Steps) return { type: 'plan', configuration, token };
   const changeSet = Steps[Step];
   if (!changeSet || current.ChangeSetId !== undefined) return undefined;
-  return { type: 'start', configuration, token, step: Step, changeSet };
+  return {
+    type: 'start',
+    configuration,
+    token,
+    step: Step,
+    changeSet: withCreatedExperience(changeSet, status['Experience Id']),
+  };
 }

@@ -55,10 +55,10 @@ function arrived(status: Status, input: InputOf<'arrived'>): Status {
 
 function rejected(status: Status, input: InputOf<'rejected'>): Status {
   const automation = automationOf(status);
-  const { configuration, message, problems, requestId, at } = input;
+  const { configuration, message, problems, requestId, token, at } = input;
   const isCurrent =
-    automation.Current !== undefined &&
-    isSameVersion(automation.Current.Configuration, configuration);
+    automation.Current !== undefined && automation.Current.Token === token;
+  // What arrived once is judged in its turn, whatever has become of its file.
   if (!isCurrent && isKnown(automation, configuration)) return status;
   // A change set that runs is ended by its own event, never by a refusal.
   if (isCurrent && automation.Current?.ChangeSetId !== undefined) return status;
@@ -162,7 +162,10 @@ function endedOfSample(status: Status, input: InputOf<'ended'>): Status {
 /** In progress without a configuration of ours: AWS's sample started the change set. */
 function isLeftBySample(status: Status): boolean {
   return (
-    status.ChangeSetStatus === 'In Progress' && !status.Automation?.Current
+    status.ChangeSetStatus === 'In Progress' &&
+    // Without an id nothing could ever end it.
+    status.ChangeSetId !== undefined &&
+    !status.Automation?.Current
   );
 }
 

@@ -1,4 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isCatalogSnapshot, type CatalogSnapshot } from './catalog';
 
@@ -13,8 +19,9 @@ export class CatalogStore {
 
   /** @throws Error when the file is not of a sandbox. */
   load(): CatalogSnapshot | undefined {
-    const snapshot = this.#read();
-    if (snapshot === undefined || isCatalogSnapshot(snapshot)) return snapshot;
+    if (!existsSync(this.#file)) return undefined;
+    const snapshot = parse(readFileSync(this.#file, 'utf8'));
+    if (isCatalogSnapshot(snapshot)) return snapshot;
     throw new Error(
       `${
         this.#file
@@ -28,15 +35,13 @@ export class CatalogStore {
     writeFileSync(next, JSON.stringify(snapshot));
     renameSync(next, this.#file);
   }
+}
 
-  #read(): unknown {
-    try {
-      return JSON.parse(readFileSync(this.#file, 'utf8'));
-    } catch (error) {
-      const missing =
-        error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (missing) return undefined;
-      throw error;
-    }
+/** Undefined for what is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

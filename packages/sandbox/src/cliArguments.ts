@@ -33,6 +33,9 @@ export function parseArguments(args: string[]): ParsedArguments {
     if (seedData !== 'none' && seedData !== 'demo') {
       return wrong(`--seed-data takes none or demo, not ${seedData}.`);
     }
+    if (values['data-dir'] === '') {
+      return wrong('--data-dir takes a folder.');
+    }
     return {
       ok: true,
       options: {

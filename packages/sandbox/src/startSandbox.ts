@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatStatusKey } from 'backstage-plugin-private-marketplace-common';
 import {
+  ConditionFailedError,
   S3BucketGateway,
   createBucketClient,
 } from 'backstage-plugin-private-marketplace-node/gateways';
@@ -11,7 +12,7 @@ import {
   startAutomation,
   type RunningAutomation,
 } from './automation/startAutomation';
-import { startCatalog } from './catalog';
+import { startCatalog, type ChangeSetEvent } from './catalog';
 import { CatalogStore } from './catalogStore';
 import { systemClock, type Clock } from './clock';
 import { CREDENTIALS } from './credentials';
@@ -53,6 +54,7 @@ export interface Sandbox {
     | 'AWS_SECRET_ACCESS_KEY',
     string
   >;
+  /** Gives the ports free. Closing again does no harm. */
   close(): Promise<void>;
 }
 
@@ -74,8 +76,17 @@ export async function startSandbox(
     seed = 1,
     logger = QUIET,
   } = options;
-  // Created once both servers listen; what they report before is nobody's.
+  // Created once both servers listen. Until then a change set can be reported
+  // that ended while the sandbox was away.
   let automation: RunningAutomation | undefined;
+  const early: ChangeSetEvent[] = [];
+  let save = (): void => {};
+  let hear = (event: ChangeSetEvent): void => {
+    early.push(event);
+  };
+
+  const store = dataDir ? new CatalogStore(dataDir) : undefined;
+  const restore = store?.load();
 
   const storageDir = dataDir && join(dataDir, 'storage');
   if (storageDir) mkdirSync(storageDir, { recursive: true });
@@ -87,8 +98,6 @@ export async function startSandbox(
     onObjectCreated: (record: ObjectCreatedRecord) =>
       automation?.onObjectCreated(record),
   });
-  const store = dataDir ? new CatalogStore(dataDir) : undefined;
-  const restore = store?.load();
   const catalog = await startCatalog({
     port: port === 0 ? 0 : port + 1,
     clock,
@@ -98,21 +107,25 @@ export async function startSandbox(
     organization: demoOrganization,
     experiences: seedData.experiences,
     restore,
-    onChangeSetEvent: event => putEvent(automation?.rules ?? [], event),
-    onChange: () => store?.save(catalog.snapshot()),
+    onChangeSetEvent: event => hear(event),
+    onChange: () => save(),
   }).catch(async error => {
     await storage.close();
     throw error;
   });
-  const close = async () => {
+  const closeAll = async () => {
     await automation?.close();
     await Promise.all([catalog.close(), storage.close()]);
   };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
+  };
   try {
-    if (!restore) {
-      await writeStatusFiles(storage.url, seedData);
-      store?.save(catalog.snapshot());
-    }
+    if (!restore) await writeStatusFiles(storage.url, seedData);
+    save = () => store?.save(catalog.snapshot());
+    save();
   } catch (error) {
     await close();
     throw error;
@@ -127,6 +140,9 @@ export async function startSandbox(
       logger,
     });
   }
+  const rules = automation?.rules ?? [];
+  hear = event => putEvent(rules, event);
+  early.forEach(hear);
   return {
     bucket: BUCKET,
     env: {
@@ -156,7 +172,12 @@ async function writeStatusFiles(
   for (const { id, shortName } of experiences) {
     if (shortName !== undefined && managed.includes(shortName)) {
       const text = `${JSON.stringify({ 'Experience Id': id }, null, 2)}\n`;
-      await bucket.put(formatStatusKey(shortName), text, { ifAbsent: true });
+      try {
+        await bucket.put(formatStatusKey(shortName), text, { ifAbsent: true });
+      } catch (error) {
+        // A first start that was broken off has left it in the folder.
+        if (!(error instanceof ConditionFailedError)) throw error;
+      }
     }
   }
   client.destroy();

@@ -49,9 +49,14 @@ export class S3BucketGateway implements BucketGateway {
       if (isDestroyable(body)) body.destroy();
       return head;
     }
-    const text = await callAws('GetObject', key, async () =>
-      answer.Body?.transformToString('utf-8'),
-    );
+    const text = await callAws('GetObject', key, async () => {
+      try {
+        return await answer.Body?.transformToString('utf-8');
+      } catch (error) {
+        // The SDK does not tell who broke off in the middle of a body.
+        throw signal?.aborted ? abortError() : error;
+      }
+    });
     return { ...head, text: text ?? '' };
   }
 
@@ -171,6 +176,10 @@ function lostRace(error: unknown, condition: WriteCondition): boolean {
     error instanceof Error &&
     error.name !== 'NoSuchBucket';
   return status === 412 || status === 409 || gone;
+}
+
+function abortError(): Error {
+  return Object.assign(new Error('Request aborted'), { name: 'AbortError' });
 }
 
 function isDestroyable(body: unknown): body is { destroy(): void } {

@@ -1,0 +1,130 @@
+import type {
+  ConfigurationVersion,
+  PlannedChangeSet,
+  Status,
+} from 'private-marketplace-schemas';
+import { tokenOf } from '../configurationVersion';
+import type { Input } from '../inputs';
+import { reduce } from '../reduce';
+
+/** An input of one type. */
+export type InputOf<Type extends Input['type']> = Extract<
+  Input,
+  { type: Type }
+>;
+
+/** A moment, so many seconds after an arbitrary one. */
+export function time(seconds: number): string {
+  return new Date(
+    Date.parse('2026-01-31T09:05:00Z') + seconds * 1000,
+  ).toISOString();
+}
+
+/** A version of the n-th configuration file. */
+export function file(n: number): ConfigurationVersion {
+  return {
+    Key: `Experience_Finance#${n}.json`,
+    VersionId: `version-${n}`,
+    Sequencer: `000${n}`,
+    ArrivedAt: time(n),
+  };
+}
+
+export function arrived(
+  configuration: ConfigurationVersion,
+  at = time(10),
+): InputOf<'arrived'> {
+  return { type: 'arrived', at, configuration };
+}
+
+/** Found to be wrong when it arrived. */
+export function rejected(
+  configuration: ConfigurationVersion,
+  more: Partial<InputOf<'rejected'>> = {},
+): InputOf<'rejected'> {
+  return {
+    type: 'rejected',
+    at: time(11),
+    configuration,
+    message: 'It is wrong.',
+    ...more,
+  };
+}
+
+/** Found to be wrong, or refused, in its turn. */
+export function refused(
+  configuration: ConfigurationVersion,
+  more: Partial<InputOf<'rejected'>> = {},
+): InputOf<'rejected'> {
+  return rejected(configuration, { token: tokenOf(configuration), ...more });
+}
+
+/** A plan of so many change sets. */
+export function planned(
+  configuration: ConfigurationVersion,
+  steps = 1,
+): InputOf<'planned'> {
+  return {
+    type: 'planned',
+    at: time(12),
+    token: tokenOf(configuration),
+    steps: Array.from({ length: steps }, (_, index) => changeSet(index)),
+  };
+}
+
+export function changeSet(index: number): PlannedChangeSet {
+  return {
+    name: 'Private Marketplace Automation Update Experience  Finance',
+    changes: [
+      {
+        ChangeType: 'AllowProductProcurement',
+        ChangeName: 'AllowProductProcurementChange',
+        Entity: { Type: 'Experience@1.0', Identifier: 'exp-hfa7q3gade2qi' },
+        DetailsDocument: { Products: [{ Ids: [`prod-${index}`] }] },
+      },
+    ],
+  };
+}
+
+export function started(
+  configuration: ConfigurationVersion,
+  changeSetId: string,
+  step = 0,
+): InputOf<'started'> {
+  return {
+    type: 'started',
+    at: time(13),
+    token: tokenOf(configuration),
+    step,
+    changeSetId,
+  };
+}
+
+export function ended(
+  changeSetId: string,
+  more: Partial<InputOf<'ended'>> = {},
+): InputOf<'ended'> {
+  return {
+    type: 'ended',
+    at: time(14),
+    changeSetId,
+    result: 'Succeeded',
+    ...more,
+  };
+}
+
+export function errorWritten(
+  configuration: ConfigurationVersion,
+): InputOf<'errorWritten'> {
+  return {
+    type: 'errorWritten',
+    at: time(15),
+    configuration,
+    errorKey: 'ERROR_STATUS_Experience_Finance_20260131-090514',
+  };
+}
+
+/** What several inputs make of a status. */
+export function reduceAll(status: Status, ...inputs: Input[]): Status {
+  return inputs.reduce(reduce, status);
+}

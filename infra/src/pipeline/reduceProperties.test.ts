@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import type { Status } from 'private-marketplace-schemas';
+import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import {
+  arrived,
+  ended,
+  errorWritten,
+  file,
+  planned,
+  refused,
+  rejected,
+  started,
+} from './__testUtils__/inputs';
+import { isSameVersion } from './configurationVersion';
+import type { Input } from './inputs';
+import { automationOf, reduce } from './reduce';
+
+const SAMPLE_SET = 'sample-set';
+
+const anyFile = fc.integer({ min: 1, max: 4 }).map(file);
+const step = fc.integer({ min: 0, max: 2 });
+// A change set is of one step of one configuration.
+const idOf = (key: string, index: number) =>
+  `${key.replace(/\W/g, '-')}-${index}`;
+const anySetId = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(anyFile, step).map(([each, n]) => idOf(each.Key, n)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(SAMPLE_SET, 'foreign-set') },
+);
+
+const anyInput: fc.Arbitrary<Input> = fc.oneof(
+  anyFile.map(each => arrived(each)),
+  anyFile.map(each => rejected(each)),
+  anyFile.map(each =>
+    refused(each, {
+      problems: [{ pointer: '/Name', message: 'No.' }],
+      requestId: 'request-1',
+    }),
+  ),
+  fc.tuple(anyFile, step).map(([each, count]) => planned(each, count)),
+  fc
+    .tuple(anyFile, step)
+    .map(([each, n]) => started(each, idOf(each.Key, n), n)),
+  fc
+    .record({
+      id: anySetId,
+      result: fc.constantFrom('Succeeded', 'Failed', 'Cancelled'),
+      experienceId: fc.constantFrom('exp-hfa7q3gade2qi', undefined),
+      message: fc.constantFrom('No.', undefined),
+    })
+    .map(({ id, ...more }) => ended(id, more)),
+  anyFile.map(each => errorWritten(each)),
+);
+
+const anyBeginning: fc.Arbitrary<Status> = fc.constantFrom<Status[]>(
+  {},
+  { 'Experience Id': 'exp-hfa7q3gade2qi' },
+  { ChangeSetId: SAMPLE_SET, ChangeSetStatus: 'Successful' },
+  {
+    ChangeSetId: SAMPLE_SET,
+    ChangeSetStatus: 'Failed',
+    'Error Message': 'No.',
+  },
+  { ChangeSetId: SAMPLE_SET, ChangeSetStatus: 'In Progress' },
+);
+
+const anyStory = fc.record({
+  beginning: anyBeginning,
+  inputs: fc.array(anyInput, { maxLength: 40 }),
+});
+
+const RUNS = { numRuns: 400 };
+
+/** What each input found and made. */
+function tell(beginning: Status, inputs: Input[]) {
+  let status = beginning;
+  return inputs.map(input => {
+    const before = status;
+    status = reduce(before, input);
+    return { before, input, after: status };
+  });
+}
+
+/** In how many places of a status a configuration stands. */
+function placesOf(status: Status, n: number): number {
+  const { Current, Queue, Outcomes } = automationOf(status);
+  return [
+    ...(Current ? [Current.Configuration] : []),
+    ...Queue,
+    ...Outcomes.map(outcome => outcome.Configuration),
+  ].filter(each => isSameVersion(each, file(n))).length;
+}
+
+describe('whatever happens in whatever order', () => {
+  it('the status is as its schema says', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        for (const { after } of tell(beginning, inputs)) {
+          expect(parseStatusText(JSON.stringify(after))).toEqual({
+            ok: true,
+            status: after,
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('each configuration that came stands in one place', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        const seen = new Set<string>();
+        for (const { input, after } of tell(beginning, inputs)) {
+          if (input.type === 'arrived' || input.type === 'rejected') {
+            seen.add(input.configuration.Key);
+          }
+          for (const n of [1, 2, 3, 4]) {
+            expect(placesOf(after, n)).toBe(seen.has(file(n).Key) ? 1 : 0);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the status is In Progress exactly while a configuration, or what the sample left, is', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        let left = beginning.ChangeSetStatus === 'In Progress';
+        for (const { input, after } of tell(beginning, inputs)) {
+          if (input.type === 'ended' && input.changeSetId === SAMPLE_SET) {
+            left = false;
+          }
+          const { Current, Queue } = automationOf(after);
+          const inProgress = after.ChangeSetStatus === 'In Progress';
+          expect(inProgress).toBe(left || Current !== undefined);
+          if (!inProgress) expect(Queue).toEqual([]);
+          if (left) expect(Current).toBeUndefined();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('an error message stands exactly in a failed status', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        for (const { after } of tell(beginning, inputs)) {
+          expect('Error Message' in after).toBe(
+            after.ChangeSetStatus === 'Failed',
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('each outcome but success has an error file, written or to be written', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        for (const { after } of tell(beginning, inputs)) {
+          const { Outcomes, UnwrittenErrors } = automationOf(after);
+          for (const { Configuration, Result, ErrorKey } of Outcomes) {
+            const unwritten = UnwrittenErrors.some(each =>
+              isSameVersion(each.Configuration, Configuration),
+            );
+            const files = Number(unwritten) + Number(ErrorKey !== undefined);
+            expect(files).toBe(Result === 'Succeeded' ? 0 : 1);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('an input that comes twice changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        for (const { input, after } of tell(beginning, inputs)) {
+          expect(reduce(after, input)).toBe(after);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('an input that was news once is none later', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        const told = tell(beginning, inputs);
+        const end = told.at(-1)?.after ?? beginning;
+        for (const { before, input, after } of told) {
+          if (after !== before) expect(reduce(end, input)).toBe(end);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('what was written before is not changed in place', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        let status = beginning;
+        for (const input of inputs) {
+          const text = JSON.stringify(status);
+          const next = reduce(status, input);
+          expect(JSON.stringify(status)).toBe(text);
+          status = next;
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

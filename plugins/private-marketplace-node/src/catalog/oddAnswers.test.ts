@@ -1,0 +1,101 @@
+import { startStub } from '../__testUtils__/startStub';
+import { createCatalogClient } from '../connection/clients';
+import { AwsCatalogGateway } from './AwsCatalogGateway';
+import { all } from '../__testUtils__/startAws';
+
+/** What a call makes of an answer. */
+async function withAnswer<T>(
+  answer: object,
+  call: (catalog: AwsCatalogGateway) => Promise<T>,
+): Promise<T> {
+  const stub = await startStub((_, response) =>
+    response.end(JSON.stringify(answer)),
+  );
+  const client = createCatalogClient(stub.options);
+  try {
+    return await call(new AwsCatalogGateway(client));
+  } finally {
+    client.destroy();
+    await stub.close();
+  }
+}
+
+describe('an answer of the Catalog', () => {
+  it('may leave out everything of a change set', async () => {
+    const changeSet = await withAnswer({ ChangeSet: [{}] }, catalog =>
+      catalog.describeChangeSet('a'),
+    );
+    expect(changeSet).toMatchObject({
+      state: 'PREPARING',
+      changes: [{ changeType: '', entityType: '', errors: [] }],
+    });
+  });
+
+  it('may say null where there is nothing', async () => {
+    const changeSet = await withAnswer(
+      {
+        EndTime: null,
+        FailureCode: null,
+        FailureDescription: null,
+        ChangeSet: [{ ErrorDetailList: null }],
+      },
+      catalog => catalog.describeChangeSet('a'),
+    );
+    expect(changeSet.endTime).toBeUndefined();
+    expect(changeSet.failureCode).toBeUndefined();
+    expect(changeSet.failureDescription).toBeUndefined();
+    expect(changeSet.changes[0]?.errors).toEqual([]);
+  });
+
+  it('names entities with or without revision', async () => {
+    const { changes } = await withAnswer(
+      {
+        ChangeSet: ['exp-a@7', 'exp-b'].map(Identifier => ({
+          Entity: { Type: 'Experience@1.0', Identifier },
+        })),
+      },
+      catalog => catalog.describeChangeSet('a'),
+    );
+    expect(changes.map(({ entityId }) => entityId)).toEqual(['exp-a', 'exp-b']);
+  });
+
+  it('has no revision where none is said', async () => {
+    const entity = await withAnswer({ EntityIdentifier: 'exp-a' }, catalog =>
+      catalog.describeEntity('exp-a'),
+    );
+    expect(entity).toEqual({ id: 'exp-a' });
+  });
+
+  it('is an error when a change set was started without an id', async () => {
+    const newChangeSet = { name: 'A', clientRequestToken: 'a', changes: [] };
+    await expect(
+      withAnswer({}, catalog => catalog.startChangeSet(newChangeSet)),
+    ).rejects.toMatchObject({ code: 'UnexpectedAnswer', isFinal: false });
+  });
+
+  it('is an error when a batch has another one than a missing entity', async () => {
+    const answer = {
+      Errors: { a: { ErrorCode: 'AccessDenied', ErrorMessage: 'No.' } },
+    };
+    await expect(
+      withAnswer(answer, catalog => catalog.batchDescribeEntities(['a'])),
+    ).rejects.toThrow('BatchDescribeEntities for a failed');
+  });
+
+  it('may be an empty page with another one after it', async () => {
+    const pages = [
+      { NextToken: 'more' },
+      { EntitySummaryList: [{ EntityId: 'a' }] },
+    ];
+    const stub = await startStub((_, response) =>
+      response.end(JSON.stringify(pages.shift())),
+    );
+    const client = createCatalogClient(stub.options);
+    const catalog = new AwsCatalogGateway(client);
+    expect(await all(catalog.listEntities('Experience'))).toMatchObject([
+      { id: 'a' },
+    ]);
+    client.destroy();
+    await stub.close();
+  });
+});

@@ -1,0 +1,59 @@
+import { AwsCallError } from './AwsCallError';
+
+function failure(httpStatus: number | undefined, code: string): AwsCallError {
+  return new AwsCallError({
+    operation: 'StartChangeSet',
+    subject: 'Finance',
+    reason: 'No.',
+    code,
+    httpStatus,
+  });
+}
+
+describe('isFinal', () => {
+  it.each([
+    [422, 'ValidationException', true],
+    [404, 'ResourceNotFoundException', true],
+    [415, 'ResourceNotSupportedException', true],
+    [400, 'BadRequest', true],
+    [400, 'ThrottlingException', false],
+    [400, 'TooManyRequestsException', false],
+    [400, 'RequestTimeout', false],
+    [400, 'ExpiredToken', false],
+    [400, 'ExpiredTokenException', false],
+    [402, 'ServiceQuotaExceededException', false],
+    [403, 'AccessDeniedException', false],
+    [409, 'ConditionalRequestConflict', false],
+    [423, 'ResourceInUseException', false],
+    [429, 'ThrottlingException', false],
+    [500, 'InternalServiceException', false],
+    [503, 'SlowDown', false],
+    [undefined, 'TimeoutError', false],
+  ])('%s %s: %s', (httpStatus, code, isFinal) => {
+    expect(failure(httpStatus, code).isFinal).toBe(isFinal);
+  });
+});
+
+it('says what failed, and how AWS finds it', () => {
+  expect(failure(422, 'ValidationException').message).toBe(
+    'StartChangeSet for Finance failed: ValidationException: No.',
+  );
+  const cause = new Error('below');
+  const error = new AwsCallError(
+    {
+      operation: 'GetObject',
+      subject: 'a',
+      reason: 'No.',
+      code: 'AccessDenied',
+      httpStatus: 403,
+      requestId: 'r-1',
+    },
+    cause,
+  );
+  expect(error).toMatchObject({
+    name: 'AwsCallError',
+    message: 'GetObject for a failed: AccessDenied: No. (request r-1)',
+    requestId: 'r-1',
+    cause,
+  });
+});
