@@ -48,7 +48,7 @@ function forbid(room, allowed) {
   }));
   if (room === 'infra' || room === 'packages/sandbox') {
     patterns.push({
-      group: [node],
+      regex: `^${node}$`,
       message: `Import ${node}/gateways: a Lambda bundle must hold no Backstage code.`,
     });
     patterns.push({

@@ -4,13 +4,13 @@ import { expect, test as base, type Page } from '@playwright/test';
 
 /** A page on which a guest has signed in. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page }, provide) => {
     await page.goto('/private-marketplace');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(
       page.getByRole('heading', { level: 1, name: 'Private Marketplace' }),
     ).toBeVisible();
-    await use(page);
+    await provide(page);
   },
 });
 
