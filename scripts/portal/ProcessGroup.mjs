@@ -10,9 +10,12 @@ export class ProcessGroup {
   #children = new Map();
   #failure = Promise.withResolvers();
   #stopping;
+  #where;
   #end = new AbortController();
 
-  constructor(signal) {
+  /** @param where - the place to look when one ends before its time. */
+  constructor(signal, where) {
+    this.#where = where;
     // Nobody may be waiting when a process ends.
     this.#failure.promise.catch(() => {});
     const abort = () => {
@@ -44,7 +47,7 @@ export class ProcessGroup {
       if (!this.#stopping) {
         const how = signal ? `by ${signal}` : `with ${code}`;
         this.#failure.reject(
-          new SetupError(`The ${name} ended ${how}. Read above why.`),
+          new SetupError(`The ${name} ended ${how}. Read ${this.#where} why.`),
         );
         this.stop();
       }

@@ -22,7 +22,7 @@ export async function startPortal(options, signal) {
   await assertPortFree(port, 'the pages', '--port');
   await assertPortFree(backendPort, 'the backend', '--backend-port');
 
-  const group = new ProcessGroup(signal);
+  const group = new ProcessGroup(signal, log ?? 'above');
   const output = log ? openLog(log) : 2;
   try {
     tell('Starting the sandbox, the backend and the pages …');
