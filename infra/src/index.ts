@@ -5,8 +5,11 @@
  */
 export { createConfigureHandler } from './handlers/configure';
 export { createMonitorHandler } from './handlers/monitor';
+export { createReconcileHandler } from './handlers/reconcile';
 export {
   ExperiencePipeline,
+  type PipelineLogic,
   type PipelineOptions,
 } from './pipeline/ExperiencePipeline';
+export { Reconciler } from './pipeline/Reconciler';
 export { jsonLogger, type Logger } from './logging/logger';

@@ -13,6 +13,8 @@ export function beforePut(
     get: (...args) => bucket.get(...args),
     head: (...args) => bucket.head(...args),
     list: (...args) => bucket.list(...args),
+    listVersions: (...args) => bucket.listVersions(...args),
+    remove: (...args) => bucket.remove(...args),
     put: async (...args) => {
       await hook(args[0], args[1]);
       return bucket.put(...args);

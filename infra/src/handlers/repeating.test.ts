@@ -165,7 +165,11 @@ describe('the end of a change set of somebody else', () => {
       },
     });
     expect(await aws.bucket.head('STATUS_Experience_Finance')).toEqual(status);
-    expect(await aws.keys('')).toHaveLength(2);
+    expect(await aws.keys('')).toEqual([
+      'Experience_Finance#1.json',
+      'PENDING_Experience_Finance',
+      'STATUS_Experience_Finance',
+    ]);
   });
 });
 

@@ -83,7 +83,7 @@ it('does not believe an event whose change set still runs', async () => {
   const event = {
     detail: { ChangeSetId: running?.id, ChangeSetName: running?.name },
   };
-  await expect(monitor(event)).rejects.toThrow(/still PREPARING/);
+  await expect(monitor(event)).rejects.toThrow(/has not ended/);
   await expectRenamed();
 });
 

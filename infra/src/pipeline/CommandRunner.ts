@@ -1,35 +1,34 @@
 import type { Status } from 'private-marketplace-schemas';
-import {
-  planChangeSets,
-  type KnownExperience,
-} from 'backstage-plugin-private-marketplace-common';
-import {
-  AwsCallError,
-  parseExperience,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+import { planChangeSets } from 'backstage-plugin-private-marketplace-common';
+import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { ConfigurationFiles } from './ConfigurationFiles';
 import { rejectionMessage } from './describeOutcome';
 import type { ErrorFiles } from './ErrorFiles';
 import type { PipelineOptions } from './ExperiencePipeline';
 import type { Command, Input } from './inputs';
+import type { KnownExperienceReader } from './KnownExperienceReader';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
+/** What commands need beside the world. */
+export interface CommandRunnerOptions extends PipelineOptions {
+  shortName: string;
+  configurations: ConfigurationFiles;
+  errors: ErrorFiles;
+  experiences: KnownExperienceReader;
+}
+
+/**
+ * After so long, in milliseconds, a start is no longer repeated blindly: AWS
+ * does not say for how long it remembers a ClientRequestToken.
+ */
+const TOKEN_TRUST = 10 * 60_000;
+
 /** Does what the state of one experience asks for, and says what came of it. */
 export class CommandRunner {
-  readonly #options: PipelineOptions & {
-    shortName: string;
-    configurations: ConfigurationFiles;
-    errors: ErrorFiles;
-  };
+  readonly #options: CommandRunnerOptions;
 
-  constructor(
-    options: PipelineOptions & {
-      shortName: string;
-      configurations: ConfigurationFiles;
-      errors: ErrorFiles;
-    },
-  ) {
+  constructor(options: CommandRunnerOptions) {
     this.#options = options;
   }
 
@@ -41,27 +40,19 @@ export class CommandRunner {
       case 'plan':
         return this.#plan(command, status);
       case 'start':
-        return this.#start(command);
+        return this.#start(command, status);
       default:
         throw new TypeError(`Unknown command ${JSON.stringify(command)}`);
     }
   }
 
   async #writeError({ error }: CommandOf<'writeError'>): Promise<Input> {
-    const { Configuration, Message, EndedAt, Problems, RequestId } = error;
+    const { ChangeSetId: _inAnswer, ...report } = error;
+    const { Configuration, RequestId } = error;
     const answer = error.ChangeSetId
       ? await this.#answerOf(error.ChangeSetId)
       : undefined;
-    const errorKey = await this.#options.errors.write(
-      {
-        Configuration,
-        Message,
-        EndedAt,
-        ...(Problems && { Problems }),
-        ...(RequestId && { RequestId }),
-      },
-      answer,
-    );
+    const errorKey = await this.#options.errors.write(report, answer);
     this.#options.logger.warn('Configuration failed', {
       key: Configuration.Key,
       errorKey,
@@ -87,7 +78,9 @@ export class CommandRunner {
     const reading = await this.#options.configurations.read(configuration);
     if (!reading.ok) return reject(reading.problems);
     const id = status['Experience Id'];
-    const known = id ? await this.#describe(id) : undefined;
+    const known = id
+      ? await this.#options.experiences.read(id, reading.configuration)
+      : undefined;
     if (id && !known) {
       const message = `The status file names experience ${id}, which does not exist. Correct the Experience Id in STATUS_Experience_${
         this.#options.shortName
@@ -104,9 +97,13 @@ export class CommandRunner {
       : reject(plan.problems);
   }
 
-  async #start(command: CommandOf<'start'>): Promise<Input> {
+  async #start(command: CommandOf<'start'>, status: Status): Promise<Input> {
     const { configuration, token, step, changeSet } = command;
     const at = this.#at();
+    const found = await this.#startedLongAgo(changeSet.name, status);
+    if (found !== undefined) {
+      return { type: 'started', at, token, step, changeSetId: found };
+    }
     try {
       const { changeSetId } = await this.#options.catalog.startChangeSet({
         ...changeSet,
@@ -126,6 +123,28 @@ export class CommandRunner {
     }
   }
 
+  /**
+   * The change set that a run started which then crashed, when that is so long
+   * ago that AWS may have forgotten its token. Our change sets of an experience
+   * run one after the other, so it can only be the newest of that name.
+   */
+  async #startedLongAgo(
+    name: string,
+    status: Status,
+  ): Promise<string | undefined> {
+    const startedAt = Date.parse(status.Automation?.Current?.StartedAt ?? '');
+    const age = this.#options.now().getTime() - startedAt;
+    if (!(age > TOKEN_TRUST)) return undefined;
+    // AWS's times are whole seconds.
+    const after = new Date(startedAt - 1000).toISOString();
+    const startedAfter = `${after.slice(0, 19)}Z`;
+    const { catalog } = this.#options;
+    for await (const { id } of catalog.listChangeSets({ name, startedAfter })) {
+      return id === status.ChangeSetId ? undefined : id;
+    }
+    return undefined;
+  }
+
   /** What AWS says of a change set; undefined when it has forgotten it, which is after 90 days. */
   async #answerOf(changeSetId: string): Promise<object | undefined> {
     try {
@@ -135,18 +154,6 @@ export class CommandRunner {
       if (error instanceof AwsCallError && error.isFinal) return undefined;
       throw error;
     }
-  }
-
-  async #describe(id: string): Promise<KnownExperience | undefined> {
-    const entity = await this.#options.catalog.describeEntity(id);
-    if (!entity) return undefined;
-    const experience = parseExperience(entity.document);
-    return {
-      id,
-      name: experience.name,
-      archived: experience.archived,
-      hasBranding: experience.brandingSettingsId !== undefined,
-    };
   }
 
   #at(): string {

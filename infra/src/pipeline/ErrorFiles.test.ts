@@ -5,6 +5,10 @@ import {
 import { file, time } from './__testUtils__/inputs';
 import { ErrorFiles } from './ErrorFiles';
 
+function unneeded(): never {
+  throw new Error('Nobody needs this.');
+}
+
 /** A bucket in memory that knows what error files need. */
 function memoryBucket() {
   const texts = new Map<string, string>();
@@ -22,9 +26,9 @@ function memoryBucket() {
       texts.set(key, text);
       return { etag: '' };
     },
-    list: () => {
-      throw new Error('Nobody needs a list.');
-    },
+    list: unneeded,
+    listVersions: unneeded,
+    remove: unneeded,
   };
   return { bucket, texts };
 }

@@ -11,8 +11,11 @@ import { ConfigurationFiles } from './ConfigurationFiles';
 import { describeOutcome, rejectionMessage } from './describeOutcome';
 import { ErrorFiles } from './ErrorFiles';
 import type { Input } from './inputs';
+import { isBusy } from './isBusy';
+import { KnownExperienceReader } from './KnownExperienceReader';
 import { nextCommand } from './nextCommand';
-import { automationOf, reduce } from './reduce';
+import { PendingMarkers } from './PendingMarkers';
+import { automationOf, isKnown, reduce } from './reduce';
 import { StatusFile, type StatusSnapshot } from './StatusFile';
 
 /** What the pipeline needs of the world. */
@@ -21,6 +24,14 @@ export interface PipelineOptions {
   catalog: CatalogGateway;
   logger: Logger;
   now: () => Date;
+  /** Decides; another one is given by tests that break a rule on purpose. */
+  logic?: PipelineLogic;
+}
+
+/** The pure part of the pipeline. */
+export interface PipelineLogic {
+  reduce: typeof reduce;
+  nextCommand: typeof nextCommand;
 }
 
 /**
@@ -32,11 +43,15 @@ export class ExperiencePipeline {
   readonly #options: PipelineOptions;
   readonly #configurations: ConfigurationFiles;
   readonly #errors: ErrorFiles;
+  readonly #markers: PendingMarkers;
+  readonly #logic: PipelineLogic;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
     this.#configurations = new ConfigurationFiles(options.bucket);
     this.#errors = new ErrorFiles(options.bucket);
+    this.#markers = new PendingMarkers(options.bucket);
+    this.#logic = options.logic ?? { reduce, nextCommand };
   }
 
   /** A configuration has been uploaded. */
@@ -75,37 +90,75 @@ export class ExperiencePipeline {
 
   /** A change set whose name carries a short name has ended. */
   async changeSetEnded(shortName: string, changeSetId: string): Promise<void> {
-    const file = new StatusFile(this.#options.bucket, shortName);
-    const before = await file.read();
+    const before = await this.#file(shortName).read();
     // Something is left to do when an earlier run did not come to its end: the
     // event can be faster than the answer to the start, which answers the same
     // id when it is repeated; or the event is repeated, and the change set that
     // comes next is still to be started, or the error file to be written.
-    const snapshot = nextCommand(before.status)
+    const snapshot = this.#logic.nextCommand(before.status)
       ? await this.#advance(shortName, undefined, before)
       : before;
-    if (!isAwaited(snapshot, changeSetId)) {
+    if (awaitedChangeSet(snapshot) !== changeSetId) {
       this.#options.logger.info('Change set is none that is waited for', {
         shortName,
         changeSetId,
       });
       return;
     }
+    const input = await this.#endOf(changeSetId);
+    if (!input) {
+      throw new Error(
+        `Change set ${changeSetId} has not ended, though its end was announced.`,
+      );
+    }
+    await this.#advance(shortName, input, snapshot);
+  }
+
+  /**
+   * Does what is left to do, whatever was lost: starts what waits, and ends what
+   * has ended.
+   *
+   * @returns whether something is still under way.
+   */
+  async resume(shortName: string): Promise<{ busy: boolean }> {
+    const before = await this.#file(shortName).read();
+    if (!isBusy(before.status)) return { busy: false };
+    let snapshot = await this.#advance(shortName, undefined, before);
+    const changeSetId = awaitedChangeSet(snapshot);
+    if (changeSetId !== undefined) {
+      const input = await this.#endOf(changeSetId);
+      if (input) snapshot = await this.#advance(shortName, input, snapshot);
+    }
+    return { busy: isBusy(snapshot.status) };
+  }
+
+  /** Whether this version of a file is under way or has been dealt with, by the status of its experience. */
+  async isKnown(configuration: ConfigurationVersion): Promise<boolean> {
+    const key = parseConfigurationKey(configuration.Key);
+    if (!key.ok) return false;
+    const { status } = await this.#file(key.name.shortName).read();
+    return isKnown(automationOf(status), configuration);
+  }
+
+  /** Sees to it that the experience is looked after, if its status says that something is under way. */
+  async markIfBusy(shortName: string): Promise<void> {
+    const { status } = await this.#file(shortName).read();
+    if (!isBusy(status)) return;
+    await this.#markers.put(shortName, { FoundAt: this.#at() });
+  }
+
+  /** How a change set ended; undefined while it has not. */
+  async #endOf(changeSetId: string): Promise<Input | undefined> {
     const changeSet = await this.#options.catalog.describeChangeSet(
       changeSetId,
     );
     const outcome = describeOutcome(changeSet);
-    if (!outcome) {
-      throw new Error(
-        `Change set ${changeSetId} is still ${changeSet.state}, though its end was announced.`,
-      );
-    }
     const at = changeSet.endTime ?? this.#at();
-    await this.#advance(
-      shortName,
-      { type: 'ended', at, changeSetId, ...outcome },
-      snapshot,
-    );
+    return outcome && { type: 'ended', at, changeSetId, ...outcome };
+  }
+
+  #file(shortName: string): StatusFile {
+    return new StatusFile(this.#options.bucket, shortName);
   }
 
   async #advance(
@@ -114,25 +167,26 @@ export class ExperiencePipeline {
     known?: StatusSnapshot,
   ): Promise<StatusSnapshot> {
     const { logger } = this.#options;
-    const file = new StatusFile(this.#options.bucket, shortName);
+    const file = this.#file(shortName);
     const commands = new CommandRunner({
       ...this.#options,
       configurations: this.#configurations,
       errors: this.#errors,
+      experiences: new KnownExperienceReader(this.#options.catalog),
       shortName,
     });
     let snapshot = known ?? (await file.read());
     let input = first;
     for (;;) {
       if (input) {
-        snapshot = await this.#record(file, snapshot, input);
+        snapshot = await this.#record(shortName, snapshot, input);
         logger.info('Input recorded', {
           shortName,
           input: input.type,
           status: snapshot.status.ChangeSetStatus,
         });
       }
-      const command = nextCommand(snapshot.status);
+      const command = this.#logic.nextCommand(snapshot.status);
       if (!command) return snapshot;
       input = await commands.run(command, snapshot.status);
     }
@@ -140,14 +194,18 @@ export class ExperiencePipeline {
 
   /** Writes what an input changes; when somebody else was faster, what it changes in theirs. */
   async #record(
-    file: StatusFile,
+    shortName: string,
     from: StatusSnapshot,
     input: Input,
   ): Promise<StatusSnapshot> {
+    const file = this.#file(shortName);
     let snapshot = from;
     for (;;) {
-      const next = reduce(snapshot.status, input);
+      const next = this.#logic.reduce(snapshot.status, input);
       if (next === snapshot.status) return snapshot;
+      if (!isBusy(snapshot.status) && isBusy(next)) {
+        await this.#markers.put(shortName, reasonOf(input));
+      }
       try {
         return await file.replace(snapshot, next);
       } catch (error) {
@@ -162,9 +220,15 @@ export class ExperiencePipeline {
   }
 }
 
-/** Whether the change set is the one under way. */
-function isAwaited({ status }: StatusSnapshot, changeSetId: string): boolean {
+/** The change set whose end is waited for. */
+function awaitedChangeSet({ status }: StatusSnapshot): string | undefined {
+  if (status.ChangeSetStatus !== 'In Progress') return undefined;
   const { Current: current } = automationOf(status);
-  const awaited = current ? current.ChangeSetId : status.ChangeSetId;
-  return status.ChangeSetStatus === 'In Progress' && awaited === changeSetId;
+  return current ? current.ChangeSetId : status.ChangeSetId;
+}
+
+function reasonOf(input: Input): object {
+  const configuration =
+    'configuration' in input ? input.configuration : undefined;
+  return { Input: input.type, At: input.at, Configuration: configuration };
 }

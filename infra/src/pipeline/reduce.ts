@@ -6,6 +6,7 @@ import type {
   Status,
   UnwrittenError,
 } from 'private-marketplace-schemas';
+import { configurationOf } from './configurationOf';
 import { isSameVersion, tokenOf } from './configurationVersion';
 import type { Input } from './inputs';
 
@@ -74,6 +75,7 @@ function rejected(status: Status, input: InputOf<'rejected'>): Status {
     {
       ...(problems && problems.length > 0 && { Problems: problems }),
       ...(requestId && { RequestId: requestId }),
+      ...(isCurrent && partsOf(automation.Current)),
     },
   );
 }
@@ -142,7 +144,20 @@ function ended(status: Status, input: InputOf<'ended'>): Status {
       EndedAt: input.at,
       ...(input.result !== 'Succeeded' && { Message: messageOf(input) }),
     },
+    partsOf(current),
   );
+}
+
+/** What of a configuration of several steps has been applied, and what has not. */
+function partsOf(
+  current: CurrentConfiguration | undefined,
+): Pick<UnwrittenError, 'Applied' | 'NotApplied'> {
+  const { Steps: steps = [], Step: step = 0 } = current ?? {};
+  if (step === 0) return {};
+  return {
+    Applied: { ...configurationOf(steps.slice(0, step)) },
+    NotApplied: { ...configurationOf(steps.slice(step)) },
+  };
 }
 
 /** A change set that AWS's sample started before this automation took over: nothing is known but its id. */
@@ -195,7 +210,8 @@ function messageOf(input: InputOf<'ended'>): string {
     : 'The change set failed, and AWS did not say why.';
 }
 
-function isKnown(
+/** Whether this version of a file is the current one, waits, or has ended. */
+export function isKnown(
   { Current, Queue, Outcomes }: Automation,
   configuration: ConfigurationVersion,
 ): boolean {

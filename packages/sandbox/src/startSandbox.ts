@@ -32,6 +32,8 @@ export interface SandboxOptions {
   changeSetDuration?: number;
   /** Milliseconds before each repetition of a failed Lambda invocation. */
   retryDelays?: readonly number[];
+  /** Milliseconds between two runs of each task of the reconcile function. */
+  schedules?: Readonly<Record<'reconcile' | 'sweep', number>>;
   /** Whether the Lambda functions run; without them it is AWS alone. */
   automation?: boolean;
   clock?: Clock;
@@ -72,6 +74,7 @@ export async function startSandbox(
     dataDir,
     changeSetDuration = 4000,
     retryDelays = [1000, 2000],
+    schedules = { reconcile: 15_000, sweep: 60_000 },
     clock = systemClock,
     seed = 1,
     logger = QUIET,
@@ -137,6 +140,7 @@ export async function startSandbox(
       catalogUrl: catalog.url,
       clock,
       retryDelays,
+      schedules,
       logger,
     });
   }

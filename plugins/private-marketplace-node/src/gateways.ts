@@ -32,6 +32,7 @@ export type { Entity, EntitySummary, EntityType } from './catalog/entityTypes';
 export type {
   BucketGateway,
   ListedObject,
+  ListedVersion,
   StoredObject,
   StoredObjectHead,
   WriteCondition,

@@ -137,6 +137,8 @@ export interface UnwrittenError {
    * Request id of the AWS call that was refused.
    */
   RequestId?: string;
+  Applied?: AppliedPart;
+  NotApplied?: PartNotApplied;
 }
 /**
  * One thing that is wrong with a configuration.
@@ -150,4 +152,16 @@ export interface Problem {
    * What is wrong and what to do.
    */
   message: string;
+}
+/**
+ * What the steps before the failed one have applied, as a configuration.
+ */
+export interface AppliedPart {
+  [k: string]: unknown;
+}
+/**
+ * What was not applied: a configuration that can be uploaded once the cause is mended.
+ */
+export interface PartNotApplied {
+  [k: string]: unknown;
 }

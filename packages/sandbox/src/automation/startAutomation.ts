@@ -6,14 +6,17 @@ import {
 } from 'backstage-plugin-private-marketplace-node/gateways';
 import {
   ExperiencePipeline,
+  Reconciler,
   createConfigureHandler,
   createMonitorHandler,
+  createReconcileHandler,
   type Logger,
 } from 'private-marketplace-infra';
 import type { Clock } from '../clock';
 import { CREDENTIALS as credentials } from '../credentials';
 import { CHANGE_SET_ENDED, type EventRule } from './EventRule';
 import { LambdaFunction } from './LambdaFunction';
+import { startSchedule } from './startSchedule';
 
 /** How the Lambda functions are run. */
 export interface AutomationOptions {
@@ -23,6 +26,8 @@ export interface AutomationOptions {
   clock: Clock;
   /** Milliseconds before each repetition of a failed invocation. */
   retryDelays: readonly number[];
+  /** Milliseconds between two runs of each task of the reconcile function. */
+  schedules: Readonly<Record<'reconcile' | 'sweep', number>>;
   logger: Logger;
 }
 
@@ -49,12 +54,13 @@ export function startAutomation(options: AutomationOptions): RunningAutomation {
     endpoint: catalogUrl,
     credentials,
   });
-  const pipeline = new ExperiencePipeline({
+  const world = {
     bucket: new S3BucketGateway(s3, bucket),
     catalog: new AwsCatalogGateway(marketplace),
     logger,
     now: () => clock.now(),
-  });
+  };
+  const pipeline = new ExperiencePipeline(world);
   const lambda = (name: string, handler: (event: unknown) => Promise<void>) =>
     new LambdaFunction({
       name,
@@ -75,6 +81,15 @@ export function startAutomation(options: AutomationOptions): RunningAutomation {
     'ChangesetStatusUpdate',
     createMonitorHandler(pipeline),
   );
+  const reconcile = lambda(
+    'ReconcilePrivateMarketplace',
+    createReconcileHandler(new Reconciler({ ...world, pipeline })),
+  );
+  const stopSchedules = (['reconcile', 'sweep'] as const).map(task =>
+    startSchedule(clock, options.schedules[task], () =>
+      reconcile.invoke({ task }),
+    ),
+  );
   return {
     onObjectCreated: record => {
       if (record.s3.object.key.startsWith(NOTIFICATION_PREFIX)) {
@@ -83,7 +98,12 @@ export function startAutomation(options: AutomationOptions): RunningAutomation {
     },
     rules: [{ ...CHANGE_SET_ENDED, target: event => monitor.invoke(event) }],
     close: async () => {
-      await Promise.all([configure.close(), monitor.close()]);
+      for (const stop of stopSchedules) stop();
+      await Promise.all([
+        configure.close(),
+        monitor.close(),
+        reconcile.close(),
+      ]);
       s3.destroy();
       marketplace.destroy();
     },

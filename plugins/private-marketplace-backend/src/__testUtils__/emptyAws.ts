@@ -29,5 +29,7 @@ export function emptyBucket(): BucketGateway {
     head: async () => undefined,
     put: async () => ({ etag: '"1"' }),
     list: nothing,
+    listVersions: nothing,
+    remove: async () => {},
   };
 }

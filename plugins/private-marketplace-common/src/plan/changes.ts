@@ -84,8 +84,7 @@ export function updateExperience(
 ): PlannedChange[] {
   const { known } = target;
   const details = {
-    // Files written for AWS's sample repeat the name in every update.
-    ...(known && Name !== undefined && Name !== known.name && { Name }),
+    ...(known && Name !== undefined && { Name }),
     ...(known && Description !== undefined && { Description }),
     ...(Status && { Status }),
   };

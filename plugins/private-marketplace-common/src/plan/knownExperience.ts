@@ -5,4 +5,11 @@ export interface KnownExperience {
   name: string;
   archived: boolean;
   hasBranding: boolean;
+  // What follows may be unknown; then everything a configuration asks for is planned.
+  status?: 'Enabled' | 'Disabled';
+  description?: string;
+  productRequests?: 'Allow' | 'Deny';
+  allowedProducts?: readonly string[];
+  deniedProducts?: readonly string[];
+  principals?: readonly string[];
 }

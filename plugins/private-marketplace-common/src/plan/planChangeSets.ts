@@ -17,6 +17,7 @@ import {
   updateProcurementPolicy,
   type Target,
 } from './changes';
+import { withoutNoOps } from './withoutNoOps';
 
 /** Most principals or products that one change takes (AWS Marketplace API, "Work with the private marketplace"). @public */
 export const MAX_IDS_PER_CHANGE = 50;
@@ -51,8 +52,9 @@ export function planChangeSets(
     };
   }
   const target: Target = { known };
-  const { before, after } = archiveChanges(configuration, target);
-  const sets = [before, ...fillingSets(configuration, target), after];
+  const news = withoutNoOps(configuration, known);
+  const { before, after } = archiveChanges(news, target);
+  const sets = [before, ...fillingSets(news, target), after];
   return {
     ok: true,
     changeSets: sets

@@ -28,8 +28,17 @@ export interface ListedObject {
   lastModified: Date;
 }
 
-/** When a write shall happen: never over another object, or only over the one that was read. @public */
-export type WriteCondition = { ifAbsent: true } | { ifMatch: string };
+/** A version of an object in a list. @public */
+export interface ListedVersion extends ListedObject {
+  /** `null` where the bucket had no versions when it was written. */
+  versionId: string;
+}
+
+/** When a write shall happen: never over another object, only over the one that was read, or in any case. @public */
+export type WriteCondition =
+  | { ifAbsent: true }
+  | { ifMatch: string }
+  | { always: true };
 
 /**
  * The bucket with the files of the automation. All calls throw AwsCallError.
@@ -60,4 +69,19 @@ export interface BucketGateway {
   ): Promise<{ etag: string; versionId?: string }>;
   /** Objects in the order of their keys, page by page as they are consumed. */
   list(prefix: string, options?: CallOptions): AsyncIterable<ListedObject>;
+  /** All versions of the objects, in the order of their keys, page by page as they are consumed. */
+  listVersions(
+    prefix: string,
+    options?: CallOptions,
+  ): AsyncIterable<ListedVersion>;
+  /**
+   * Removes an object, which may be gone already.
+   *
+   * @throws ConditionFailedError when it is no longer the one that was read.
+   */
+  remove(
+    key: string,
+    condition: { ifMatch: string },
+    options?: CallOptions,
+  ): Promise<void>;
 }

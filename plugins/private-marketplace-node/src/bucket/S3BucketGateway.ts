@@ -1,6 +1,8 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
@@ -11,6 +13,7 @@ import { callAws, httpStatusOf } from '../errors/callAws';
 import type {
   BucketGateway,
   ListedObject,
+  ListedVersion,
   StoredObject,
   StoredObjectHead,
   WriteCondition,
@@ -127,6 +130,65 @@ export class S3BucketGateway implements BucketGateway {
         };
       }
     }
+  }
+
+  async *listVersions(
+    prefix: string,
+    options: CallOptions = {},
+  ): AsyncGenerator<ListedVersion> {
+    // The SDK has no paginator for this operation.
+    let next: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {};
+    while (next) {
+      const command: ListObjectVersionsCommand = new ListObjectVersionsCommand({
+        Bucket: this.#bucket,
+        Prefix: prefix,
+        ...next,
+      });
+      const page = await callAws('ListObjectVersions', prefix, () =>
+        this.#client.send(command, { abortSignal: options.signal }),
+      );
+      for (const version of page.Versions ?? []) {
+        yield {
+          key: version.Key ?? '',
+          versionId: version.VersionId ?? 'null',
+          etag: version.ETag ?? '',
+          size: version.Size ?? 0,
+          lastModified: version.LastModified ?? new Date(0),
+        };
+      }
+      next = page.IsTruncated
+        ? {
+            KeyMarker: page.NextKeyMarker,
+            VersionIdMarker: page.NextVersionIdMarker,
+          }
+        : undefined;
+    }
+  }
+
+  async remove(
+    key: string,
+    condition: { ifMatch: string },
+    options: CallOptions = {},
+  ): Promise<void> {
+    const command = new DeleteObjectCommand({
+      Bucket: this.#bucket,
+      Key: key,
+      IfMatch: condition.ifMatch,
+    });
+    await callAws('DeleteObject', key, async () => {
+      try {
+        await this.#client.send(command, { abortSignal: options.signal });
+      } catch (error) {
+        const gone =
+          httpStatusOf(error) === 404 &&
+          error instanceof Error &&
+          error.name !== 'NoSuchBucket';
+        if (gone) return;
+        throw lostRace(error, condition)
+          ? new ConditionFailedError(key, error)
+          : error;
+      }
+    });
   }
 }
 
