@@ -24,7 +24,9 @@ import {
 } from 'private-marketplace-sandbox';
 import { createConfigureHandler } from '../handlers/configure';
 import { createMonitorHandler } from '../handlers/monitor';
+import { createReconcileHandler } from '../handlers/reconcile';
 import { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
+import { Reconciler } from '../pipeline/Reconciler';
 import { ManualClock } from './ManualClock';
 
 const DURATION = 4000;
@@ -91,15 +93,17 @@ export class TestAws {
     return this.#close();
   }
 
-  /** The two functions, as far as wanted with other gateways. */
+  /** The three functions, as far as wanted with other gateways. */
   handlers({ bucket = this.bucket, catalog = this.catalog } = {}) {
-    const pipeline = new ExperiencePipeline({
+    const world = {
       bucket,
       catalog,
       logger: { info: () => {}, warn: () => {} },
       now: () => this.clock.now(),
-    });
+    };
+    const pipeline = new ExperiencePipeline(world);
     return {
+      reconcile: createReconcileHandler(new Reconciler({ ...world, pipeline })),
       configure: createConfigureHandler(pipeline),
       monitor: createMonitorHandler(pipeline),
     };
