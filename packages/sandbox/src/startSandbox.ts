@@ -16,6 +16,7 @@ import { startCatalog, type ChangeSetEvent } from './catalog';
 import { CatalogStore } from './catalogStore';
 import { systemClock, type Clock } from './clock';
 import { CREDENTIALS } from './credentials';
+import type { FaultPlan } from './faults/faultPlan';
 import { demoOrganization } from './organization';
 import { seededRandom } from './random';
 import { seedDataByName, type SeedData } from './seedData';
@@ -40,6 +41,8 @@ export interface SandboxOptions {
   /** Ids follow from this number. */
   seed?: number;
   logger?: Logger;
+  /** What goes wrong between the Lambda functions and the rest. */
+  faults?: FaultPlan;
 }
 
 /** A running sandbox. */
@@ -134,7 +137,7 @@ export async function startSandbox(
     throw error;
   }
   if (options.automation ?? true) {
-    automation = startAutomation({
+    automation = await startAutomation({
       bucket: BUCKET,
       storageUrl: storage.url,
       catalogUrl: catalog.url,
@@ -142,6 +145,7 @@ export async function startSandbox(
       retryDelays,
       schedules,
       logger,
+      faults: options.faults,
     });
   }
   const rules = automation?.rules ?? [];

@@ -26,11 +26,11 @@ export class LambdaFunction {
     this.#options = options;
   }
 
-  /** Answers at once; the function runs later. */
-  invoke(event: unknown): void {
+  /** Answers at once; the function runs later, after so many milliseconds. */
+  invoke(event: unknown, delay = 0): void {
     // A copy, for over the wire there is no sharing either.
     const copy: unknown = JSON.parse(JSON.stringify(event));
-    this.#schedule(copy, 0, 0);
+    this.#schedule(copy, 0, delay);
   }
 
   /** Lets what runs come to its end and drops what waits. */

@@ -15,6 +15,8 @@ import {
 import type { Clock } from '../clock';
 import { CREDENTIALS as credentials } from '../credentials';
 import { CHANGE_SET_ENDED, type EventRule } from './EventRule';
+import type { FaultPlan } from '../faults/faultPlan';
+import { startFaultyProxy } from '../faults/startFaultyProxy';
 import { LambdaFunction } from './LambdaFunction';
 import { startSchedule } from './startSchedule';
 
@@ -29,6 +31,8 @@ export interface AutomationOptions {
   /** Milliseconds between two runs of each task of the reconcile function. */
   schedules: Readonly<Record<'reconcile' | 'sweep', number>>;
   logger: Logger;
+  /** What goes wrong between the functions and AWS. */
+  faults?: FaultPlan;
 }
 
 /** The running Lambda functions and what invokes them. */
@@ -43,15 +47,23 @@ export interface RunningAutomation {
 const NOTIFICATION_PREFIX = 'Experience_';
 
 /** Runs the handlers of the infra package, with real AWS clients against the sandbox. */
-export function startAutomation(options: AutomationOptions): RunningAutomation {
-  const { bucket, storageUrl, catalogUrl, clock, logger } = options;
+export async function startAutomation(
+  options: AutomationOptions,
+): Promise<RunningAutomation> {
+  const { bucket, storageUrl, catalogUrl, clock, logger, faults } = options;
+  const proxies = await Promise.all(
+    faults
+      ? [storageUrl, catalogUrl].map(url => startFaultyProxy(url, faults))
+      : [],
+  );
+  const [storageProxy, catalogProxy] = proxies;
   const s3 = createBucketClient({
-    endpoint: storageUrl,
+    endpoint: storageProxy?.url ?? storageUrl,
     region: 'us-east-1',
     credentials,
   });
   const marketplace = createCatalogClient({
-    endpoint: catalogUrl,
+    endpoint: catalogProxy?.url ?? catalogUrl,
     credentials,
   });
   const world = {
@@ -90,13 +102,18 @@ export function startAutomation(options: AutomationOptions): RunningAutomation {
       reconcile.invoke({ task }),
     ),
   );
+  const deliver = (target: LambdaFunction, event: unknown) => {
+    for (const delay of faults?.deliveries() ?? [0]) {
+      target.invoke(event, delay);
+    }
+  };
   return {
     onObjectCreated: record => {
       if (record.s3.object.key.startsWith(NOTIFICATION_PREFIX)) {
-        configure.invoke({ Records: [record] });
+        deliver(configure, { Records: [record] });
       }
     },
-    rules: [{ ...CHANGE_SET_ENDED, target: event => monitor.invoke(event) }],
+    rules: [{ ...CHANGE_SET_ENDED, target: event => deliver(monitor, event) }],
     close: async () => {
       for (const stop of stopSchedules) stop();
       await Promise.all([
@@ -106,6 +123,7 @@ export function startAutomation(options: AutomationOptions): RunningAutomation {
       ]);
       s3.destroy();
       marketplace.destroy();
+      await Promise.all(proxies.map(proxy => proxy.close()));
     },
   };
 }
