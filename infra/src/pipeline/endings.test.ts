@@ -5,6 +5,7 @@ import {
   planned,
   reduceAll,
   started,
+  time,
 } from './__testUtils__/inputs';
 import { reduce } from './reduce';
 
@@ -66,8 +67,11 @@ describe('the end of a change set', () => {
   });
 });
 
-it('remembers the last hundred outcomes', () => {
-  const versions = Array.from({ length: 103 }, (_, index) => file(index));
+it.each([
+  ['a hundred outcomes, however old they are', 24 * 60 * 60, 100],
+  ['all outcomes of the last three days', 60, 150],
+])('remembers %s', (_, secondsBetween, remembered) => {
+  const versions = Array.from({ length: 150 }, (_each, index) => file(index));
   const status = versions.reduce(
     (before, version, index) =>
       reduceAll(
@@ -75,13 +79,13 @@ it('remembers the last hundred outcomes', () => {
         arrived(version),
         planned(version),
         started(version, `set-${index}`),
-        ended(`set-${index}`),
+        ended(`set-${index}`, { at: time(index * secondsBetween) }),
       ),
     {},
   );
   const outcomes = reduceAll(status).Automation?.Outcomes ?? [];
-  expect(outcomes).toHaveLength(100);
-  expect(outcomes.at(-1)?.Configuration).toEqual(file(102));
+  expect(outcomes).toHaveLength(remembered);
+  expect(outcomes.at(-1)?.Configuration).toEqual(file(149));
 });
 
 it('refuses an input of a kind that it does not know', () => {

@@ -10,8 +10,13 @@ import { configurationOf } from './configurationOf';
 import { isSameVersion, tokenOf } from './configurationVersion';
 import type { Input } from './inputs';
 
-/** Outcomes that a status file remembers. Older ones can be told from the error files. */
-const MAX_OUTCOMES = 100;
+/**
+ * A status file remembers so many outcomes at least, and all of the last days:
+ * by them a repeated event is told from a new configuration, and S3 repeats its
+ * events within hours if at all.
+ */
+const MIN_OUTCOMES = 100;
+const REMEMBERED = 3 * 24 * 60 * 60_000;
 
 type InputOf<Type extends Input['type']> = Extract<Input, { type: Type }>;
 
@@ -232,7 +237,7 @@ function endWith(
   const { Configuration, EndedAt, ChangeSetId, Message } = outcome;
   const after: Automation = {
     ...automation,
-    Outcomes: [...automation.Outcomes, outcome].slice(-MAX_OUTCOMES),
+    Outcomes: remembered([...automation.Outcomes, outcome]),
     UnwrittenErrors:
       Message === undefined
         ? automation.UnwrittenErrors
@@ -259,6 +264,15 @@ function endWith(
     },
     after,
     EndedAt,
+  );
+}
+
+function remembered(outcomes: Outcome[]): Outcome[] {
+  const newest = Date.parse(outcomes.at(-1)?.EndedAt ?? '');
+  return outcomes.filter(
+    ({ EndedAt }, index) =>
+      index >= outcomes.length - MIN_OUTCOMES ||
+      Date.parse(EndedAt) >= newest - REMEMBERED,
   );
 }
 

@@ -12,6 +12,7 @@ export {
   type Product,
 } from './organization';
 export type { SeedExperience } from './catalog';
+export { FaultPlan, type FaultRates } from './faults/faultPlan';
 export { seedDataByName, type SeedData } from './seedData';
 export {
   startSandbox,
