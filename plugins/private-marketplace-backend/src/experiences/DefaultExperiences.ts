@@ -27,25 +27,21 @@ import { cutPage } from './page';
 /** Configurations that the page of an experience shows. */
 const MAX_CONFIGURATIONS = 50;
 
+/** What the service stands on. */
+export interface ExperiencesOptions {
+  auth: AuthService;
+  bucket: BucketGateway;
+  logger: LoggerService;
+  marketplace: MarketplaceReader;
+  progress: ConfigurationProgressReader;
+  now: () => Date;
+}
+
 /** Answers from the bucket and the Catalog, and changes an experience only by writing a file. */
 export class DefaultExperiences implements ExperiencesService {
-  readonly #options: {
-    auth: AuthService;
-    bucket: BucketGateway;
-    logger: LoggerService;
-    marketplace: MarketplaceReader;
-    progress: ConfigurationProgressReader;
-    now: () => Date;
-  };
+  readonly #options: ExperiencesOptions;
 
-  constructor(options: {
-    auth: AuthService;
-    bucket: BucketGateway;
-    logger: LoggerService;
-    marketplace: MarketplaceReader;
-    progress: ConfigurationProgressReader;
-    now: () => Date;
-  }) {
+  constructor(options: ExperiencesOptions) {
     this.#options = options;
   }
 
