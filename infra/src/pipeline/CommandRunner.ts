@@ -1,4 +1,4 @@
-import type { Status } from 'private-marketplace-schemas';
+import type { PlannedChangeSet, Status } from 'private-marketplace-schemas';
 import { planChangeSets } from 'backstage-plugin-private-marketplace-common';
 import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { ConfigurationFiles } from './ConfigurationFiles';
@@ -6,6 +6,7 @@ import { rejectionMessage } from './describeOutcome';
 import type { ErrorFiles } from './ErrorFiles';
 import type { PipelineOptions } from './ExperiencePipeline';
 import type { Command, Input } from './inputs';
+import { isStartOf } from './isStartOf';
 import type { KnownExperienceReader } from './KnownExperienceReader';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -100,7 +101,7 @@ export class CommandRunner {
   async #start(command: CommandOf<'start'>, status: Status): Promise<Input> {
     const { configuration, token, step, changeSet } = command;
     const at = this.#at();
-    const found = await this.#startedLongAgo(changeSet.name, status);
+    const found = await this.#startedLongAgo(changeSet, status);
     if (found !== undefined) {
       return { type: 'started', at, token, step, changeSetId: found };
     }
@@ -125,11 +126,10 @@ export class CommandRunner {
 
   /**
    * The change set that a run started which then crashed, when that is so long
-   * ago that AWS may have forgotten its token. Our change sets of an experience
-   * run one after the other, so it can only be the newest of that name.
+   * ago that AWS may have forgotten its token.
    */
   async #startedLongAgo(
-    name: string,
+    planned: PlannedChangeSet,
     status: Status,
   ): Promise<string | undefined> {
     const startedAt = Date.parse(status.Automation?.Current?.StartedAt ?? '');
@@ -139,8 +139,12 @@ export class CommandRunner {
     const after = new Date(startedAt - 1000).toISOString();
     const startedAfter = `${after.slice(0, 19)}Z`;
     const { catalog } = this.#options;
+    const { name } = planned;
     for await (const { id } of catalog.listChangeSets({ name, startedAfter })) {
-      return id === status.ChangeSetId ? undefined : id;
+      // The step before is the oldest that can be ours and is not.
+      if (id === status.ChangeSetId) return undefined;
+      const changeSet = await catalog.describeChangeSet(id);
+      if (isStartOf(planned, changeSet)) return id;
     }
     return undefined;
   }

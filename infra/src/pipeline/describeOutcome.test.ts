@@ -8,6 +8,7 @@ function change(changeType: string, ...messages: string[]): Change {
     changeType,
     entityType: 'Experience@1.0',
     entityId: 'exp-hfa7q3gade2qi',
+    details: {},
     errors: messages.map(message => ({ code: 'CLIENT_ERROR', message })),
   };
 }

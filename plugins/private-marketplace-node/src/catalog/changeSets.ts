@@ -17,6 +17,8 @@ export interface DescribedChange {
   entityType: string;
   /** Without revision. */
   entityId?: string;
+  /** What was asked for. */
+  details: unknown;
   errors: { code: string; message: string }[];
 }
 
@@ -60,6 +62,7 @@ export function toChangeSet(answer: DescribeChangeSetCommandOutput): ChangeSet {
       entityType: change.Entity?.Type ?? '',
       entityId:
         change.Entity?.Identifier && withoutRevision(change.Entity.Identifier),
+      details: change.DetailsDocument,
       errors: (change.ErrorDetailList ?? []).map(error => ({
         code: error.ErrorCode ?? '',
         message: error.ErrorMessage ?? '',

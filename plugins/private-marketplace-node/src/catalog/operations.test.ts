@@ -39,6 +39,7 @@ describe('change sets', () => {
           changeType: 'UpdateExperience',
           entityType: 'Experience@1.0',
           entityId: DEFAULT,
+          details: { Name: 'Everybody' },
           errors: [],
         },
       ],
