@@ -143,6 +143,26 @@ describe('reconcile', () => {
     expect(alone).toBeLessThanOrEqual(3);
   });
 
+  it('goes on when AWS has forgotten the change set', async () => {
+    await aws.bucket.put(
+      'STATUS_Experience_Finance',
+      JSON.stringify({
+        ChangeSetId: 'forgotten',
+        ChangeSetStatus: 'In Progress',
+      }),
+      { ifAbsent: true },
+    );
+    const functions = aws.handlers();
+    await functions.configure(await aws.upload(KEY, finance));
+    await functions.reconcile(reconcile);
+    await aws.endChangeSets();
+    await functions.reconcile(reconcile);
+    expect(await aws.status('Finance')).toMatchObject({
+      ChangeSetStatus: 'Successful',
+      Automation: { Outcomes: [{ Result: 'Succeeded' }], Queue: [] },
+    });
+  });
+
   it('goes on with the others when one can not be worked with', async () => {
     const functions = aws.handlers();
     await functions.configure(
@@ -184,6 +204,21 @@ describe('sweep', () => {
       KEY,
       'Experience_Finance#2.json',
     ]);
+    expect(await aws.experiences()).toMatchObject([{ status: 'Disabled' }]);
+  });
+
+  it('applies two versions of one file in the order of their upload', async () => {
+    const functions = aws.handlers();
+    await functions.reconcile(sweep);
+    aws.clock.advance(5 * MINUTE);
+    await aws.upload(KEY, finance);
+    await aws.upload(KEY, { Status: 'Disabled' });
+    aws.clock.advance(5 * MINUTE);
+    await functions.reconcile(sweep);
+    for (let n = 0; n < 2; n += 1) {
+      await aws.endChangeSets();
+      await functions.reconcile(reconcile);
+    }
     expect(await aws.experiences()).toMatchObject([{ status: 'Disabled' }]);
   });
 

@@ -1,9 +1,11 @@
 import type { ConfigurationVersion } from 'private-marketplace-schemas';
 import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
 import {
+  AwsCallError,
   ConditionFailedError,
   type BucketGateway,
   type CatalogGateway,
+  type ChangeSet,
 } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../logging/logger';
 import { CommandRunner } from './CommandRunner';
@@ -149,12 +151,27 @@ export class ExperiencePipeline {
 
   /** How a change set ended; undefined while it has not. */
   async #endOf(changeSetId: string): Promise<Input | undefined> {
-    const changeSet = await this.#options.catalog.describeChangeSet(
-      changeSetId,
-    );
+    const changeSet = await this.#describe(changeSetId);
+    if (!changeSet) {
+      const message = `AWS no longer knows change set ${changeSetId}, so nobody can say how it ended. Look at the experience, and upload the configuration again if it was not applied.`;
+      const at = this.#at();
+      return { type: 'ended', at, changeSetId, result: 'Failed', message };
+    }
     const outcome = describeOutcome(changeSet);
     const at = changeSet.endTime ?? this.#at();
     return outcome && { type: 'ended', at, changeSetId, ...outcome };
+  }
+
+  /** Undefined when AWS has forgotten it, which it does after 90 days. */
+  async #describe(changeSetId: string): Promise<ChangeSet | undefined> {
+    try {
+      return await this.#options.catalog.describeChangeSet(changeSetId);
+    } catch (error) {
+      if (error instanceof AwsCallError && error.httpStatus === 404) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   #file(shortName: string): StatusFile {

@@ -109,6 +109,8 @@ export class Reconciler {
       const at = version.lastModified.getTime();
       if (at >= from && at <= until.getTime()) fresh.push(version);
     }
+    // S3 lists the newest version of a key first, and its times are whole seconds.
+    fresh.reverse();
     fresh.sort((a, b) => a.lastModified.getTime() - b.lastModified.getTime());
     for (const { key, versionId, lastModified } of fresh) {
       const configuration = {

@@ -1,0 +1,72 @@
+import type { ErrorReport } from 'private-marketplace-schemas';
+import type { ManagedExperience } from '../workload/ManagedExperience';
+import type { World } from '../world/World';
+import { checkCatalog } from './checkCatalog';
+import { checkOrder } from './checkOrder';
+import { checkOutcomes } from './checkOutcomes';
+import { checkRest } from './checkRest';
+import { errorReports, evidenceOf, isAbout } from './Evidence';
+import { tokenOf } from '../../pipeline/configurationVersion';
+
+/** All that is wrong with a world that has come to rest. */
+export function checkWorld(
+  world: World,
+  experiences: readonly ManagedExperience[],
+): string[] {
+  const problems: string[] = [];
+  const errors = errorReports(world);
+  for (const managed of experiences) {
+    const problem = (text: string) => {
+      problems.push(`${managed.shortName}: ${text}`);
+    };
+    const evidence = evidenceOf(world, managed, errors);
+    checkOutcomes(evidence, problem);
+    checkOrder(world, evidence, problem);
+    checkCatalog(world, evidence, problem);
+    checkRest(world, evidence, problem);
+  }
+  problems.push(
+    ...strayErrors(world, errors),
+    ...strayChangeSets(world),
+    ...world.bucket
+      .list('PENDING_')
+      .map(({ key }) => `${key} is left, though nothing is pending`),
+    ...[...world.catalog.refusals].map(
+      ([token, reason]) => `AWS refused ${token}: ${reason}`,
+    ),
+    ...world.catalog.mismatches.map(
+      token => `${token} was the token of two different requests`,
+    ),
+  );
+  return [...new Set(problems)];
+}
+
+function strayErrors(world: World, reports: readonly ErrorReport[]): string[] {
+  const stray = reports
+    .filter(report => !world.uploads.some(upload => isAbout(report, upload)))
+    .map(({ Message }) => `An error file is about no upload: ${Message}`);
+  const unnamed = world.uploads
+    .filter(({ shortName }) => shortName === undefined)
+    .filter(
+      upload => reports.filter(each => isAbout(each, upload)).length !== 1,
+    )
+    .map(({ version }) => `${version.Key} does not have one error file`);
+  return [...stray, ...unnamed];
+}
+
+/** Change sets that no configuration asked for, or a step of one that was started twice. */
+function strayChangeSets(world: World): string[] {
+  const tokens = world.uploads.map(({ version }) => tokenOf(version));
+  const seen = new Set<string>();
+  return world.catalog.changeSets
+    .filter(({ starter }) => starter === 'pipeline')
+    .flatMap(({ id, request }) => {
+      const token = request.clientRequestToken;
+      const isAgain = seen.has(token);
+      seen.add(token);
+      if (isAgain) return [`${id} was started again with ${token}`];
+      return tokens.some(each => token.startsWith(each))
+        ? []
+        : [`${id} was started for no configuration`];
+    });
+}

@@ -1,0 +1,101 @@
+import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
+import { SimulatedCatalog } from '../catalog/SimulatedCatalog';
+import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
+import type { Upload } from '../workload/Upload';
+import { Deliveries } from './Deliveries';
+import { Faults } from './Faults';
+import type { PipelineLogic } from '../../pipeline/ExperiencePipeline';
+import type { Surroundings } from './Invocation';
+import { LambdaRuntime } from './LambdaRuntime';
+import { Random } from './Random';
+import { SimulatedBucket, type ObjectVersion } from './SimulatedBucket';
+import { Trace } from './Trace';
+import { VirtualTime } from './VirtualTime';
+
+/** How a world is made. */
+export interface WorldOptions {
+  seed: number;
+  /** Is told what happens, line by line. */
+  write?: (line: string) => void;
+  /** Breaks a rule of the pipeline on purpose. */
+  logic?: PipelineLogic;
+  /** Makes AWS call a lock a wrong request, for which the pipeline has to fail. */
+  locksAreFinal?: boolean;
+}
+
+/** AWS with the automation in it, and nobody who uses it yet. */
+export class World {
+  readonly surroundings: Surroundings;
+  readonly bucket: SimulatedBucket;
+  readonly catalog: SimulatedCatalog;
+  readonly lambda: LambdaRuntime;
+  readonly #deliveries: Deliveries;
+  readonly #uploads: Upload[] = [];
+
+  /** Called when a function has dealt with the event of an upload. */
+  onAcknowledged: (upload: Upload) => void = () => {};
+
+  constructor({ seed, write, logic, locksAreFinal = false }: WorldOptions) {
+    const time = new VirtualTime();
+    // Streams of their own, so that one more call changes no change set's fate.
+    const stream = (number: number) => new Random(seed * 16 + number);
+    const faults = new Faults(stream(1));
+    const trace = new Trace(time, write);
+    this.surroundings = { time, random: stream(2), faults, trace };
+    this.bucket = new SimulatedBucket(time);
+    this.catalog = new SimulatedCatalog(
+      { ...this.surroundings, random: stream(3) },
+      { locksAreFinal },
+    );
+    const { bucket, catalog, surroundings } = this;
+    this.lambda = new LambdaRuntime({ surroundings, bucket, catalog, logic });
+    this.#deliveries = new Deliveries(surroundings);
+    this.bucket.onCreated = version => this.#announce(version);
+    this.catalog.onEnded = changeSet => this.#announceEnd(changeSet);
+  }
+
+  /** In the order in which S3 has stored them. */
+  get uploads(): readonly Upload[] {
+    return this.#uploads;
+  }
+
+  /** A number that rises with all that changes. */
+  get changes(): number {
+    return this.bucket.changes + this.catalog.changeSetCount;
+  }
+
+  #announce({ key, versionId, text = '' }: ObjectVersion): void {
+    if (!key.startsWith('Experience_')) return;
+    const { time } = this.surroundings;
+    const eventTime = time.date().toISOString();
+    const sequencer = (this.#uploads.length + 1).toString(16).padStart(16, '0');
+    const parsed = parseConfigurationKey(key);
+    const upload: Upload = {
+      version: { Key: key, VersionId: versionId, ArrivedAt: eventTime },
+      text,
+      shortName: parsed.ok ? parsed.name.shortName : undefined,
+    };
+    this.#uploads.push(upload);
+    const object = {
+      key: encodeURIComponent(key).replace(/%20/g, '+'),
+      versionId,
+      sequencer,
+    };
+    const event = { Records: [{ eventTime, s3: { object } }] };
+    this.#deliveries.deliver(`event of ${key} ${versionId}`, () =>
+      this.lambda.invoke('configure', event, () => this.onAcknowledged(upload)),
+    );
+  }
+
+  #announceEnd({ id, state, request }: ChangeSetRecord): void {
+    this.surroundings.trace.tell('catalog', () => `${id} ended ${state}`);
+    const event = {
+      source: 'aws.marketplacecatalog',
+      'detail-type': `Change Set ${state}`,
+      detail: { ChangeSetId: id, ChangeSetName: request.name },
+    };
+    this.#deliveries.deliver(`event of ${id}`, () =>
+      this.lambda.invoke('monitor', event),
+    );
+  }
+}
