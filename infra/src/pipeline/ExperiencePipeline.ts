@@ -220,7 +220,7 @@ export class ExperiencePipeline {
     for (;;) {
       const next = this.#logic.reduce(snapshot.status, input);
       if (next === snapshot.status) return snapshot;
-      if (!isBusy(snapshot.status) && isBusy(next)) {
+      if (!isMarked(snapshot) && isBusy(next)) {
         await this.#markers.put(shortName, reasonOf(input));
       }
       try {
@@ -235,6 +235,11 @@ export class ExperiencePipeline {
   #at(): string {
     return this.#options.now().toISOString();
   }
+}
+
+/** Whether there is a marker already: what AWS's sample left in progress has none. */
+function isMarked({ status }: StatusSnapshot): boolean {
+  return isBusy(status) && status.Automation !== undefined;
 }
 
 /** The change set whose end is waited for. */
