@@ -39,6 +39,7 @@ it('meets every fault', async () => {
     'ended CANCELLED',
     'ended FAILED',
     'stranger',
+    'older generation',
   ];
   for (let seed = 1; seed <= 12; seed += 1) {
     await simulate({

@@ -29,6 +29,8 @@ export interface FaultRates {
   cancelled: number;
   /** A change set that is over, which is still shown as being applied. */
   staleAnswer: number;
+  /** An invocation runs the code of before markers existed, as while a new one is deployed. */
+  olderGeneration: number;
 }
 
 const FATES = [
@@ -109,5 +111,6 @@ function drawRates(random: Random): FaultRates {
     serverFault: rate(0.2),
     cancelled: rate(0.15),
     staleAnswer: rate(0.2),
+    olderGeneration: rate(0.5),
   };
 }

@@ -12,6 +12,7 @@ import { bucketGateway } from './bucketGateway';
 import { catalogGateway } from './catalogGateway';
 import type { Invocation, Surroundings } from './Invocation';
 import type { SimulatedBucket } from './SimulatedBucket';
+import { withoutMarkers } from './withoutMarkers';
 
 /** What the functions of a world work with. */
 export interface FunctionOptions {
@@ -33,17 +34,24 @@ export function createFunctions(
   const { time, trace } = surroundings;
   const log: Logger['info'] = (message, fields) =>
     trace.tell(invocation.name, () => `“${message}” ${JSON.stringify(fields)}`);
+  const bucket = bucketGateway(world.bucket, invocation);
+  const older = surroundings.faults.happens('olderGeneration');
   const options = {
-    bucket: bucketGateway(world.bucket, invocation),
+    bucket,
     catalog: catalogGateway(world.catalog, invocation, surroundings),
     logger: { info: log, warn: log },
     now: () => time.date(),
     ...(logic && { logic }),
   };
   const pipeline = new ExperiencePipeline(options);
+  // The generation before had no reconcile function.
+  const generation = older
+    ? new ExperiencePipeline({ ...options, bucket: withoutMarkers(bucket) })
+    : pipeline;
+  if (older) trace.tell(invocation.name, () => 'is of the older generation');
   return {
-    configure: createConfigureHandler(pipeline),
-    monitor: createMonitorHandler(pipeline),
+    configure: createConfigureHandler(generation),
+    monitor: createMonitorHandler(generation),
     reconcile: createReconcileHandler(new Reconciler({ ...options, pipeline })),
   };
 }
