@@ -17,10 +17,16 @@ export function isStartOf(
     changeSet.changes.some(
       change =>
         change.changeType === ChangeType &&
-        isDeepStrictEqual(change.details, DetailsDocument) &&
+        isSameJson(change.details, DetailsDocument) &&
         isSameEntity(change.entityId, Entity.Identifier),
     ),
   );
+}
+
+/** Compares what was said, not the objects that say it, whose prototypes depend on who parsed them. */
+function isSameJson(a: unknown, b: unknown): boolean {
+  const [first, second]: unknown[] = JSON.parse(JSON.stringify([a, b]));
+  return isDeepStrictEqual(first, second);
 }
 
 function isSameEntity(
