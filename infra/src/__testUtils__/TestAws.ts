@@ -17,6 +17,7 @@ import {
 } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { ErrorReport, Status } from 'private-marketplace-schemas';
 import {
+  ManualClock,
   seedDataByName,
   startSandbox,
   type Sandbox,
@@ -27,7 +28,6 @@ import { createMonitorHandler } from '../handlers/monitor';
 import { createReconcileHandler } from '../handlers/reconcile';
 import { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
 import { Reconciler } from '../pipeline/Reconciler';
-import { ManualClock } from './ManualClock';
 
 const DURATION = 4000;
 

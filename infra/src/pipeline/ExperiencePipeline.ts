@@ -97,9 +97,7 @@ export class ExperiencePipeline {
     // event can be faster than the answer to the start, which answers the same
     // id when it is repeated; or the event is repeated, and the change set that
     // comes next is still to be started, or the error file to be written.
-    const snapshot = this.#logic.nextCommand(before.status)
-      ? await this.#advance(shortName, undefined, before)
-      : before;
+    const snapshot = await this.#advance(shortName, undefined, before);
     if (awaitedChangeSet(snapshot) !== changeSetId) {
       this.#options.logger.info('Change set is none that is waited for', {
         shortName,

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { systemClock, type Clock } from './clock';
+export { ManualClock } from './ManualClock';
 export {
   demoExperiences,
   demoOrganization,

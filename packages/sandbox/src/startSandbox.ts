@@ -15,6 +15,11 @@ import {
 import { startCatalog, type ChangeSetEvent } from './catalog';
 import { CatalogStore } from './catalogStore';
 import { systemClock, type Clock } from './clock';
+import {
+  clientEnvironment,
+  REGION,
+  type ClientEnvironment,
+} from './clientEnvironment';
 import { CREDENTIALS } from './credentials';
 import type { FaultPlan } from './faults/faultPlan';
 import { demoOrganization } from './organization';
@@ -48,23 +53,11 @@ export interface SandboxOptions {
 /** A running sandbox. */
 export interface Sandbox {
   bucket: string;
-  /** What AWS clients have to find in their environment. */
-  env: Record<
-    | 'AWS_ENDPOINT_URL_S3'
-    | 'AWS_ENDPOINT_URL_SQS'
-    | 'AWS_ENDPOINT_URL_MARKETPLACE_CATALOG'
-    | 'AWS_REGION'
-    | 'AWS_DEFAULT_REGION'
-    | 'AWS_ACCESS_KEY_ID'
-    | 'AWS_SECRET_ACCESS_KEY',
-    string
-  >;
-  /** Gives the ports free. Closing again does no harm. */
+  env: ClientEnvironment;
   close(): Promise<void>;
 }
 
 const BUCKET = 'private-marketplace-sandbox';
-const REGION = 'us-east-1';
 const QUIET: Logger = { info: () => {}, warn: () => {} };
 
 /** Starts a local AWS on 127.0.0.1. */
@@ -153,15 +146,7 @@ export async function startSandbox(
   early.forEach(hear);
   return {
     bucket: BUCKET,
-    env: {
-      AWS_ENDPOINT_URL_S3: storage.url,
-      AWS_ENDPOINT_URL_SQS: storage.url,
-      AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: catalog.url,
-      AWS_REGION: REGION,
-      AWS_DEFAULT_REGION: REGION,
-      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-    },
+    env: clientEnvironment(storage.url, catalog.url),
     close,
   };
 }

@@ -1,9 +1,9 @@
-import { FakeClock } from '../catalog/__testUtils__/fakeClock';
+import { ManualClock } from '../ManualClock';
 import { LambdaFunction } from './LambdaFunction';
 
 /** A function that fails so many times, on a clock that stands still. */
 function lambdaThatFails(times: number, retryDelays = [1000, 2000]) {
-  const clock = new FakeClock();
+  const clock = new ManualClock();
   const calls: { at: number; event: unknown }[] = [];
   const exhausted: { error: unknown; event: unknown }[] = [];
   const begin = clock.now().getTime();
@@ -79,7 +79,7 @@ describe('a Lambda function', () => {
   });
 
   it('lets what runs come to its end when it is closed', async () => {
-    const clock = new FakeClock();
+    const clock = new ManualClock();
     let release = () => {};
     let closed = false;
     const lambda = new LambdaFunction({

@@ -13,6 +13,7 @@ import {
   type Logger,
 } from 'private-marketplace-infra';
 import type { Clock } from '../clock';
+import { REGION } from '../clientEnvironment';
 import { CREDENTIALS as credentials } from '../credentials';
 import { CHANGE_SET_ENDED, type EventRule } from './EventRule';
 import type { FaultPlan } from '../faults/faultPlan';
@@ -59,7 +60,7 @@ export async function startAutomation(
   const [storageProxy, catalogProxy] = proxies;
   const s3 = createBucketClient({
     endpoint: storageProxy?.url ?? storageUrl,
-    region: 'us-east-1',
+    region: REGION,
     credentials,
   });
   const marketplace = createCatalogClient({

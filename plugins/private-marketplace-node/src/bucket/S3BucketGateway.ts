@@ -179,11 +179,7 @@ export class S3BucketGateway implements BucketGateway {
       try {
         await this.#client.send(command, { abortSignal: options.signal });
       } catch (error) {
-        const gone =
-          httpStatusOf(error) === 404 &&
-          error instanceof Error &&
-          error.name !== 'NoSuchBucket';
-        if (gone) return;
+        if (isGone(error)) return;
         throw lostRace(error, condition)
           ? new ConditionFailedError(key, error)
           : error;
@@ -232,12 +228,20 @@ async function ifPresent<T>(call: () => Promise<T>): Promise<T | undefined> {
  */
 function lostRace(error: unknown, condition: WriteCondition): boolean {
   const status = httpStatusOf(error);
-  const gone =
-    status === 404 &&
-    'ifMatch' in condition &&
+  return (
+    status === 412 ||
+    status === 409 ||
+    ('ifMatch' in condition && isGone(error))
+  );
+}
+
+/** A missing bucket is a mistake of the installation, not an absent object. */
+function isGone(error: unknown): boolean {
+  return (
+    httpStatusOf(error) === 404 &&
     error instanceof Error &&
-    error.name !== 'NoSuchBucket';
-  return status === 412 || status === 409 || gone;
+    error.name !== 'NoSuchBucket'
+  );
 }
 
 function abortError(): Error {

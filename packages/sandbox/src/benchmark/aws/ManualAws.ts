@@ -2,7 +2,7 @@ import type { ChangeSetEvent } from '../../catalog';
 import type { Organization } from '../../organization';
 import type { ObjectCreatedRecord } from '../../storage';
 import { AwsClients, type CallHooks } from './AwsClients';
-import { ManualClock } from './ManualClock';
+import { ManualClock } from '../../ManualClock';
 import { startBareAws, type BareAws } from './startBareAws';
 
 const DURATION = 4_000;

@@ -1,6 +1,6 @@
 import { startCatalog, type ChangeSetEvent } from '../../catalog';
 import type { Clock } from '../../clock';
-import { CREDENTIALS } from '../../credentials';
+import { clientEnvironment } from '../../clientEnvironment';
 import { demoOrganization, type Organization } from '../../organization';
 import { seededRandom } from '../../random';
 import type { Sandbox } from '../../startSandbox';
@@ -23,7 +23,6 @@ export interface BareAws extends Pick<Sandbox, 'bucket' | 'env' | 'close'> {
 }
 
 const BUCKET = 'private-marketplace-bare';
-const REGION = 'us-east-1';
 
 /**
  * Starts S3 and the Catalog of the sandbox on 127.0.0.1 with nothing in them.
@@ -52,15 +51,7 @@ export async function startBareAws(options: BareAwsOptions): Promise<BareAws> {
   });
   return {
     bucket: BUCKET,
-    env: {
-      AWS_ENDPOINT_URL_S3: storage.url,
-      AWS_ENDPOINT_URL_SQS: storage.url,
-      AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: catalog.url,
-      AWS_REGION: REGION,
-      AWS_DEFAULT_REGION: REGION,
-      AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-    },
+    env: clientEnvironment(storage.url, catalog.url),
     openChangeSets: () =>
       catalog
         .snapshot()

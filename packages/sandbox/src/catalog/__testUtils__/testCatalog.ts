@@ -14,7 +14,7 @@ import { startCatalog } from '../server';
 import type { ChangeSetEvent } from '../changeSetEvent';
 import type { CatalogOptions, CatalogServer } from '../options';
 import type { SeedExperience } from '../seedExperience';
-import { FakeClock } from './fakeClock';
+import { ManualClock } from '../../ManualClock';
 
 /** Account that owns the catalog of tests. */
 export const accountId = '100000000017';
@@ -72,13 +72,13 @@ export class TestCatalog {
   private constructor(
     readonly server: CatalogServer,
     readonly client: MarketplaceCatalogClient,
-    readonly clock: FakeClock,
+    readonly clock: ManualClock,
     readonly events: ChangeSetEvent[],
   ) {}
 
   static async start(
     options: Partial<CatalogOptions> = {},
-    clock = new FakeClock(),
+    clock = new ManualClock(),
   ): Promise<TestCatalog> {
     const events: ChangeSetEvent[] = [];
     const server = await startCatalog({

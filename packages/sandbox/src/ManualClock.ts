@@ -1,11 +1,11 @@
-import type { Clock } from 'private-marketplace-sandbox';
+import type { Clock } from './clock';
 
 interface Timer {
   at: number;
   callback: () => void;
 }
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is told to move, for tests and measurements. */
 export class ManualClock implements Clock {
   #time = Date.parse('2026-01-31T09:05:00Z');
   readonly #timers = new Set<Timer>();
@@ -17,7 +17,9 @@ export class ManualClock implements Clock {
   after(milliseconds: number, callback: () => void): () => void {
     const timer = { at: this.#time + milliseconds, callback };
     this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
+    return () => {
+      this.#timers.delete(timer);
+    };
   }
 
   /** Lets time pass and calls back what falls due, in order. */
@@ -31,5 +33,10 @@ export class ManualClock implements Clock {
       next.callback();
     }
     this.#time = end;
+  }
+
+  /** How many callbacks are still to come. */
+  get pending(): number {
+    return this.#timers.size;
   }
 }
