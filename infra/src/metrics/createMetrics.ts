@@ -1,0 +1,39 @@
+import {
+  MetricUnit,
+  Metrics as PowertoolsMetrics,
+} from '@aws-lambda-powertools/metrics';
+import type { Metrics } from './Metrics';
+import { METRICS, METRICS_NAMESPACE, METRICS_SERVICE } from './names';
+
+/** How metrics leave the function. */
+export interface MetricsOptions {
+  write: (line: string) => void;
+  now: () => Date;
+}
+
+/**
+ * Writes metrics to the log in the embedded metric format, of which CloudWatch
+ * makes metrics (Amazon CloudWatch User Guide, "Embedding metrics within
+ * logs"). Each goes out at once, so that none is lost when the function fails
+ * afterwards.
+ */
+export function createMetrics({ write, now }: MetricsOptions): Metrics {
+  const metrics = new PowertoolsMetrics({
+    namespace: METRICS_NAMESPACE,
+    serviceName: METRICS_SERVICE,
+  });
+  const publish = (name: string, unit: MetricUnit, value: number) => {
+    metrics.addMetric(name, unit, value);
+    metrics.setTimestamp(now());
+    write(`${JSON.stringify(metrics.serializeMetrics())}\n`);
+    metrics.clearMetrics();
+  };
+  return {
+    count: (what, configurations) => {
+      if (configurations === 0) return;
+      publish(METRICS[what], MetricUnit.Count, configurations);
+    },
+    oldestInProgress: seconds =>
+      publish(METRICS.oldestInProgress, MetricUnit.Seconds, seconds),
+  };
+}

@@ -1,0 +1,17 @@
+/** CloudWatch namespace of the automation's metrics; dashboard and alarms read the same. */
+export const METRICS_NAMESPACE = 'PrivateMarketplace';
+
+/** Value of the dimension `service` of every metric. */
+export const METRICS_SERVICE = 'private-marketplace-automation';
+
+/** Names of the metrics. The first three count configurations, the last one is in seconds. */
+export const METRICS = {
+  /** Configurations that were applied in full. */
+  applied: 'ConfigurationsApplied',
+  /** Configurations that ended as failed, cancelled or rejected. */
+  failed: 'ConfigurationsFailed',
+  /** Configurations that had to wait for the one before them. */
+  queued: 'ConfigurationsQueued',
+  /** Age of the configuration that is in progress for the longest time; 0 when none is. */
+  oldestInProgress: 'OldestInProgressAge',
+} as const;

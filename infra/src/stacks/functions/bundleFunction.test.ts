@@ -1,0 +1,44 @@
+import { isBuiltin } from 'node:module';
+import { bundleFunction, type FunctionEntry } from './bundleFunction';
+
+const entries: FunctionEntry[] = [
+  'configure',
+  'reconcile',
+  'monitor',
+  'enable',
+];
+
+describe('bundleFunction', () => {
+  it.each(entries)(
+    'makes one file of %s that needs the AWS SDK only',
+    entry => {
+      const code = bundleFunction(entry);
+      const required = [...code.matchAll(/require\("([^"]+)"\)/g)].map(
+        ([, name = '']) => name,
+      );
+      const foreign = required.filter(
+        name => !name.startsWith('@aws-sdk/') && !isBuiltin(name),
+      );
+      expect(required.some(name => name.startsWith('@aws-sdk/'))).toBe(true);
+      expect(foreign).toEqual([]);
+    },
+  );
+
+  it('says what it is, and whose code it holds', () => {
+    const lines = bundleFunction('configure').split('\n');
+    expect(lines[0]).toBe('// Private Marketplace for Backstage, Apache-2.0.');
+    expect(lines[1]).toContain('infra/src/lambda/configure.ts');
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^\/\/ Includes @cfworker\/json-schema [\d.]+ MIT$/,
+      ),
+    );
+    expect(lines).toContainEqual(
+      expect.stringContaining('The above copyright notice'),
+    );
+  });
+
+  it('tells nothing of the machine it was made on', () => {
+    expect(bundleFunction('configure')).not.toContain(process.cwd());
+  });
+});

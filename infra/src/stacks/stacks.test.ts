@@ -1,0 +1,345 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { synthesize } from './__testUtils__/synthesize';
+
+const { enable, configure, monitor } = synthesize();
+
+describe('every stack', () => {
+  it.each(Object.entries({ enable, configure, monitor }))(
+    'keeps to what a platform team expects: %s',
+    (_name, template) => {
+      template.allResourcesProperties('AWS::Lambda::Function', {
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Architectures: ['arm64'],
+        ReservedConcurrentExecutions: Match.absent(),
+        LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp('Logs$') } },
+      });
+      template.allResourcesProperties('AWS::Logs::LogGroup', {
+        RetentionInDays: { Ref: 'LogRetentionInDays' },
+      });
+      template.resourceCountIs('AWS::IAM::Policy', 0);
+      expect(JSON.stringify(template.toJSON())).not.toMatch(
+        /DisableAWSServiceAccess|AWSLambdaBasicExecutionRole/,
+      );
+      template.hasParameter('LogRetentionInDays', {
+        Type: 'Number',
+        AllowedValues: Match.arrayWith(['90']),
+      });
+    },
+  );
+
+  it.each([
+    ['configure', configure],
+    ['monitor', monitor],
+  ])('lets only one resource of the account invoke: %s', (_name, template) => {
+    template.allResourcesProperties('AWS::Lambda::Permission', {
+      SourceArn: Match.anyValue(),
+      SourceAccount: { Ref: 'AWS::AccountId' },
+    });
+  });
+
+  it.each([
+    ['configure', configure],
+    ['monitor', monitor],
+  ])('encrypts its queues and asks for TLS: %s', (_name, template) => {
+    template.allResourcesProperties('AWS::SQS::Queue', {
+      SqsManagedSseEnabled: true,
+    });
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      },
+    });
+    const queues = Object.keys(template.findResources('AWS::SQS::Queue'));
+    template.resourceCountIs('AWS::SQS::QueuePolicy', queues.length);
+  });
+});
+
+describe('EnablePMPStack', () => {
+  it('has the parameter of the sample', () => {
+    enable.hasParameter('DelegatedAdministratorAccount', {
+      Type: 'String',
+      Default: '000000000000',
+      AllowedPattern: '^\\d{12}$',
+    });
+  });
+
+  it('asks for each thing in a resource of its own, with the account as property', () => {
+    const common = {
+      ServiceToken: { 'Fn::GetAtt': ['EnablePrivateMarketplaceLambda', 'Arn'] },
+      ServiceTimeout: 300,
+    };
+    enable.templateMatches({
+      Resources: {
+        EnablePrivateMarketplace: {
+          Type: 'Custom::EnablePrivateMarketplace',
+          Properties: { ...common, Task: 'enable' },
+        },
+        DelegatedAdministrator: {
+          Type: 'Custom::DelegatedAdministrator',
+          Condition: 'HasDelegatedAdministrator',
+          DependsOn: ['EnablePrivateMarketplace'],
+          Properties: {
+            ...common,
+            Task: 'delegate',
+            AccountId: { Ref: 'DelegatedAdministratorAccount' },
+          },
+        },
+      },
+    });
+    enable.hasCondition('HasDelegatedAdministrator', {
+      'Fn::Not': [
+        {
+          'Fn::Equals': [
+            { Ref: 'DelegatedAdministratorAccount' },
+            '000000000000',
+          ],
+        },
+      ],
+    });
+  });
+
+  it('ends before CloudFormation gives up', () => {
+    enable.hasResourceProperties('AWS::Lambda::Function', { Timeout: 280 });
+    enable.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 0,
+    });
+  });
+});
+
+describe('ConfigurePMPStack', () => {
+  it('keeps the bucket safe', () => {
+    configure.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BucketName: { Ref: 'ExperiencesS3BucketName' },
+        VersioningConfiguration: { Status: 'Enabled' },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+          ],
+        },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: {
+          Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }],
+        },
+        LifecycleConfiguration: {
+          Rules: Match.arrayWith([
+            Match.objectLike({
+              NoncurrentVersionExpiration: { NoncurrentDays: 365 },
+              AbortIncompleteMultipartUpload: Match.anyValue(),
+              Prefix: Match.absent(),
+            }),
+          ]),
+        },
+      },
+    });
+    configure.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: [
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('hears of every kind of upload of a configuration, and of nothing else', () => {
+    configure.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: {
+        LambdaConfigurations: [
+          {
+            Event: 's3:ObjectCreated:*',
+            Filter: {
+              S3Key: { Rules: [{ Name: 'prefix', Value: 'Experience_' }] },
+            },
+            Function: {
+              'Fn::GetAtt': ['AsyncConfigurePrivateMarketplaceLambda', 'Arn'],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('may be invoked by the bucket before the bucket exists', () => {
+    const id = 'AsyncConfigurePrivateMarketplaceLambdaBucketPermission';
+    configure.hasResource('AWS::S3::Bucket', { DependsOn: [id] });
+    const permission = configure.findResources('AWS::Lambda::Permission')[id];
+    expect(permission?.Properties.Principal).toBe('s3.amazonaws.com');
+    expect(JSON.stringify(permission)).not.toContain('"ExperiencesS3Bucket"');
+  });
+
+  it.each([
+    ['ReconcileSchedule', 'rate(1 minute)', 'reconcile'],
+    ['SweepSchedule', 'rate(15 minutes)', 'sweep'],
+  ])('runs on the schedule %s', (id, expression, task) => {
+    const rule = configure.findResources('AWS::Events::Rule')[id];
+    expect(rule?.Properties).toMatchObject({
+      ScheduleExpression: expression,
+      Targets: [
+        {
+          Arn: { 'Fn::GetAtt': ['ReconcilePrivateMarketplaceLambda', 'Arn'] },
+          Input: JSON.stringify({ task }),
+        },
+      ],
+    });
+    expect(rule?.Properties.Targets[0].RoleArn).toBeUndefined();
+    configure.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'events.amazonaws.com',
+      SourceArn: { 'Fn::GetAtt': [id, 'Arn'] },
+    });
+  });
+
+  it.each([
+    'AsyncConfigurePrivateMarketplaceLambda',
+    'ReconcilePrivateMarketplaceLambda',
+  ])('gives %s its bucket and its dead-letter queue', id => {
+    const fn = configure.findResources('AWS::Lambda::Function')[id];
+    expect(fn?.Properties).toMatchObject({
+      Environment: {
+        Variables: { PMP_S3_BUCKET: { Ref: 'ExperiencesS3BucketName' } },
+      },
+      DeadLetterConfig: {
+        TargetArn: { 'Fn::GetAtt': [`${id}DeadLetterQueue`, 'Arn'] },
+      },
+    });
+    configure.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: id },
+      MaximumRetryAttempts: Match.anyValue(),
+      MaximumEventAgeInSeconds: Match.anyValue(),
+    });
+  });
+
+  it('says when somebody has to look', () => {
+    const metrics = Object.values(
+      configure.findResources('AWS::CloudWatch::Alarm'),
+    ).map(({ Properties }) => Properties.MetricName);
+    expect(metrics.sort()).toEqual([
+      'ApproximateNumberOfMessagesVisible',
+      'ApproximateNumberOfMessagesVisible',
+      'Errors',
+      'Errors',
+      'Invocations',
+      'OldestInProgressAge',
+    ]);
+    configure.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'PrivateMarketplace',
+      Dimensions: [
+        { Name: 'service', Value: 'private-marketplace-automation' },
+      ],
+      Threshold: 7200,
+    });
+    configure.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+
+  it('makes a topic only where there is an address', () => {
+    configure.hasResource('AWS::SNS::Topic', { Condition: 'HasAlarmEmail' });
+    configure.hasResource('AWS::SNS::TopicPolicy', {
+      Condition: 'HasAlarmEmail',
+    });
+    configure.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: [
+        {
+          'Fn::If': [
+            'HasAlarmTopic',
+            { Ref: 'AlarmTopicArn' },
+            Match.anyValue(),
+          ],
+        },
+        {
+          'Fn::If': ['HasAlarmEmail', { Ref: 'AlarmTopic' }, Match.anyValue()],
+        },
+      ],
+    });
+  });
+});
+
+describe('MonitorPMPStack', () => {
+  const pattern = {
+    source: ['aws.marketplacecatalog'],
+    'detail-type': [
+      'Change Set Succeeded',
+      'Change Set Failed',
+      'Change Set Cancelled',
+    ],
+  };
+
+  it('hears of the ends of change sets', () => {
+    const rule = monitor.findResources('AWS::Events::Rule').ChangesetStatusRule;
+    expect(rule?.Properties).toMatchObject({
+      EventPattern: pattern,
+      Targets: [
+        {
+          Arn: { 'Fn::GetAtt': ['ChangesetStatusUpdateLambda', 'Arn'] },
+          RetryPolicy: { MaximumRetryAttempts: 185 },
+          DeadLetterConfig: {
+            Arn: {
+              'Fn::GetAtt': ['ChangesetStatusRuleDeadLetterQueue', 'Arn'],
+            },
+          },
+        },
+      ],
+    });
+    monitor.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'events.amazonaws.com',
+      SourceArn: { 'Fn::GetAtt': ['ChangesetStatusRule', 'Arn'] },
+    });
+  });
+
+  it('lets only the rule write to its dead-letter queue', () => {
+    monitor.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      Queues: [{ Ref: 'ChangesetStatusRuleDeadLetterQueue' }],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'events.amazonaws.com' },
+            Condition: {
+              ArnEquals: {
+                'aws:SourceArn': {
+                  'Fn::GetAtt': ['ChangesetStatusRule', 'Arn'],
+                },
+              },
+            },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('makes all of the live updates, or nothing of them', () => {
+    const all: Record<string, { Condition?: string }> =
+      monitor.toJSON().Resources;
+    const conditional = Object.entries(all)
+      .filter(([, { Condition }]) => Condition === 'HasLiveUpdates')
+      .map(([id]) => id);
+    const own = Object.keys(all).filter(id =>
+      id.startsWith('ChangesetUpdates'),
+    );
+    expect(conditional.sort()).toEqual(own.sort());
+    expect(own).toHaveLength(4);
+    monitor.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: pattern,
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': ['ChangesetUpdatesQueue', 'Arn'] },
+        }),
+      ],
+    });
+  });
+});
