@@ -1,0 +1,83 @@
+import {
+  isInForce,
+  referenceOf,
+  type ExperienceReference,
+  type GovernanceExperience,
+} from './governanceExperience';
+
+/** Experiences by what they are asked for. @public */
+export interface ExperienceIndex {
+  byRef: ReadonlyMap<string, IndexedExperience>;
+  /** The one experience that counts as associated with a principal. */
+  byPrincipal: ReadonlyMap<string, IndexedExperience>;
+  /** Principals that more than one experience claims. */
+  conflicts: readonly AssociationConflict[];
+}
+
+/** An experience with what follows from it alone. @public */
+export interface IndexedExperience {
+  experience: GovernanceExperience;
+  reference: ExperienceReference;
+  /** Whether it is Enabled and not archived. */
+  inForce: boolean;
+}
+
+/**
+ * A principal that several experiences claim, which AWS excludes: such data is
+ * stale. Archived experiences are not meant, as their principals may be
+ * associated elsewhere (AWS Marketplace API, "Work with the private
+ * marketplace").
+ *
+ * @public
+ */
+export interface AssociationConflict {
+  principal: string;
+  /** The one that was taken comes first. */
+  experiences: readonly ExperienceReference[];
+}
+
+/**
+ * Prepares experiences for questions, in time linear in the number of their
+ * principals. Of several that claim one principal the one in force is taken,
+ * before a Disabled one, before an archived one, and then the first by ref. Of
+ * several with one ref the first is kept.
+ *
+ * @public
+ */
+export function indexExperiences(
+  experiences: readonly GovernanceExperience[],
+): ExperienceIndex {
+  const byRef = new Map<string, IndexedExperience>();
+  for (const experience of experiences) {
+    if (byRef.has(experience.ref)) continue;
+    byRef.set(experience.ref, {
+      experience,
+      reference: referenceOf(experience),
+      inForce: isInForce(experience),
+    });
+  }
+  const byPrincipal = new Map<string, IndexedExperience>();
+  const claims = new Map<string, ExperienceReference[]>();
+  for (const indexed of [...byRef.values()].sort(byPrecedence)) {
+    const { experience, reference } = indexed;
+    for (const principal of new Set(experience.principals)) {
+      if (!byPrincipal.has(principal)) byPrincipal.set(principal, indexed);
+      if (experience.archived) continue;
+      const others = claims.get(principal);
+      if (others) others.push(reference);
+      else claims.set(principal, [reference]);
+    }
+  }
+  const conflicts = [...claims]
+    .filter(([, claimants]) => claimants.length > 1)
+    .map(([principal, claimants]) => ({ principal, experiences: claimants }));
+  return { byRef, byPrincipal, conflicts };
+}
+
+function byPrecedence(a: IndexedExperience, b: IndexedExperience): number {
+  if (a.inForce !== b.inForce) return a.inForce ? -1 : 1;
+  if (a.reference.archived !== b.reference.archived) {
+    return a.reference.archived ? 1 : -1;
+  }
+  return a.reference.ref < b.reference.ref ? -1 : 1;
+}
