@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startPostgres } from './postgres/startPostgres.mjs';
 import { root, tell } from './toolchain/setup.mjs';
 
 const results = join(root, 'node_modules', '.cache', 'test-results');
@@ -11,10 +12,15 @@ mkdirSync(results, { recursive: true });
 const unitResults = join(results, 'unit.json');
 const browserResults = join(results, 'browser.json');
 
+// Read by TestDatabases of Backstage.
+const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+
 const bin = name => join(root, 'node_modules', '.bin', name);
 
 const suites = [
   check('Schemas', ['schemas/scripts/generate.mjs', '--check']),
+  check('API', ['scripts/openapi.mjs', '--check']),
+  check('Templates', ['infra/scripts/templates.mjs', '--check']),
   check('Formatting', [bin('prettier'), '--check', '--loglevel=warn', '.']),
   check('Types', [bin('tsc')]),
   check('Lint', [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0']),
@@ -25,6 +31,7 @@ const suites = [
       ...['repo', 'test', '--watchAll=false', '--maxWorkers=2'],
       ...['--silent', '--json', `--outputFile=${unitResults}`],
     ],
+    around: withPostgres,
     count: () => {
       const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
         readJson(unitResults);
@@ -53,7 +60,7 @@ let failed = 0;
 for (const suite of suites) {
   const began = Date.now();
   tell(`\n${suite.name} …`);
-  const ok = await run(suite);
+  const ok = await attempt(suite);
   const totals = count(suite, ok);
   passed += totals.passed;
   failed += totals.failed;
@@ -85,12 +92,33 @@ function count(suite, ok) {
   }
 }
 
-function run({ args, env = {} }) {
+async function attempt(suite) {
+  const tests = env => run(suite, env);
+  try {
+    return await (suite.around ? suite.around(tests) : tests());
+  } catch (error) {
+    tell(error.message);
+    return false;
+  }
+}
+
+/** Runs with a PostgreSQL that is there for these tests alone, unless one is given. */
+async function withPostgres(tests) {
+  if (process.env[POSTGRES]) return tests();
+  const server = await startPostgres();
+  try {
+    return await tests({ [POSTGRES]: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+function run({ args, env = {} }, more = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     // Standard output is for the totals.
     stdio: ['ignore', 2, 2],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...more },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -23,6 +23,8 @@ export interface Config {
     endpoints?: {
       /** Of the AWS Marketplace Catalog API. */
       catalog?: string;
+      /** Of AWS Organizations. */
+      organizations?: string;
       /** Of Amazon S3. */
       s3?: string;
     };

@@ -5,7 +5,8 @@ import type { SandboxOptions } from './startSandbox';
 /** Help text of the command. */
 export const USAGE = `Usage: npm run sandbox -- [options]
 
-  --port N                  S3 and SQS on N, the Catalog API on N+1; 0 (default) picks free ones
+  --port N                  S3 and SQS on N, the Catalog API on N+1, AWS Organizations on N+2,
+                            IAM on N+3; 0 (default) picks free ones
   --seed-data none|demo     experiences to begin with (default: demo)
   --data-dir DIR            keep the state in DIR (default: in memory)
   --change-set-duration MS  from start to end of a change set (default: 4000)
@@ -39,7 +40,7 @@ export function parseArguments(args: string[]): ParsedArguments {
     return {
       ok: true,
       options: {
-        port: wholeNumber('--port', values.port, 65534),
+        port: wholeNumber('--port', values.port, 65532),
         seedData: seedDataByName[seedData],
         dataDir: values['data-dir'],
         changeSetDuration: wholeNumber(

@@ -13,6 +13,23 @@ export {
   type Product,
 } from './organization';
 export type { SeedExperience } from './catalog';
+export {
+  startIdentity,
+  type IdentityOptions,
+  type IdentityServer,
+} from './identity';
+export {
+  startOrganizations,
+  type AccountState,
+  type OrganizationsOptions,
+  type OrganizationsServer,
+} from './organizations';
+export type { OrderedFailure, RecordedCall } from './serving/CallDesk';
+export type {
+  Deploy,
+  Deployment,
+  DeploymentSite,
+} from './automation/Deployment';
 export { FaultPlan, type FaultRates } from './faults/faultPlan';
 export { seedDataByName, type SeedData } from './seedData';
 export {

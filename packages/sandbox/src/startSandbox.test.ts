@@ -1,4 +1,6 @@
+import { GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { SandboxClient } from './__testUtils__/SandboxClient';
+import { demoOrganization } from './organization';
 import {
   startSandbox,
   type Sandbox,
@@ -124,7 +126,7 @@ describe('a sandbox', () => {
       [
         'The function failed for good',
         {
-          function: 'AsyncConfigurePrivateMarketplace',
+          function: 'AsyncConfigurePrivateMarketplaceLambda',
           error: expect.stringContaining('STATUS_Experience_Broken'),
         },
       ],
@@ -150,4 +152,23 @@ describe('a sandbox', () => {
     await sandbox.close();
     expect({ keys, log }).toEqual({ keys: ['Experience_A#1.json'], log: [] });
   });
+});
+
+it('serves the organization and its trusted access on ports of their own', async () => {
+  await start({ automation: false });
+  const iam = new IAMClient({
+    endpoint: sandbox.env.AWS_ENDPOINT_URL_IAM,
+    region: sandbox.env.AWS_REGION,
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+  });
+  const RoleName = 'AWSServiceRoleForPrivateMarketplaceAdmin';
+  const { Role } = await iam.send(new GetRoleCommand({ RoleName }));
+  iam.destroy();
+  expect(Role?.Arn).toContain(`:${demoOrganization.managementAccountId}:`);
+  expect(sandbox.organizations.url).toBe(
+    sandbox.env.AWS_ENDPOINT_URL_ORGANIZATIONS,
+  );
+  expect(sandbox.organizations.serviceAccess()).toEqual([
+    'private-marketplace.marketplace.amazonaws.com',
+  ]);
 });

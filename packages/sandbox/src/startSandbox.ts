@@ -6,8 +6,9 @@ import {
   S3BucketGateway,
   createBucketClient,
 } from 'backstage-plugin-private-marketplace-node/gateways';
-import type { Logger } from 'private-marketplace-infra';
-import { putEvent } from './automation/EventRule';
+import type { Logger, Triggers } from 'private-marketplace-infra';
+import type { Deploy } from './automation/Deployment';
+import { deployHandlers } from './automation/deployHandlers';
 import {
   startAutomation,
   type RunningAutomation,
@@ -22,24 +23,36 @@ import {
 } from './clientEnvironment';
 import { CREDENTIALS } from './credentials';
 import type { FaultPlan } from './faults/faultPlan';
-import { demoOrganization } from './organization';
+import { demoOrganization, type Organization } from './organization';
+import type { OrganizationsServer } from './organizations';
 import { seededRandom } from './random';
 import { seedDataByName, type SeedData } from './seedData';
+import {
+  startAccountServices,
+  type AccountEnvironment,
+} from './startAccountServices';
 import { startStorage, type ObjectCreatedRecord } from './storage';
 
 /** What a sandbox is started with. */
 export interface SandboxOptions {
-  /** S3 and SQS listen here and the Catalog API on the next one; 0 picks free ones. */
+  /**
+   * S3 and SQS listen here, and the Catalog API, AWS Organizations and IAM on
+   * the next three; 0 picks free ones.
+   */
   port?: number;
   seedData?: SeedData;
+  /** The one of the demo unless said. */
+  organization?: Organization;
   /** Keeps the state in this folder; otherwise it lives in memory. */
   dataDir?: string;
   /** Milliseconds from the start of a change set to its end. */
   changeSetDuration?: number;
   /** Milliseconds before each repetition of a failed Lambda invocation. */
   retryDelays?: readonly number[];
-  /** Milliseconds between two runs of each task of the reconcile function. */
+  /** Milliseconds between two runs of each task of the reconcile function; far less than in AWS unless given. */
   schedules?: Readonly<Record<'reconcile' | 'sweep', number>>;
+  /** Runs these functions, at the times and on the events that they name, instead of the handlers of the infra package. */
+  deploy?: Deploy;
   /** Whether the Lambda functions run; without them it is AWS alone. */
   automation?: boolean;
   clock?: Clock;
@@ -53,11 +66,14 @@ export interface SandboxOptions {
 /** A running sandbox. */
 export interface Sandbox {
   bucket: string;
-  env: ClientEnvironment;
+  env: ClientEnvironment & AccountEnvironment;
+  /** Moves and closes accounts, and tells who asked for what. */
+  organizations: OrganizationsServer;
   close(): Promise<void>;
 }
 
 const BUCKET = 'private-marketplace-sandbox';
+const MINUTE = 60_000;
 const QUIET: Logger = { info: () => {}, warn: () => {} };
 
 /** Starts a local AWS on 127.0.0.1. */
@@ -67,6 +83,7 @@ export async function startSandbox(
   const {
     port = 0,
     seedData = seedDataByName.demo,
+    organization = demoOrganization,
     dataDir,
     changeSetDuration = 4000,
     retryDelays = [1000, 2000],
@@ -101,9 +118,9 @@ export async function startSandbox(
     port: port === 0 ? 0 : port + 1,
     clock,
     random: seededRandom(seed),
-    accountId: demoOrganization.managementAccountId,
+    accountId: organization.managementAccountId,
     changeSetDuration,
-    organization: demoOrganization,
+    organization,
     experiences: seedData.experiences,
     restore,
     onChangeSetEvent: event => hear(event),
@@ -112,9 +129,17 @@ export async function startSandbox(
     await storage.close();
     throw error;
   });
+  const account = await startAccountServices({
+    port: port === 0 ? 0 : port + 2,
+    clock,
+    organization,
+  }).catch(async error => {
+    await Promise.all([catalog.close(), storage.close()]);
+    throw error;
+  });
   const closeAll = async () => {
     await automation?.close();
-    await Promise.all([catalog.close(), storage.close()]);
+    await Promise.all([catalog.close(), storage.close(), account.close()]);
   };
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -135,20 +160,27 @@ export async function startSandbox(
       storageUrl: storage.url,
       catalogUrl: catalog.url,
       clock,
+      deploy: options.deploy ?? deployHandlers({ clock, logger }),
       retryDelays,
-      schedules,
+      interval: options.deploy
+        ? ({ minutes }) => minutes * MINUTE
+        : schedule => schedules[taskOf(schedule)],
       logger,
       faults: options.faults,
     });
   }
-  const rules = automation?.rules ?? [];
-  hear = event => putEvent(rules, event);
+  hear = event => automation?.onChangeSetEvent(event);
   early.forEach(hear);
   return {
     bucket: BUCKET,
-    env: clientEnvironment(storage.url, catalog.url),
+    env: { ...clientEnvironment(storage.url, catalog.url), ...account.env },
+    organizations: account.organizations,
     close,
   };
+}
+
+function taskOf({ input }: Triggers['schedules'][number]) {
+  return 'task' in input && input.task === 'sweep' ? 'sweep' : 'reconcile';
 }
 
 /** Makes experiences managed the way a person would: by a status file with just the id. */

@@ -15,15 +15,47 @@ export type {
   Status,
 } from 'private-marketplace-schemas';
 export type {
-  ExperienceDetail,
-  ExperienceList,
-  ExperienceSummary,
-} from './experiences/types';
-export type {
+  Attention,
+  ChangeSetDetail,
+  ChangeSetList,
+  ChangeSetSummary,
+  ConfigurationDetail,
   ConfigurationError,
+  ConfigurationList,
+  ConfigurationPreview,
   ConfigurationProgress,
   ConfigurationState,
-} from './configurations/progress';
+  ConflictResponse,
+  ErrorFile,
+  ErrorFileList,
+  ExperienceDetail,
+  ExperienceDiff,
+  ExperienceList,
+  ExperienceQuery,
+  ExperienceSummary,
+  ImpactSummary,
+  OrganizationNodeDetail,
+  OrganizationNodeList,
+  OrganizationNodeSummary,
+  OrganizationQuery,
+  OrganizationSync,
+  PageQuery,
+  PreviewChange,
+  PreviewItem,
+  PreviewReason,
+  PreviewStep,
+  PreviewWarning,
+  Principal,
+  PrincipalList,
+  PrincipalMove,
+  PrincipalMoveList,
+  PrincipalMoveQuery,
+  ProcurementVerdict,
+  Product,
+  ProductList,
+  ProductQuery,
+  SyncState,
+} from './api/types';
 export {
   CONFIGURATION_PREFIX,
   formatConfigurationKey,
@@ -54,11 +86,33 @@ export {
 } from './plan/planChangeSets';
 export type { KnownExperience } from './plan/knownExperience';
 export {
+  previewConfiguration,
+  principalsToLookUp,
+  type PreviewRequest,
+} from './preview/previewConfiguration';
+export type { PreviewedExperience } from './preview/previewState';
+export { diffExperiences, type ExperienceState } from './diff/diffExperiences';
+export { requestedDiff } from './diff/requestedDiff';
+export type { Branding } from './diff/brandingFields';
+export {
+  parsePrincipalIds,
+  type NotAPrincipalId,
+  type PastedPrincipalId,
+} from './pasting/parsePrincipalIds';
+export {
+  parseProductIds,
+  type NotAProductId,
+  type PastedProductId,
+} from './pasting/parseProductIds';
+export { productIdForm, type ProductIdForm } from './pasting/productIdForm';
+export type { InvalidPaste, Pasted } from './pasting/pastedItems';
+export {
   CHANGE_SET_NAME_PREFIX,
   shortNameOfChangeSet,
 } from './plan/changeSetName';
 export type {
   NewConfiguration,
+  NewMove,
   PrivateMarketplaceApi,
   RequestOptions,
 } from './client/PrivateMarketplaceApi';
@@ -67,7 +121,75 @@ export {
   type PrivateMarketplaceClientOptions,
 } from './client/PrivateMarketplaceClient';
 export {
-  configurationCreatePermission,
+  RESOURCE_TYPE_EXPERIENCE,
+  changeSetCancelPermission,
+  experienceAdoptPermission,
+  experienceCreatePermission,
+  experiencePermissions,
   experienceReadPermission,
+  experienceUpdatePermission,
+  organizationReadPermission,
   privateMarketplacePermissions,
 } from './permissions/permissions';
+export type {
+  AccountNode,
+  AccountState,
+  OrganizationAccount,
+  OrganizationalUnit,
+  OrganizationalUnitNode,
+  OrganizationNode,
+  OrganizationProblem,
+  OrganizationTopNode,
+  OrganizationTree,
+} from './governance/organizationTree';
+export {
+  accountsOf,
+  indexOrganization,
+  type OrganizationIndex,
+  type OrganizationPlace,
+} from './governance/indexOrganization';
+export {
+  isInForce,
+  referenceOf,
+  type ExperienceReference,
+  type GovernanceExperience,
+  type ProcurementPolicy,
+} from './governance/governanceExperience';
+export {
+  indexExperiences,
+  type AssociationConflict,
+  type ExperienceIndex,
+  type IndexedExperience,
+} from './governance/indexExperiences';
+export {
+  resolveOrganization,
+  type NodeGovernance,
+  type OrganizationGovernance,
+  type UnknownPrincipal,
+} from './governance/resolveOrganization';
+export {
+  resolveChain,
+  type ChainLevel,
+  type GovernanceChain,
+} from './governance/resolveChain';
+export type { ProductDecision } from './governance/decideProduct';
+export type { Remedy } from './governance/remedies';
+export { findVerdict, type Verdict } from './governance/findVerdict';
+export { NOT_GOVERNED, type NotGoverned } from './governance/notGoverned';
+export type {
+  PlainRefusalCode,
+  Proposal,
+  ProposalProblem,
+  Refusal,
+} from './governance/proposal';
+export {
+  applyProposals,
+  type AppliedProposals,
+} from './governance/applyProposals';
+export { proposalsOf } from './governance/proposalsOf';
+export {
+  findImpact,
+  type Impact,
+  type ImpactGroup,
+} from './governance/findImpact';
+export { procurableProducts, type ProductSet } from './governance/productSet';

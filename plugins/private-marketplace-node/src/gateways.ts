@@ -44,3 +44,4 @@ export {
   createCatalogClient,
 } from './connection/clients';
 export { AwsCallError, ConditionFailedError } from './errors/AwsCallError';
+export { callAws } from './errors/callAws';

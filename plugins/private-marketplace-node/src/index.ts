@@ -9,3 +9,33 @@ export {
   type PrivateMarketplaceGateways,
 } from './connection/gatewaysServiceRef';
 export * from './gateways';
+export { createOrganizationsClient } from './connection/clients';
+export { AwsOrganizationsGateway } from './organizations/AwsOrganizationsGateway';
+export {
+  parseOrganizationCheckpoint,
+  type OrganizationCheckpoint,
+} from './organizations/OrganizationCheckpoint';
+export type {
+  DescribedOrganization,
+  ListedAccount,
+  ListedUnit,
+  OrganizationsGateway,
+} from './organizations/OrganizationsGateway';
+export {
+  readOrganization,
+  type ReadAccount,
+  type ReadingProgress,
+  type ReadOrganization,
+  type ReadOrganizationOptions,
+} from './organizations/readOrganization';
+export { CATALOG_RATES, ORGANIZATIONS_RATES } from './rates/documentedRates';
+export type { Rate } from './rates/Rate';
+export type { RateClock } from './rates/RateClock';
+export { RequestRate } from './rates/RequestRate';
+export {
+  createExperienceConditionalDecision,
+  experienceConditions,
+  experienceResourceRef,
+  experienceRules,
+  type ExperienceFilter,
+} from './permissions/experienceRules';

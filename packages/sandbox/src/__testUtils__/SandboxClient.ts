@@ -10,7 +10,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { Sandbox } from '../startSandbox';
+import type { ClientEnvironment } from '../clientEnvironment';
 import { waitUntil } from './waitUntil';
 
 type JsonObject = Record<string, unknown>;
@@ -21,7 +21,7 @@ export class SandboxClient {
   readonly #s3: S3Client;
   readonly #catalog: MarketplaceCatalogClient;
 
-  constructor({ bucket, env }: Pick<Sandbox, 'bucket' | 'env'>) {
+  constructor({ bucket, env }: { bucket: string; env: ClientEnvironment }) {
     const shared = {
       region: env.AWS_REGION,
       credentials: {

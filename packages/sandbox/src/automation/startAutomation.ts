@@ -1,24 +1,13 @@
-import {
-  AwsCatalogGateway,
-  S3BucketGateway,
-  createBucketClient,
-  createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node/gateways';
-import {
-  ExperiencePipeline,
-  Reconciler,
-  createConfigureHandler,
-  createMonitorHandler,
-  createReconcileHandler,
-  type Logger,
-} from 'private-marketplace-infra';
+import type { Logger, Triggers } from 'private-marketplace-infra';
+import type { ChangeSetEvent } from '../catalog';
 import type { Clock } from '../clock';
-import { REGION } from '../clientEnvironment';
-import { CREDENTIALS as credentials } from '../credentials';
-import { CHANGE_SET_ENDED, type EventRule } from './EventRule';
+import { clientEnvironment } from '../clientEnvironment';
 import type { FaultPlan } from '../faults/faultPlan';
 import { startFaultyProxy } from '../faults/startFaultyProxy';
+import type { Deploy } from './Deployment';
+import { isNotified, type CreatedRecord } from './isNotified';
 import { LambdaFunction } from './LambdaFunction';
+import { matchesPattern } from './matchesPattern';
 import { startSchedule } from './startSchedule';
 
 /** How the Lambda functions are run. */
@@ -27,10 +16,11 @@ export interface AutomationOptions {
   storageUrl: string;
   catalogUrl: string;
   clock: Clock;
+  deploy: Deploy;
   /** Milliseconds before each repetition of a failed invocation. */
   retryDelays: readonly number[];
-  /** Milliseconds between two runs of each task of the reconcile function. */
-  schedules: Readonly<Record<'reconcile' | 'sweep', number>>;
+  /** Milliseconds between two runs. */
+  interval: (schedule: Triggers['schedules'][number]) => number;
   logger: Logger;
   /** What goes wrong between the functions and AWS. */
   faults?: FaultPlan;
@@ -38,16 +28,12 @@ export interface AutomationOptions {
 
 /** The running Lambda functions and what invokes them. */
 export interface RunningAutomation {
-  /** For the notification configuration of the bucket. */
-  onObjectCreated(record: { s3: { object: { key: string } } }): void;
-  rules: EventRule[];
+  onObjectCreated(record: CreatedRecord): void;
+  onChangeSetEvent(event: ChangeSetEvent): void;
   close(): Promise<void>;
 }
 
-/** The prefix filter of the bucket's notification configuration. */
-const NOTIFICATION_PREFIX = 'Experience_';
-
-/** Runs the handlers of the infra package, with real AWS clients against the sandbox. */
+/** Runs functions as S3, EventBridge and Lambda do. */
 export async function startAutomation(
   options: AutomationOptions,
 ): Promise<RunningAutomation> {
@@ -57,73 +43,63 @@ export async function startAutomation(
       ? [storageUrl, catalogUrl].map(url => startFaultyProxy(url, faults))
       : [],
   );
-  const [storageProxy, catalogProxy] = proxies;
-  const s3 = createBucketClient({
-    endpoint: storageProxy?.url ?? storageUrl,
-    region: REGION,
-    credentials,
-  });
-  const marketplace = createCatalogClient({
-    endpoint: catalogProxy?.url ?? catalogUrl,
-    credentials,
-  });
-  const world = {
-    bucket: new S3BucketGateway(s3, bucket),
-    catalog: new AwsCatalogGateway(marketplace),
-    logger,
-    now: () => clock.now(),
-  };
-  const pipeline = new ExperiencePipeline(world);
-  const lambda = (name: string, handler: (event: unknown) => Promise<void>) =>
-    new LambdaFunction({
+  const [storage, catalog] = proxies;
+  const env = clientEnvironment(
+    storage?.url ?? storageUrl,
+    catalog?.url ?? catalogUrl,
+  );
+  const deployment = await options.deploy({ bucket, env });
+  const { notifications, rules, schedules } = deployment.triggers;
+  const functions = new Map(
+    Object.entries(deployment.functions).map(([name, handler]) => [
       name,
-      handler,
-      clock,
-      retryDelays: options.retryDelays,
-      onExhausted: error =>
-        logger.warn('The function failed for good', {
-          function: name,
-          error: String(error),
-        }),
-    });
-  const configure = lambda(
-    'AsyncConfigurePrivateMarketplace',
-    createConfigureHandler(pipeline),
+      new LambdaFunction({
+        name,
+        handler,
+        clock,
+        retryDelays: options.retryDelays,
+        onExhausted: error =>
+          logger.warn('The function failed for good', {
+            function: name,
+            error: String(error),
+          }),
+      }),
+    ]),
   );
-  const monitor = lambda(
-    'ChangesetStatusUpdate',
-    createMonitorHandler(pipeline),
-  );
-  const reconcile = lambda(
-    'ReconcilePrivateMarketplace',
-    createReconcileHandler(new Reconciler({ ...world, pipeline })),
-  );
-  const stopSchedules = (['reconcile', 'sweep'] as const).map(task =>
-    startSchedule(clock, options.schedules[task], () =>
-      reconcile.invoke({ task }),
-    ),
-  );
+  const functionOf = ({ target }: { target: string }) => {
+    const found = functions.get(target);
+    if (found) return found;
+    throw new Error(`A trigger invokes ${target}, which is not deployed.`);
+  };
   const deliver = (target: LambdaFunction, event: unknown) => {
     for (const delay of faults?.deliveries() ?? [0]) {
       target.invoke(event, delay);
     }
   };
+  const stopSchedules = schedules.map(schedule =>
+    startSchedule(clock, options.interval(schedule), () =>
+      functionOf(schedule).invoke(schedule.input),
+    ),
+  );
   return {
     onObjectCreated: record => {
-      if (record.s3.object.key.startsWith(NOTIFICATION_PREFIX)) {
-        deliver(configure, { Records: [record] });
+      for (const notification of notifications) {
+        if (isNotified(notification, record)) {
+          deliver(functionOf(notification), { Records: [record] });
+        }
       }
     },
-    rules: [{ ...CHANGE_SET_ENDED, target: event => deliver(monitor, event) }],
+    onChangeSetEvent: event => {
+      for (const rule of rules) {
+        if (matchesPattern(rule.pattern, event)) {
+          deliver(functionOf(rule), event);
+        }
+      }
+    },
     close: async () => {
       for (const stop of stopSchedules) stop();
-      await Promise.all([
-        configure.close(),
-        monitor.close(),
-        reconcile.close(),
-      ]);
-      s3.destroy();
-      marketplace.destroy();
+      await Promise.all([...functions.values()].map(each => each.close()));
+      await deployment.close();
       await Promise.all(proxies.map(proxy => proxy.close()));
     },
   };

@@ -1,5 +1,7 @@
-import { CHANGE_SET_ENDED, putEvent } from '../automation/EventRule';
+import { TRIGGERS } from 'private-marketplace-infra';
+import { isNotified } from '../automation/isNotified';
 import { LambdaFunction } from '../automation/LambdaFunction';
+import { matchesPattern } from '../automation/matchesPattern';
 import type { ChangeSetEvent } from '../catalog';
 import { systemClock } from '../clock';
 import type { ObjectCreatedRecord } from '../storage';
@@ -25,18 +27,19 @@ export class FunctionHost {
   }
 
   readonly onObjectCreated = (record: ObjectCreatedRecord): void => {
-    if (!record.s3.object.key.startsWith('Experience_')) return;
+    if (!TRIGGERS.notifications.some(each => isNotified(each, record))) return;
     this.announced += 1;
     this.pending += 1;
     this.#configure.invoke({ Records: [record] });
   };
 
   readonly onChangeSetEvent = (event: ChangeSetEvent): void => {
-    const target = () => {
-      this.pending += 1;
-      this.#ended.invoke(event);
-    };
-    putEvent([{ ...CHANGE_SET_ENDED, target }], event);
+    const matches = TRIGGERS.rules.some(({ pattern }) =>
+      matchesPattern(pattern, event),
+    );
+    if (!matches) return;
+    this.pending += 1;
+    this.#ended.invoke(event);
   };
 
   async close(): Promise<void> {

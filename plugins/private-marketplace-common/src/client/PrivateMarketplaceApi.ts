@@ -1,6 +1,29 @@
 import type { Configuration } from 'private-marketplace-schemas';
-import type { ConfigurationProgress } from '../configurations/progress';
-import type { ExperienceDetail, ExperienceList } from '../experiences/types';
+import type {
+  ChangeSetDetail,
+  ChangeSetList,
+  ConfigurationDetail,
+  ConfigurationList,
+  ConfigurationPreview,
+  ConfigurationProgress,
+  ErrorFileList,
+  ExperienceDetail,
+  ExperienceList,
+  ExperienceQuery,
+  ImpactSummary,
+  OrganizationNodeDetail,
+  OrganizationNodeList,
+  OrganizationQuery,
+  PageQuery,
+  PrincipalList,
+  PrincipalMove,
+  PrincipalMoveList,
+  PrincipalMoveQuery,
+  ProcurementVerdict,
+  ProductList,
+  ProductQuery,
+  SyncState,
+} from '../api/types';
 
 /** Options of every request. @public */
 export interface RequestOptions {
@@ -14,34 +37,127 @@ export interface NewConfiguration {
   configuration: Configuration;
   /** Part of the file name; the time of writing when left out. */
   version?: string;
+  /** Revision of the experience that it was made against; a stale one is refused with status 409. */
+  revision?: number;
 }
 
-/** What the backend plugin offers. All calls throw ResponseError. @public */
+/** A principal that is to be moved, and the short names of the two experiences. @public */
+export interface NewMove {
+  principal: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * What the backend plugin offers. An experience is named by its short name or,
+ * where it has none, its id. All calls throw ResponseError.
+ *
+ * @public
+ */
 export interface PrivateMarketplaceApi {
-  /** One page of experiences, by name. */
   listExperiences(
-    page?: { cursor?: string; limit?: number },
+    query?: ExperienceQuery,
     options?: RequestOptions,
   ): Promise<ExperienceList>;
-  /** One experience, by its short name or, where it has none, its id. */
   getExperience(
     ref: string,
     options?: RequestOptions,
   ): Promise<ExperienceDetail>;
+  listProducts(
+    ref: string,
+    query?: ProductQuery,
+    options?: RequestOptions,
+  ): Promise<ProductList>;
+  listPrincipals(
+    ref: string,
+    query?: PageQuery,
+    options?: RequestOptions,
+  ): Promise<PrincipalList>;
+  /** Newest first. */
+  listConfigurations(
+    ref: string,
+    query?: PageQuery,
+    options?: RequestOptions,
+  ): Promise<ConfigurationList>;
+  getConfiguration(
+    ref: string,
+    version: string,
+    options?: RequestOptions,
+  ): Promise<ConfigurationDetail>;
+  /** Says what a configuration would do, and writes nothing. */
+  previewConfiguration(
+    ref: string,
+    configuration: NewConfiguration,
+    options?: RequestOptions,
+  ): Promise<ConfigurationPreview>;
   /**
    * Writes a configuration file. To write the same one again under the same
    * version is no error and changes nothing; another one under a version that
    * is taken is refused with status 409.
    */
   writeConfiguration(
-    shortName: string,
+    ref: string,
     configuration: NewConfiguration,
     options?: RequestOptions,
   ): Promise<ConfigurationProgress>;
-  /** How far a configuration has come. */
-  getConfiguration(
-    shortName: string,
-    version: string,
+  /** Newest first. */
+  listChangeSets(
+    ref: string,
+    query?: PageQuery,
     options?: RequestOptions,
-  ): Promise<ConfigurationProgress>;
+  ): Promise<ChangeSetList>;
+  getChangeSet(
+    ref: string,
+    changeSetId: string,
+    options?: RequestOptions,
+  ): Promise<ChangeSetDetail>;
+  /** Possible while AWS prepares the change set; later it is refused with status 409. */
+  cancelChangeSet(
+    ref: string,
+    changeSetId: string,
+    options?: RequestOptions,
+  ): Promise<ChangeSetDetail>;
+  /** Newest first. */
+  listErrors(
+    ref: string,
+    query?: PageQuery,
+    options?: RequestOptions,
+  ): Promise<ErrorFileList>;
+  /** Makes an experience that was made elsewhere manageable through files. */
+  adoptExperience(
+    id: string,
+    shortName: string,
+    options?: RequestOptions,
+  ): Promise<ExperienceDetail>;
+  /** Nodes of the organization: the children of one, or all that match. */
+  listOrganizationNodes(
+    query?: OrganizationQuery,
+    options?: RequestOptions,
+  ): Promise<OrganizationNodeList>;
+  getOrganizationNode(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<OrganizationNodeDetail>;
+  /** Whether an account may procure a product, and why. */
+  getVerdict(
+    question: { account: string; product: string },
+    options?: RequestOptions,
+  ): Promise<ProcurementVerdict>;
+  /** Newest first. */
+  listMoves(
+    query?: PrincipalMoveQuery,
+    options?: RequestOptions,
+  ): Promise<PrincipalMoveList>;
+  getMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
+  /** Says what a move would mean for accounts, and moves nothing. */
+  previewMove(move: NewMove, options?: RequestOptions): Promise<ImpactSummary>;
+  /** Moves a principal from one experience to another. */
+  movePrincipal(
+    move: NewMove,
+    options?: RequestOptions,
+  ): Promise<PrincipalMove>;
+  /** Moves a principal back. */
+  undoMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
+  /** How fresh the data is. */
+  getSync(options?: RequestOptions): Promise<SyncState>;
 }

@@ -19,71 +19,108 @@ function answering(status: number, body: unknown): jest.Mock {
 
 const BASE = 'http://example.com/api/private-marketplace';
 
+/** The one request that was sent. */
+function sentBy(fetch: jest.Mock): Request {
+  expect(fetch).toHaveBeenCalledTimes(1);
+  return fetch.mock.calls[0][0];
+}
+
 describe('PrivateMarketplaceClient', () => {
   it('lists experiences', async () => {
     const list = { items: [], nextCursor: 'next' };
     const fetch = answering(200, list);
     await expect(clientOver(fetch).listExperiences()).resolves.toEqual(list);
-    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences`, { headers: {} });
+    expect(sentBy(fetch).url).toBe(`${BASE}/experiences`);
+    expect(sentBy(fetch).headers.has('authorization')).toBe(false);
   });
 
-  it('asks for a page of a size', async () => {
+  it('asks for a page with filters', async () => {
     const fetch = answering(200, { items: [] });
-    await clientOver(fetch).listExperiences({ cursor: 'a&b', limit: 5 });
-    expect(fetch).toHaveBeenCalledWith(
-      `${BASE}/experiences?cursor=a%26b&limit=5`,
-      { headers: {} },
+    await clientOver(fetch).listExperiences({
+      cursor: 'a&b',
+      limit: 5,
+      managed: false,
+    });
+    expect(sentBy(fetch).url).toBe(
+      `${BASE}/experiences?cursor=a%26b&limit=5&managed=false`,
     );
   });
 
   it('gets an experience by any ref', async () => {
     const fetch = answering(200, { ref: 'a/b#c' });
     await clientOver(fetch).getExperience('a/b#c');
-    expect(fetch).toHaveBeenCalledWith(`${BASE}/experiences/a%2Fb%23c`, {
-      headers: {},
-    });
+    expect(sentBy(fetch).url).toBe(`${BASE}/experiences/a%2Fb%23c`);
   });
 
   it('writes a configuration for the holder of a token', async () => {
     const fetch = answering(201, { state: 'written' });
-    const { signal } = new AbortController();
+    const controller = new AbortController();
     await clientOver(fetch).writeConfiguration(
       'Finance',
-      { configuration: { Status: 'Enabled' }, version: '2' },
-      { token: 'secret', signal },
+      { configuration: { Status: 'Enabled' }, version: '2', revision: 7 },
+      { token: 'secret', signal: controller.signal },
     );
-    expect(fetch).toHaveBeenCalledWith(
-      `${BASE}/experiences/Finance/configurations`,
-      {
-        method: 'POST',
-        signal,
-        headers: {
-          authorization: 'Bearer secret',
-          'content-type': 'application/json',
-        },
-        body: '{"configuration":{"Status":"Enabled"},"version":"2"}',
-      },
+    const request = sentBy(fetch);
+    expect(request.method).toBe('POST');
+    expect(request.url).toBe(`${BASE}/experiences/Finance/configurations`);
+    expect(request.headers.get('authorization')).toBe('Bearer secret');
+    await expect(request.json()).resolves.toEqual({
+      configuration: { Status: 'Enabled' },
+      version: '2',
+      revision: 7,
+    });
+    controller.abort();
+    expect(request.signal.aborted).toBe(true);
+  });
+
+  it('asks what a configuration would do', async () => {
+    const fetch = answering(200, { prediction: 'no-effect' });
+    await clientOver(fetch).previewConfiguration('Finance', {
+      configuration: { Status: 'Enabled' },
+    });
+    expect(sentBy(fetch).url).toBe(
+      `${BASE}/experiences/Finance/configurations?dryRun=true`,
     );
+  });
+
+  it('takes no plan for progress, nor progress for a plan', async () => {
+    const configuration = { configuration: { Status: 'Enabled' as const } };
+    const plan = clientOver(answering(200, { prediction: 'no-effect' }));
+    const progress = clientOver(answering(200, { state: 'written' }));
+    await expect(
+      plan.writeConfiguration('Finance', configuration),
+    ).rejects.toThrow('something else');
+    await expect(
+      progress.previewConfiguration('Finance', configuration),
+    ).rejects.toThrow('something else');
   });
 
   it('asks how far a configuration has come', async () => {
     const fetch = answering(200, { state: 'applying' });
     await clientOver(fetch).getConfiguration('Finance', '2/3');
-    expect(fetch).toHaveBeenCalledWith(
+    expect(sentBy(fetch).url).toBe(
       `${BASE}/experiences/Finance/configurations/2%2F3`,
-      { headers: {} },
     );
   });
 
-  it('passes errors on with their status', async () => {
-    const fetch = answering(503, {
-      error: { name: 'ServiceUnavailableError', message: 'no AWS' },
-      response: { statusCode: 503 },
+  it('adopts an experience', async () => {
+    const fetch = answering(201, { ref: 'Finance' });
+    await clientOver(fetch).adoptExperience('exp-1', 'Finance');
+    const request = sentBy(fetch);
+    expect(request.url).toBe(`${BASE}/experiences/exp-1/adoption`);
+    await expect(request.json()).resolves.toEqual({ shortName: 'Finance' });
+  });
+
+  it('passes errors on with their status and all that they say', async () => {
+    const fetch = answering(409, {
+      error: { name: 'ConflictError', message: 'changed', revision: 8 },
+      response: { statusCode: 409 },
     });
-    await expect(clientOver(fetch).listExperiences()).rejects.toMatchObject({
+    await expect(clientOver(fetch).getSync()).rejects.toMatchObject({
       name: 'ResponseError',
-      statusCode: 503,
-      cause: { message: 'no AWS' },
+      statusCode: 409,
+      cause: { message: 'changed' },
+      body: { error: { revision: 8 } },
     });
   });
 });

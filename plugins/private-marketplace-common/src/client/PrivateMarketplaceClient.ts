@@ -1,8 +1,20 @@
 import { ResponseError } from '@backstage/errors';
-import type { ConfigurationProgress } from '../configurations/progress';
-import type { ExperienceDetail, ExperienceList } from '../experiences/types';
+import createClient, { type FetchResponse } from 'openapi-fetch';
+import type {
+  ConfigurationPreview,
+  ConfigurationProgress,
+  ExperienceQuery,
+  ImpactSummary,
+  OrganizationQuery,
+  PageQuery,
+  PrincipalMove,
+  PrincipalMoveQuery,
+  ProductQuery,
+} from '../api/types';
+import type { paths } from '../generated/api';
 import type {
   NewConfiguration,
+  NewMove,
   PrivateMarketplaceApi,
   RequestOptions,
 } from './PrivateMarketplaceApi';
@@ -21,62 +33,338 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     this.#options = options;
   }
 
-  async listExperiences(
-    page: { cursor?: string; limit?: number } = {},
-    options?: RequestOptions,
-  ): Promise<ExperienceList> {
-    const query = new URLSearchParams();
-    if (page.cursor !== undefined) query.set('cursor', page.cursor);
-    if (page.limit !== undefined) query.set('limit', String(page.limit));
-    const search = query.toString();
-    return this.#request(`/experiences${search ? `?${search}` : ''}`, options);
+  async listExperiences(query: ExperienceQuery = {}, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/experiences', { ...init, params: { query } }),
+    );
   }
 
-  async getExperience(
+  async getExperience(ref: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref } };
+    return answer(
+      await http.request('get', '/experiences/{ref}', { ...init, params }),
+    );
+  }
+
+  async listProducts(
     ref: string,
+    query: ProductQuery = {},
     options?: RequestOptions,
-  ): Promise<ExperienceDetail> {
-    return this.#request(experiencePath(ref), options);
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query };
+    return answer(
+      await http.request('get', '/experiences/{ref}/products', {
+        ...init,
+        params,
+      }),
+    );
   }
 
-  async writeConfiguration(
-    shortName: string,
-    configuration: NewConfiguration,
+  async listPrincipals(
+    ref: string,
+    query: PageQuery = {},
     options?: RequestOptions,
-  ): Promise<ConfigurationProgress> {
-    const path = `${experiencePath(shortName)}/configurations`;
-    return this.#request(path, options, configuration);
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query };
+    return answer(
+      await http.request('get', '/experiences/{ref}/principals', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async listConfigurations(
+    ref: string,
+    query: PageQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query };
+    return answer(
+      await http.request('get', '/experiences/{ref}/configurations', {
+        ...init,
+        params,
+      }),
+    );
   }
 
   async getConfiguration(
-    shortName: string,
+    ref: string,
     version: string,
     options?: RequestOptions,
-  ): Promise<ConfigurationProgress> {
-    const path = `${experiencePath(shortName)}/configurations`;
-    return this.#request(`${path}/${encodeURIComponent(version)}`, options);
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref, version } };
+    return answer(
+      await http.request('get', '/experiences/{ref}/configurations/{version}', {
+        ...init,
+        params,
+      }),
+    );
   }
 
-  async #request<T>(
-    path: string,
-    options: RequestOptions = {},
-    body?: object,
-  ): Promise<T> {
+  async previewConfiguration(
+    ref: string,
+    configuration: NewConfiguration,
+    options?: RequestOptions,
+  ): Promise<ConfigurationPreview> {
+    const result = await this.#post(ref, configuration, true, options);
+    if ('prediction' in result) return result;
+    throw new Error('The backend answered a dry run with something else.');
+  }
+
+  async writeConfiguration(
+    ref: string,
+    configuration: NewConfiguration,
+    options?: RequestOptions,
+  ): Promise<ConfigurationProgress> {
+    const result = await this.#post(ref, configuration, false, options);
+    if ('state' in result) return result;
+    throw new Error(
+      'The backend answered a configuration with something else.',
+    );
+  }
+
+  async listChangeSets(
+    ref: string,
+    query: PageQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query };
+    return answer(
+      await http.request('get', '/experiences/{ref}/change-sets', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async getChangeSet(
+    ref: string,
+    changeSetId: string,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref, changeSetId } };
+    return answer(
+      await http.request(
+        'get',
+        '/experiences/{ref}/change-sets/{changeSetId}',
+        {
+          ...init,
+          params,
+        },
+      ),
+    );
+  }
+
+  async cancelChangeSet(
+    ref: string,
+    changeSetId: string,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref, changeSetId } };
+    return answer(
+      await http.request(
+        'post',
+        '/experiences/{ref}/change-sets/{changeSetId}/cancel',
+        {
+          ...init,
+          params,
+        },
+      ),
+    );
+  }
+
+  async listErrors(
+    ref: string,
+    query: PageQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query };
+    return answer(
+      await http.request('get', '/experiences/{ref}/errors', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async adoptExperience(
+    id: string,
+    shortName: string,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref: id } };
+    return answer(
+      await http.request('post', '/experiences/{ref}/adoption', {
+        ...init,
+        params,
+        body: { shortName },
+      }),
+    );
+  }
+
+  async listOrganizationNodes(
+    query: OrganizationQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/organization/nodes', {
+        ...init,
+        params: { query },
+      }),
+    );
+  }
+
+  async getOrganizationNode(nodeId: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { nodeId } };
+    return answer(
+      await http.request('get', '/organization/nodes/{nodeId}', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async getVerdict(
+    query: { account: string; product: string },
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/organization/verdict', {
+        ...init,
+        params: { query },
+      }),
+    );
+  }
+
+  async listMoves(query: PrincipalMoveQuery = {}, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/organization/moves', {
+        ...init,
+        params: { query },
+      }),
+    );
+  }
+
+  async getMove(moveId: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { moveId } };
+    return answer(
+      await http.request('get', '/organization/moves/{moveId}', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async previewMove(
+    move: NewMove,
+    options?: RequestOptions,
+  ): Promise<ImpactSummary> {
+    const result = await this.#move(move, true, options);
+    if ('groups' in result) return result;
+    throw new Error('The backend answered a dry run with something else.');
+  }
+
+  async movePrincipal(
+    move: NewMove,
+    options?: RequestOptions,
+  ): Promise<PrincipalMove> {
+    const result = await this.#move(move, false, options);
+    if ('principal' in result) return result;
+    throw new Error('The backend answered a move with something else.');
+  }
+
+  async undoMove(moveId: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { moveId } };
+    return answer(
+      await http.request('post', '/organization/moves/{moveId}/undo', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async #move(body: NewMove, dryRun: boolean, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { query: dryRun ? { dryRun } : {} };
+    return answer(
+      await http.request('post', '/organization/moves', {
+        ...init,
+        params,
+        body,
+      }),
+    );
+  }
+
+  async getSync(options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(await http.request('get', '/sync', init));
+  }
+
+  async #post(
+    ref: string,
+    { configuration, ...rest }: NewConfiguration,
+    dryRun: boolean,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('post', '/experiences/{ref}/configurations', {
+        ...init,
+        params: { path: { ref }, query: dryRun ? { dryRun } : {} },
+        body: { ...rest, configuration: { ...configuration } },
+      }),
+    );
+  }
+
+  async #connect({ token, signal }: RequestOptions = {}) {
     const { discoveryApi, fetchApi } = this.#options;
     const baseUrl = await discoveryApi.getBaseUrl('private-marketplace');
-    const response = await fetchApi.fetch(`${baseUrl}${path}`, {
-      signal: options.signal,
-      headers: {
-        ...(options.token && { authorization: `Bearer ${options.token}` }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
+    const http = createClient<paths>({ baseUrl, fetch: fetchApi.fetch });
+    const headers = token ? { authorization: `Bearer ${token}` } : undefined;
+    return { http, init: { signal, headers } };
   }
 }
 
-function experiencePath(ref: string): string {
-  return `/experiences/${encodeURIComponent(ref)}`;
+/** Takes the body out of a good answer. */
+async function answer<
+  T extends Record<string | number, unknown>,
+  O,
+  M extends `${string}/${string}`,
+>(result: FetchResponse<T, O, M>): Promise<NonNullable<typeof result.data>> {
+  if (result.data !== undefined && result.data !== null) return result.data;
+  throw await ResponseError.fromResponse({
+    ...responseOf(result),
+    text: async () => JSON.stringify(result.error),
+  });
+}
+
+// openapi-fetch has read the body already, so it is handed on beside the rest.
+function responseOf({ response }: { response: Response }) {
+  return {
+    ok: response.ok,
+    redirected: response.redirected,
+    status: response.status,
+    statusText: response.statusText,
+    type: response.type,
+    url: response.url,
+    headers: response.headers,
+  };
 }

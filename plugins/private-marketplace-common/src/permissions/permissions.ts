@@ -1,19 +1,59 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** To see experiences, their configurations and their progress. @public */
+/** Type of the resource that the permissions about one experience are for. @public */
+export const RESOURCE_TYPE_EXPERIENCE = 'private-marketplace-experience';
+
+/** To see an experience with its configurations, change sets and errors. @public */
 export const experienceReadPermission = createPermission({
   name: 'private-marketplace.experience.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
 });
 
-/** To write a configuration, and so to create or change an experience. @public */
-export const configurationCreatePermission = createPermission({
-  name: 'private-marketplace.configuration.create',
+/** To create an experience. @public */
+export const experienceCreatePermission = createPermission({
+  name: 'private-marketplace.experience.create',
   attributes: { action: 'create' },
 });
 
+/** To change an experience, by writing a configuration. @public */
+export const experienceUpdatePermission = createPermission({
+  name: 'private-marketplace.experience.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To make an experience that was made elsewhere manageable through files. @public */
+export const experienceAdoptPermission = createPermission({
+  name: 'private-marketplace.experience.adopt',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To cancel a change set of an experience. @public */
+export const changeSetCancelPermission = createPermission({
+  name: 'private-marketplace.change-set.cancel',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To see the organization: its units and accounts with their names, and what governs them. @public */
+export const organizationReadPermission = createPermission({
+  name: 'private-marketplace.organization.read',
+  attributes: { action: 'read' },
+});
+
+/** Permissions about one experience. @public */
+export const experiencePermissions = [
+  experienceReadPermission,
+  experienceUpdatePermission,
+  experienceAdoptPermission,
+  changeSetCancelPermission,
+];
+
 /** All permissions of the plugin. @public */
 export const privateMarketplacePermissions = [
-  experienceReadPermission,
-  configurationCreatePermission,
+  ...experiencePermissions,
+  experienceCreatePermission,
+  organizationReadPermission,
 ];

@@ -3,15 +3,17 @@ import {
   CancelChangeSetCommand,
   DescribeChangeSetCommand,
   DescribeEntityCommand,
+  ListTagsForResourceCommand,
   StartChangeSetCommand,
-  paginateListChangeSets,
-  paginateListEntities,
+  ListChangeSetsCommand,
+  ListEntitiesCommand,
   type Change,
   type Filter,
   type MarketplaceCatalogClient,
 } from '@aws-sdk/client-marketplace-catalog';
 import { AwsCallError } from '../errors/AwsCallError';
 import { callAws } from '../errors/callAws';
+import type { RequestRate } from '../rates/RequestRate';
 import type {
   CallOptions,
   CatalogGateway,
@@ -39,15 +41,18 @@ const ENTITIES_PER_BATCH = 20;
 export class AwsCatalogGateway implements CatalogGateway {
   readonly #client: MarketplaceCatalogClient;
   readonly #scope: Filter[];
+  readonly #rate?: RequestRate;
 
   /**
    * @param options - scope: a delegated administrator sees the experiences of
-   * the management account only with `SharedWithMe`.
+   * the management account only with `SharedWithMe`. rate: keeps the calls
+   * within the quotas of the API; without it nothing is held back.
    */
   constructor(
     client: MarketplaceCatalogClient,
-    options: { scope?: 'SharedWithMe' } = {},
+    options: { scope?: 'SharedWithMe'; rate?: RequestRate } = {},
   ) {
+    this.#rate = options.rate;
     this.#client = client;
     this.#scope = options.scope
       ? [{ Name: 'Scope', ValueList: [options.scope] }]
@@ -64,7 +69,7 @@ export class AwsCatalogGateway implements CatalogGateway {
       ClientRequestToken: clientRequestToken,
       ChangeSet: changes.map(toChange),
     });
-    const answer = await callAws('StartChangeSet', name, () =>
+    const answer = await this.#call('StartChangeSet', name, options, () =>
       this.#client.send(command, { abortSignal: options.signal }),
     );
     const id = answer.ChangeSetId;
@@ -81,7 +86,7 @@ export class AwsCatalogGateway implements CatalogGateway {
       ChangeSetId: id,
     });
     return toChangeSet(
-      await callAws('DescribeChangeSet', id, () =>
+      await this.#call('DescribeChangeSet', id, options, () =>
         this.#client.send(command, { abortSignal: options.signal }),
       ),
     );
@@ -92,20 +97,21 @@ export class AwsCatalogGateway implements CatalogGateway {
     options: CallOptions = {},
   ): AsyncGenerator<ChangeSetSummary> {
     const filters = [...changeSetFilters(filter), ...this.#scope];
-    const pages = paginateListChangeSets(
-      { client: this.#client, pageSize: CHANGE_SETS_PER_PAGE },
-      {
+    let token: string | undefined;
+    do {
+      const command = new ListChangeSetsCommand({
         Catalog: CATALOG,
+        MaxResults: CHANGE_SETS_PER_PAGE,
         // An empty list of filters is refused.
         FilterList: filters.length > 0 ? filters : undefined,
-      },
-      { abortSignal: options.signal },
-    );
-    for (;;) {
-      const page = await callAws('ListChangeSets', CATALOG, () => pages.next());
-      if (page.done) return;
-      yield* toChangeSetSummaries(page.value);
-    }
+        NextToken: token,
+      });
+      const page = await this.#call('ListChangeSets', CATALOG, options, () =>
+        this.#client.send(command, { abortSignal: options.signal }),
+      );
+      yield* toChangeSetSummaries(page);
+      token = nextToken('ListChangeSets', CATALOG, page.NextToken, token);
+    } while (token !== undefined);
   }
 
   async cancelChangeSet(id: string, options: CallOptions = {}): Promise<void> {
@@ -113,35 +119,40 @@ export class AwsCatalogGateway implements CatalogGateway {
       Catalog: CATALOG,
       ChangeSetId: id,
     });
-    await callAws('CancelChangeSet', id, () =>
+    await this.#call('CancelChangeSet', id, options, () =>
       this.#client.send(command, { abortSignal: options.signal }),
     );
   }
 
   async *listEntities(
     type: EntityType,
-    options: CallOptions = {},
+    options: CallOptions & { newestFirst?: boolean } = {},
   ): AsyncGenerator<EntitySummary> {
-    const pages = paginateListEntities(
-      { client: this.#client, pageSize: ENTITIES_PER_PAGE },
-      {
+    let token: string | undefined;
+    do {
+      const command = new ListEntitiesCommand({
         Catalog: CATALOG,
         EntityType: type,
+        MaxResults: ENTITIES_PER_PAGE,
         FilterList: this.#scope.length > 0 ? this.#scope : undefined,
-      },
-      { abortSignal: options.signal },
-    );
-    for (;;) {
-      const page = await callAws('ListEntities', type, () => pages.next());
-      if (page.done) return;
-      for (const summary of page.value.EntitySummaryList ?? []) {
+        // By id, what is modified meanwhile does not move from page to page.
+        Sort: options.newestFirst
+          ? { SortBy: 'LastModifiedDate', SortOrder: 'DESCENDING' }
+          : { SortBy: 'EntityId', SortOrder: 'ASCENDING' },
+        NextToken: token,
+      });
+      const page = await this.#call('ListEntities', type, options, () =>
+        this.#client.send(command, { abortSignal: options.signal }),
+      );
+      for (const summary of page.EntitySummaryList ?? []) {
         yield {
           id: summary.EntityId ?? '',
           name: summary.Name ?? '',
           lastModified: summary.LastModifiedDate,
         };
       }
-    }
+      token = nextToken('ListEntities', type, page.NextToken, token);
+    } while (token !== undefined);
   }
 
   async describeEntity(
@@ -153,7 +164,7 @@ export class AwsCatalogGateway implements CatalogGateway {
       EntityId: id,
     });
     try {
-      const answer = await callAws('DescribeEntity', id, () =>
+      const answer = await this.#call('DescribeEntity', id, options, () =>
         this.#client.send(command, { abortSignal: options.signal }),
       );
       return toEntity(id, answer);
@@ -178,8 +189,11 @@ export class AwsCatalogGateway implements CatalogGateway {
         })),
       });
       const subject = `${batch.length} entities`;
-      const answer = await callAws('BatchDescribeEntities', subject, () =>
-        this.#client.send(command, { abortSignal: options.signal }),
+      const answer = await this.#call(
+        'BatchDescribeEntities',
+        subject,
+        options,
+        () => this.#client.send(command, { abortSignal: options.signal }),
       );
       for (const [id, detail] of Object.entries(answer.EntityDetails ?? {})) {
         found.set(id, toEntity(id, detail));
@@ -195,6 +209,29 @@ export class AwsCatalogGateway implements CatalogGateway {
       }
     }
     return found;
+  }
+
+  async listTags(
+    arn: string,
+    options: CallOptions = {},
+  ): Promise<Map<string, string>> {
+    const command = new ListTagsForResourceCommand({ ResourceArn: arn });
+    const answer = await this.#call('ListTagsForResource', arn, options, () =>
+      this.#client.send(command, { abortSignal: options.signal }),
+    );
+    return new Map(
+      (answer.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']),
+    );
+  }
+
+  #call<T>(
+    operation: string,
+    subject: string,
+    { signal }: CallOptions,
+    send: () => Promise<T>,
+  ): Promise<T> {
+    const call = () => callAws(operation, subject, send);
+    return this.#rate ? this.#rate.run(operation, call, signal) : call();
   }
 }
 
@@ -212,6 +249,7 @@ function toEntity(
   id: string,
   detail: {
     EntityIdentifier?: string;
+    EntityArn?: string;
     LastModifiedDate?: string;
     DetailsDocument?: unknown;
   },
@@ -219,6 +257,7 @@ function toEntity(
   const revision = Number(detail.EntityIdentifier?.split('@')[1]);
   return {
     id: withoutRevision(id),
+    arn: detail.EntityArn,
     revision: Number.isInteger(revision) ? revision : undefined,
     lastModified: detail.LastModifiedDate,
     document: detail.DetailsDocument,
@@ -231,10 +270,24 @@ function changeSetFilters(filter: ChangeSetFilter): Filter[] {
     Status: filter.state,
     EntityId: filter.entityId,
     AfterStartTime: filter.startedAfter,
+    BeforeStartTime: filter.startedBefore,
   };
   return Object.entries(all).flatMap(([Name, value]) =>
     value === undefined ? [] : [{ Name, ValueList: [value] }],
   );
+}
+
+/** @throws AwsCallError when the token leads back to the same page, for ever. */
+function nextToken(
+  operation: string,
+  subject: string,
+  next: string | null | undefined,
+  token: string | undefined,
+): string | undefined {
+  if (next && next === token) {
+    throw unexpected(operation, subject, 'the same NextToken twice');
+  }
+  return next || undefined;
 }
 
 function unexpected(operation: string, subject: string, reason: string) {

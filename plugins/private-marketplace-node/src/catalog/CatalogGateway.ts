@@ -21,6 +21,8 @@ export interface ChangeSetFilter {
   entityId?: string;
   /** ISO 8601. */
   startedAfter?: string;
+  /** ISO 8601. */
+  startedBefore?: string;
 }
 
 /** Options of every call. @public */
@@ -47,9 +49,10 @@ export interface CatalogGateway {
   ): AsyncIterable<ChangeSetSummary>;
   /** Works only while the change set is being prepared; later it is refused with status 423. */
   cancelChangeSet(id: string, options?: CallOptions): Promise<void>;
+  /** In the order of the ids, or those first that were modified last; page by page as they are consumed. */
   listEntities(
     type: EntityType,
-    options?: CallOptions,
+    options?: CallOptions & { newestFirst?: boolean },
   ): AsyncIterable<EntitySummary>;
   /** @returns undefined when there is no such entity. */
   describeEntity(
@@ -61,4 +64,6 @@ export interface CatalogGateway {
     ids: readonly string[],
     options?: CallOptions,
   ): Promise<Map<string, Entity>>;
+  /** Tags of an entity or a change set, values by key. */
+  listTags(arn: string, options?: CallOptions): Promise<Map<string, string>>;
 }

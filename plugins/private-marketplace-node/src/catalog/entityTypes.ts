@@ -16,6 +16,8 @@ export interface EntitySummary {
 export interface Entity {
   /** Without revision. */
   id: string;
+  /** Without revision, too. */
+  arn?: string;
   /** Rises by one with each change set that changed the entity. */
   revision?: number;
   lastModified?: string;

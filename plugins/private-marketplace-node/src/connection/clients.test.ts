@@ -1,8 +1,24 @@
-import { createBucketClient, createCatalogClient } from './clients';
+import {
+  createBucketClient,
+  createCatalogClient,
+  createOrganizationsClient,
+} from './clients';
 
 const before = { ...process.env };
 afterEach(() => {
   process.env = { ...before };
+});
+
+it('finds AWS Organizations in its only region, unless it is a local one', async () => {
+  process.env.AWS_REGION = 'eu-central-1';
+  const regionOf = (options?: { region: string; endpoint?: string }) =>
+    createOrganizationsClient(options).config.region();
+  expect(await regionOf()).toBe('us-east-1');
+  expect(await regionOf({ region: 'eu-central-1' })).toBe('us-east-1');
+  const endpoint = 'http://127.0.0.1:1';
+  expect(await regionOf({ region: 'eu-central-1', endpoint })).toBe(
+    'eu-central-1',
+  );
 });
 
 it('finds the Catalog in its only region, whatever the environment says', async () => {

@@ -2,10 +2,16 @@ import {
   MarketplaceCatalogClient,
   type MarketplaceCatalogClientConfig,
 } from '@aws-sdk/client-marketplace-catalog';
+import {
+  OrganizationsClient,
+  type OrganizationsClientConfig,
+} from '@aws-sdk/client-organizations';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 
 /** The only region of the Catalog API (AWS Marketplace API, "Using the AWS Marketplace Catalog API"). @public */
 export const CATALOG_REGION = 'us-east-1';
+
+const ORGANIZATIONS_REGION = 'us-east-1';
 
 /**
  * A client of the Catalog API. Unless an endpoint is given its region is fixed,
@@ -20,6 +26,23 @@ export function createCatalogClient(
   return new MarketplaceCatalogClient({
     ...options,
     region: endpoint && region ? region : CATALOG_REGION,
+  });
+}
+
+/**
+ * A client of AWS Organizations. It is global and answers in us-east-1 (AWS
+ * General Reference, "AWS Organizations endpoints and quotas"), so that its
+ * region is fixed unless an endpoint is given.
+ *
+ * @public
+ */
+export function createOrganizationsClient(
+  options: OrganizationsClientConfig = {},
+): OrganizationsClient {
+  const { endpoint, region } = options;
+  return new OrganizationsClient({
+    ...options,
+    region: endpoint && region ? region : ORGANIZATIONS_REGION,
   });
 }
 

@@ -23,16 +23,27 @@ describe('gatewaysFromConfig', () => {
     });
     const { endpoint } = stub.options;
     try {
-      const { bucket, catalog } = await gatewaysFromConfig(
+      const { bucket, catalog, organizations } = await gatewaysFromConfig(
         configOf({
           bucket: 'my-bucket',
           scope: 'SharedWithMe',
-          endpoints: { s3: endpoint, catalog: endpoint },
+          endpoints: {
+            s3: endpoint,
+            catalog: endpoint,
+            organizations: endpoint,
+          },
         }),
       );
       await bucket.head('key');
       await all(catalog.listEntities('Experience'));
-      expect(requests).toEqual(['HEAD /my-bucket/key', 'POST /ListEntities']);
+      await expect(organizations.describeOrganization()).rejects.toMatchObject({
+        operation: 'DescribeOrganization',
+      });
+      expect(requests).toEqual([
+        'HEAD /my-bucket/key',
+        'POST /ListEntities',
+        'POST /',
+      ]);
     } finally {
       await stub.close();
     }

@@ -2,7 +2,14 @@ import type { Config } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
-import { createBucketClient, createCatalogClient } from './clients';
+import { AwsOrganizationsGateway } from '../organizations/AwsOrganizationsGateway';
+import {
+  createBucketClient,
+  createCatalogClient,
+  createOrganizationsClient,
+} from './clients';
+import { CATALOG_RATES } from '../rates/documentedRates';
+import { RequestRate } from '../rates/RequestRate';
 import type { PrivateMarketplaceGateways } from './gatewaysServiceRef';
 
 const USER_AGENT = 'backstage-plugin-private-marketplace';
@@ -26,6 +33,9 @@ export async function gatewaysFromConfig(
   };
   const s3Endpoint = config.getOptionalString('endpoints.s3');
   const catalogEndpoint = config.getOptionalString('endpoints.catalog');
+  const organizationsEndpoint = config.getOptionalString(
+    'endpoints.organizations',
+  );
   return {
     bucket: new S3BucketGateway(
       createBucketClient({
@@ -45,7 +55,13 @@ export async function gatewaysFromConfig(
         ...shared,
         ...(catalogEndpoint && { endpoint: catalogEndpoint }),
       }),
-      { scope },
+      { scope, rate: new RequestRate(CATALOG_RATES) },
+    ),
+    organizations: new AwsOrganizationsGateway(
+      createOrganizationsClient({
+        ...shared,
+        ...(organizationsEndpoint && { endpoint: organizationsEndpoint }),
+      }),
     ),
   };
 }

@@ -5,12 +5,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { BucketGateway } from '../bucket/BucketGateway';
 import type { CatalogGateway } from '../catalog/CatalogGateway';
+import type { OrganizationsGateway } from '../organizations/OrganizationsGateway';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
 
-/** Both ways to AWS, with the credentials of the installation. @public */
+/** The ways to AWS, with the credentials of the installation. @public */
 export interface PrivateMarketplaceGateways {
   bucket: BucketGateway;
   catalog: CatalogGateway;
+  organizations: OrganizationsGateway;
 }
 
 /** The gateways, made from the configuration unless an installation gives others. @public */

@@ -103,6 +103,10 @@ it.each([
   ['accountId', { bucket: 'files', accountId: 111122223333 }],
   ['scope', { bucket: 'files', scope: [] }],
   ['endpoints.s3', { bucket: 'files', endpoints: { s3: 1 } }],
+  [
+    'endpoints.organizations',
+    { bucket: 'files', endpoints: { organizations: 1 } },
+  ],
 ])('names privateMarketplace.%s where it is %j', async (key, settings) => {
   const config = new ConfigReader({ aws, privateMarketplace: settings });
   await expect(gatewaysFromConfig(config)).rejects.toThrow(

@@ -1,7 +1,11 @@
 import { AwsCallError, ConditionFailedError } from './AwsCallError';
 
 /**
- * Makes a call and turns what it throws into an AwsCallError.
+ * Makes a call and turns what it throws into an AwsCallError. An abort of the
+ * caller and a ConditionFailedError pass as they are.
+ *
+ * @throws AwsCallError
+ * @public
  */
 export async function callAws<T>(
   operation: string,

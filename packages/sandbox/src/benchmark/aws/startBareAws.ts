@@ -1,6 +1,9 @@
 import { startCatalog, type ChangeSetEvent } from '../../catalog';
 import type { Clock } from '../../clock';
-import { clientEnvironment } from '../../clientEnvironment';
+import {
+  clientEnvironment,
+  type ClientEnvironment,
+} from '../../clientEnvironment';
 import { demoOrganization, type Organization } from '../../organization';
 import { seededRandom } from '../../random';
 import type { Sandbox } from '../../startSandbox';
@@ -17,7 +20,8 @@ export interface BareAwsOptions {
 }
 
 /** The servers of the sandbox without any function. */
-export interface BareAws extends Pick<Sandbox, 'bucket' | 'env' | 'close'> {
+export interface BareAws extends Pick<Sandbox, 'bucket' | 'close'> {
+  env: ClientEnvironment;
   /** Change sets that have not ended. */
   openChangeSets(): number;
 }

@@ -23,12 +23,15 @@ export async function bundleLambda(name: string): Promise<LambdaBundle> {
     absWorkingDir: dirname(INFRA),
     entryPoints: [join(LAMBDA_FOLDER, `${name}.ts`)],
     bundle: true,
+    minify: true,
     write: false,
     metafile: true,
     platform: 'node',
-    target: 'node20',
+    target: 'node24',
     format: 'cjs',
-    external: ['@aws-sdk/*'],
+    mainFields: ['module', 'main'],
+    external: ['@aws-sdk/*', '@smithy/*'],
+    legalComments: 'none',
     logLevel: 'silent',
   });
   const outputs = Object.values(metafile.outputs);

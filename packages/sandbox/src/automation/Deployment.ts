@@ -1,0 +1,20 @@
+import type { Triggers } from 'private-marketplace-infra';
+import type { ClientEnvironment } from '../clientEnvironment';
+
+/** What functions find where they are deployed. @public */
+export interface DeploymentSite {
+  bucket: string;
+  /** For the AWS clients of the functions. */
+  env: ClientEnvironment;
+}
+
+/** Lambda functions, and what invokes them. @public */
+export interface Deployment {
+  /** By the names that the triggers use. */
+  functions: Readonly<Record<string, (event: unknown) => Promise<void>>>;
+  triggers: Triggers;
+  close(): Promise<void>;
+}
+
+/** Brings functions to a sandbox. @public */
+export type Deploy = (site: DeploymentSite) => Promise<Deployment>;

@@ -1,0 +1,2 @@
+export { startIdentity } from './startIdentity';
+export type { IdentityOptions, IdentityServer } from './options';

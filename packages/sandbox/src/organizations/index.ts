@@ -1,0 +1,3 @@
+export { startOrganizations } from './startOrganizations';
+export type { OrganizationsOptions, OrganizationsServer } from './options';
+export type { AccountState } from './tree';

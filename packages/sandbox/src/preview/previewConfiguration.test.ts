@@ -1,0 +1,155 @@
+import {
+  diffExperiences,
+  previewConfiguration,
+  principalsToLookUp,
+  type Configuration,
+  type ConfigurationPreview,
+  type ExperienceState,
+} from 'backstage-plugin-private-marketplace-common';
+import fc from 'fast-check';
+import { observedCourse, predictedCourse } from './__testUtils__/course';
+import { comingTrue, foretell, isSo } from './__testUtils__/foretell';
+import { PreviewWorld } from './__testUtils__/PreviewWorld';
+import { PRINCIPALS, randomLife } from './__testUtils__/randomLife';
+import type { SeenExperience } from './__testUtils__/readExperiences';
+
+type Seen = ReadonlyMap<string, SeenExperience>;
+
+function associationsOf(
+  principals: readonly string[],
+  others: readonly (readonly [string, SeenExperience])[],
+): Map<string, string[]> {
+  return new Map(
+    principals.map(principal => [
+      principal,
+      others
+        .filter(([, { state }]) => !state.archived)
+        .filter(([, { state }]) => state.principals?.includes(principal))
+        .map(([shortName]) => shortName),
+    ]),
+  );
+}
+
+function preview(
+  shortName: string,
+  configuration: Configuration,
+  seen: Seen,
+): ConfigurationPreview {
+  const known = seen.get(shortName)?.known;
+  return previewConfiguration({
+    shortName,
+    configuration,
+    planned: known && { revision: 1, known, queueLength: 0 },
+    associations: associationsOf(
+      principalsToLookUp(configuration, known),
+      [...seen].filter(([name]) => name !== shortName),
+    ),
+    organization: new Set(PRINCIPALS),
+  });
+}
+
+/** What AWS and the automation give an experience that is created. */
+function created({ Name = '' }: Configuration): ExperienceState {
+  return {
+    name: Name,
+    description: `Private Marketplace Experience created from PMP Automation: ${Name}`,
+    status: 'Disabled',
+    archived: false,
+    productRequests: 'Allow',
+  };
+}
+
+function expectChanges(
+  shortName: string,
+  configuration: Configuration,
+  predicted: ConfigurationPreview,
+  before: Seen,
+  after: Seen,
+): void {
+  const items = comingTrue(predicted);
+  for (const [name, { state }] of after) {
+    const was = before.get(name)?.state ?? created(configuration);
+    const expected = name === shortName ? foretell(was, items) : was;
+    expect(diffExperiences(expected, state)).toEqual({});
+  }
+  const known = before.get(shortName)?.state;
+  if (!known) return;
+  for (const item of predicted.noEffect) expect(isSo(known, item)).toBe(true);
+  // New notes are a change of products that are listed already.
+  if (configuration.Notes !== undefined) return;
+  for (const item of items) {
+    expect(item.effect).toBe(isSo(known, item) ? 'already-so' : 'will-change');
+  }
+}
+
+/** What random cases have to bring about, or the test would say little. */
+const KINDS = [
+  'applied',
+  'no-effect',
+  'rejected',
+  'fails',
+  'not-reached',
+  'several applied',
+  'partly applied',
+  'AllowProductProcurement: archived',
+  'AllowProductProcurement: no-procurement-policy',
+  'DenyProductProcurement: no-procurement-policy',
+  'UpdateProcurementPolicy: no-procurement-policy',
+  'RestrictExperience: archive-while-live',
+  'ReviveExperience: principal-of-another-experience',
+  'AssociateAudience: principal-of-another-experience',
+  'AssociateAudience: principal-not-in-organization',
+  'DisassociateAudience: other',
+];
+
+/** What a preview predicts, in words that tell whether the cases were varied. */
+function kindsOf({ prediction, steps }: ConfigurationPreview): string[] {
+  return [
+    prediction,
+    ...steps.map(step => step.prediction),
+    ...(steps.filter(step => step.prediction === 'applied').length > 1
+      ? ['several applied']
+      : []),
+    ...(steps.some(step => step.prediction === 'applied') &&
+    prediction === 'fails'
+      ? ['partly applied']
+      : []),
+    ...steps.flatMap(step =>
+      step.changes.flatMap(({ changeType, items }) =>
+        items.flatMap(({ reason }) =>
+          reason ? `${changeType}: ${reason.code}` : [],
+        ),
+      ),
+    ),
+  ];
+}
+
+describe('previewConfiguration', () => {
+  it('predicts what becomes of any configuration of any experience', async () => {
+    const kinds = new Set<string>();
+    let cases = 0;
+    await fc.assert(
+      fc.asyncProperty(randomLife, async ({ experiences, configurations }) => {
+        const world = await PreviewWorld.start(experiences);
+        try {
+          let before = await world.experiences();
+          for (const { shortName, configuration } of configurations) {
+            const predicted = preview(shortName, configuration, before);
+            const ending = await world.apply(shortName, configuration);
+            const after = await world.experiences();
+            expect(observedCourse(ending)).toEqual(predictedCourse(predicted));
+            expectChanges(shortName, configuration, predicted, before, after);
+            before = after;
+            cases += 1;
+            for (const kind of kindsOf(predicted)) kinds.add(kind);
+          }
+        } finally {
+          await world.close();
+        }
+      }),
+      { seed: 5, numRuns: 16 },
+    );
+    expect(cases).toBeGreaterThan(200);
+    expect(KINDS.filter(kind => !kinds.has(kind))).toEqual([]);
+  }, 120_000);
+});

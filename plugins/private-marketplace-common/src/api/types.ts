@@ -1,0 +1,87 @@
+import type { components, operations } from '../generated/api';
+
+type Schemas = components['schemas'];
+type Query<Name extends keyof operations> = NonNullable<
+  operations[Name]['parameters']['query']
+>;
+
+/** One experience in a list. @public */
+export type ExperienceSummary = Schemas['ExperienceSummary'];
+/** One page of experiences. @public */
+export type ExperienceList = Schemas['ExperienceList'];
+/** Filters, order and place of a page of experiences. @public */
+export type ExperienceQuery = Query<'ListExperiences'>;
+/** One experience with what its page shows. @public */
+export type ExperienceDetail = Schemas['ExperienceDetail'];
+/** Why somebody should look at an experience. @public */
+export type Attention = Schemas['Attention'];
+/** How fresh the data of the portal is. @public */
+export type SyncState = Schemas['SyncState'];
+/** A product on the allow or the deny list of an experience. @public */
+export type Product = Schemas['Product'];
+/** One page of products. @public */
+export type ProductList = Schemas['ProductList'];
+/** Filters and place of a page of products. @public */
+export type ProductQuery = Query<'ListProducts'>;
+/** Organization, organizational unit or account that an experience is associated with. @public */
+export type Principal = Schemas['Principal'];
+/** One page of principals. @public */
+export type PrincipalList = Schemas['PrincipalList'];
+/** Place of a page. @public */
+export type PageQuery = Query<'ListPrincipals'>;
+/** How far a configuration has come. @public */
+export type ConfigurationState = Schemas['ConfigurationState'];
+/** Why a configuration was not applied. @public */
+export type ConfigurationError = Schemas['ConfigurationError'];
+/** Progress of one configuration from file to result. @public */
+export type ConfigurationProgress = Schemas['ConfigurationProgress'];
+/** One page of configurations, newest first. @public */
+export type ConfigurationList = Schemas['ConfigurationList'];
+/** One configuration with its content and what it changed. @public */
+export type ConfigurationDetail = Schemas['ConfigurationDetail'];
+/** Difference between two states of an experience. @public */
+export type ExperienceDiff = Schemas['ExperienceDiff'];
+/** What a configuration would do if it were written now. @public */
+export type ConfigurationPreview = Schemas['ConfigurationPreview'];
+/** One change set of a preview. @public */
+export type PreviewStep = Schemas['PreviewStep'];
+/** One change of a previewed change set. @public */
+export type PreviewChange = Schemas['PreviewChange'];
+/** One product, principal or field of a preview. @public */
+export type PreviewItem = Schemas['PreviewItem'];
+/** Why something in a preview will fail. @public */
+export type PreviewReason = Schemas['PreviewReason'];
+/** Something to think about before a configuration is written. @public */
+export type PreviewWarning = Schemas['PreviewWarning'];
+/** A change set in a list. @public */
+export type ChangeSetSummary = Schemas['ChangeSetSummary'];
+/** One page of change sets, newest first. @public */
+export type ChangeSetList = Schemas['ChangeSetList'];
+/** A change set with its changes. @public */
+export type ChangeSetDetail = Schemas['ChangeSetDetail'];
+/** An error file of the bucket. @public */
+export type ErrorFile = Schemas['ErrorFile'];
+/** One page of error files, newest first. @public */
+export type ErrorFileList = Schemas['ErrorFileList'];
+/** Body of an answer with status 409. @public */
+export type ConflictResponse = Schemas['ConflictResponse'];
+/** How fresh the organization tree is. @public */
+export type OrganizationSync = Schemas['OrganizationSync'];
+/** The organization, a unit or an account, and what governs it. @public */
+export type OrganizationNodeSummary = Schemas['OrganizationNode'];
+/** One page of nodes. @public */
+export type OrganizationNodeList = Schemas['OrganizationNodeList'];
+/** Filters and place of a page of nodes. @public */
+export type OrganizationQuery = Query<'ListOrganizationNodes'>;
+/** One node with the levels above it. @public */
+export type OrganizationNodeDetail = Schemas['OrganizationNodeDetail'];
+/** Whether an account may procure a product, and why. @public */
+export type ProcurementVerdict = Schemas['Verdict'];
+/** What a change would mean for accounts. @public */
+export type ImpactSummary = Schemas['Impact'];
+/** A move of a principal from one experience to another. @public */
+export type PrincipalMove = Schemas['Move'];
+/** One page of moves, newest first. @public */
+export type PrincipalMoveList = Schemas['MoveList'];
+/** Filters and place of a page of moves. @public */
+export type PrincipalMoveQuery = Query<'ListMoves'>;

@@ -1,0 +1,1487 @@
+// Generated from openapi.yaml by `npm run openapi`. Do not edit.
+export interface paths {
+  '/experiences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description One page of the experiences that the caller may see. */
+    get: operations['ListExperiences'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetExperience'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/principals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ListPrincipals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/configurations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Configurations of an experience, newest first. */
+    get: operations['ListConfigurations'];
+    put?: never;
+    /** @description Writes a configuration file, or with dryRun says what it would do. To write the same one again under the same version is no error and changes nothing. */
+    post: operations['WriteConfiguration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/configurations/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetConfiguration'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/change-sets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Change sets of an experience, newest first, also those of other people. */
+    get: operations['ListChangeSets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/change-sets/{changeSetId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetChangeSet'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/change-sets/{changeSetId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Cancels a change set while AWS is still preparing it; later it is a conflict. */
+    post: operations['CancelChangeSet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Error files of an experience, newest first. */
+    get: operations['ListErrors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/experiences/{ref}/adoption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Makes an experience that was made elsewhere manageable through files, by writing its status file. */
+    post: operations['AdoptExperience'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sync': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How fresh the data is. */
+    get: operations['GetSync'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/nodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Children of one node of the organization, or with text or overrides all nodes that match. */
+    get: operations['ListOrganizationNodes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/nodes/{nodeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description One node, what governs it, and why. */
+    get: operations['GetOrganizationNode'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/verdict': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Whether an account may procure a product, and why. */
+    get: operations['GetVerdict'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Moves of principals from one experience to another, newest first. */
+    get: operations['ListMoves'];
+    put?: never;
+    /** @description Moves a principal from one experience to another: disassociates it, waits for success, associates it. With dryRun it says which accounts would be governed by something else. */
+    post: operations['MovePrincipal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/moves/{moveId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetMove'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/moves/{moveId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Moves the principal back. */
+    post: operations['UndoMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ErrorResponse: {
+      error: {
+        name: string;
+        message: string;
+        /** @description What is wrong with the configuration of the request, where that is why it was refused. */
+        problems?: components['schemas']['Problem'][];
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+    ConflictResponse: {
+      error: {
+        name: string;
+        message: string;
+        /** @description The revision that the experience has now. */
+        revision?: number;
+        /** @description What has changed since the revision that the submission was made against. Absent when that is too long ago to be known. */
+        changedSince?: components['schemas']['ExperienceDiff'];
+      };
+      request?: Record<string, never>;
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @description The part of the file names that stands for the experience. */
+    ShortName: string;
+    /** @description ISO 8601, UTC. */
+    Time: string;
+    /**
+     * @description Enabled is what the AWS console calls Live.
+     * @enum {string}
+     */
+    Status: 'Enabled' | 'Disabled';
+    /**
+     * @description Whether users may request products.
+     * @enum {string}
+     */
+    RequestPolicy: 'Allow' | 'Deny';
+    /**
+     * @description Why somebody should look at the experience.
+     * @enum {string}
+     */
+    Attention:
+      | 'failed'
+      | 'stuck'
+      | 'not-picked-up'
+      | 'empty-and-live'
+      | 'unmanaged'
+      | 'gone';
+    SyncState: {
+      /**
+       * @description pending before the first reading has ended; stale when the last reading failed or is overdue, so that what is shown is the last good data.
+       * @enum {string}
+       */
+      state: 'pending' | 'fresh' | 'stale';
+      /** @description When what is shown was read. */
+      syncedAt?: components['schemas']['Time'];
+      /** @description Why the last reading failed, in words. */
+      problem?: string;
+    };
+    ExperienceSummary: {
+      /** @description What names the experience in addresses, its short name or else its id. */
+      ref: string;
+      /** @description Absent when no status file knows the experience. */
+      shortName?: string;
+      /** @description Catalog entity id. Absent while the experience is being created. */
+      id?: string;
+      name: string;
+      description?: string;
+      status: components['schemas']['Status'];
+      archived: boolean;
+      /** @description Whether it is managed through files. */
+      managed: boolean;
+      /** @description Entity ref of the owning group. */
+      owner?: string;
+      productRequests?: components['schemas']['RequestPolicy'];
+      /** @description Number of products on the allow list. */
+      allowedProducts: number;
+      /** @description Number of products on the deny list. */
+      deniedProducts: number;
+      /** @description Number of principals that are associated with the experience itself. */
+      principals: number;
+      attention: components['schemas']['Attention'][];
+      /** @description Rises with every change that the portal sees; send it back with a configuration. */
+      revision: number;
+      lastChange?: components['schemas']['ConfigurationProgress'];
+      /** @description When the Catalog was first seen without the experience. */
+      goneSince?: components['schemas']['Time'];
+    };
+    ExperienceList: {
+      items: components['schemas']['ExperienceSummary'][];
+      /** @description Number of experiences on all pages. */
+      totalItems: number;
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+      sync: components['schemas']['SyncState'];
+    };
+    ExperienceDetail: components['schemas']['ExperienceSummary'] & {
+      /** @description Of the Catalog entity. */
+      arn?: string;
+      /** @description Time of the last change in the Catalog. */
+      lastModified?: components['schemas']['Time'];
+      /** @description Absent when the experience has no procurement policy, which allows everything. */
+      procurementPolicyId?: string;
+      branding?: components['schemas']['Branding'];
+      /** @description Configurations that wait or are being applied. */
+      queueLength?: number;
+      /** @description Number of error files. */
+      errors?: number;
+      /** @description Median time from file to result of the last configurations that succeeded, in seconds. */
+      usualSeconds?: number;
+      sync: components['schemas']['SyncState'];
+    };
+    Branding: {
+      title?: string;
+      information?: string;
+      themeColor?: string;
+      logoUrl?: string;
+    };
+    Product: {
+      id: string;
+      /** @enum {string} */
+      list: 'allowed' | 'denied';
+    };
+    ProductList: {
+      items: components['schemas']['Product'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    Principal: {
+      id: string;
+      /** @enum {string} */
+      kind: 'organization' | 'organizational-unit' | 'account' | 'other';
+    };
+    PrincipalList: {
+      items: components['schemas']['Principal'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    /** @description What is wrong with a configuration, for people. */
+    Problem: {
+      /** @description JSON pointer into the configuration. */
+      pointer: string;
+      message: string;
+    };
+    /**
+     * @description accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The other four are ends.
+     * @enum {string}
+     */
+    ConfigurationState:
+      | 'accepted'
+      | 'written'
+      | 'queued'
+      | 'applying'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled'
+      | 'rejected';
+    /** @description Why a configuration was not applied. */
+    ConfigurationError: {
+      message: string;
+      problems: components['schemas']['Problem'][];
+      /** @description Key of the error file in the bucket, once it is written. */
+      errorKey?: string;
+      /** @description Whole content of the error file, for experts. */
+      report?: unknown;
+    };
+    ConfigurationProgress: {
+      /** @description Of the file in the bucket. */
+      key: string;
+      shortName: string;
+      /** @description The part of the key between */
+      version: string;
+      /** @description S3 object version, where the bucket has versions. */
+      versionId?: string;
+      state: components['schemas']['ConfigurationState'];
+      /**
+       * @description not-picked-up or stuck when nothing has moved for longer than it should.
+       * @enum {string}
+       */
+      attention?: 'not-picked-up' | 'stuck';
+      writtenAt: components['schemas']['Time'];
+      /** @description Entity ref of who asked for it in the portal; absent for files that came another way. */
+      requestedBy?: string;
+      /** @description When the automation recorded that it would start the change set. */
+      startedAt?: components['schemas']['Time'];
+      endedAt?: components['schemas']['Time'];
+      changeSetId?: string;
+      error?: components['schemas']['ConfigurationError'];
+    };
+    ConfigurationList: {
+      items: components['schemas']['ConfigurationProgress'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    ConfigurationDetail: components['schemas']['ConfigurationProgress'] & {
+      /**
+       * @description Whether the file was written by the portal or came to the bucket another way.
+       * @enum {string}
+       */
+      source: 'portal' | 'bucket';
+      /** @description The configuration. Absent when the file is not a configuration that can be read. */
+      content?: {
+        [key: string]: unknown;
+      };
+      /** @description The file as it stands. Absent when it is larger than a configuration may be. */
+      text?: string;
+      /** @description What is wrong with the content. */
+      problems: components['schemas']['Problem'][];
+      /** @description What the configuration asks for, field by field. */
+      requested?: components['schemas']['ExperienceDiff'];
+      /** @description What has changed in the experience between the start and the end of the configuration, as far as the portal has seen it. */
+      changed?: components['schemas']['ExperienceDiff'];
+    };
+    /** @description Difference between two states of an experience. What is absent is the same. */
+    ExperienceDiff: {
+      name?: components['schemas']['TextChange'];
+      description?: components['schemas']['TextChange'];
+      status?: components['schemas']['TextChange'];
+      archived?: components['schemas']['TextChange'];
+      productRequests?: components['schemas']['TextChange'];
+      branding?: (components['schemas']['TextChange'] & {
+        /** @enum {string} */
+        field: 'title' | 'information' | 'themeColor' | 'logoUrl';
+      })[];
+      /** @description Products that came onto the allow list. */
+      productsAllowed?: string[];
+      productsNoLongerAllowed?: string[];
+      /** @description Products that came onto the deny list. */
+      productsDenied?: string[];
+      productsNoLongerDenied?: string[];
+      principalsAssociated?: string[];
+      principalsDisassociated?: string[];
+    };
+    TextChange: {
+      from?: string;
+      to?: string;
+    };
+    NewConfiguration: {
+      /** @description See configuration.schema.json. */
+      configuration: {
+        [key: string]: unknown;
+      };
+      /** @description Part of the file name; the time of writing when left out. */
+      version?: string;
+      /** @description Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Leave it out for an experience that does not exist yet, or to write in any case. */
+      revision?: number;
+    };
+    /** @description What a configuration would do if it were written now. */
+    ConfigurationPreview: {
+      shortName: string;
+      /** @description Whether the experience would be created. */
+      creates: boolean;
+      /** @description Revision of the experience that the preview is about. Absent when it does not exist yet. */
+      revision?: number;
+      /**
+       * @description applied: at least one change set, and all succeed; no-effect: everything is so already; rejected: the configuration can not work; fails: a change set will fail.
+       * @enum {string}
+       */
+      prediction: 'applied' | 'no-effect' | 'rejected' | 'fails';
+      /** @description Why the configuration would be rejected. */
+      problems: components['schemas']['Problem'][];
+      /** @description Number of configurations that have to end first. */
+      queuedBehind: number;
+      /** @description Change sets, in the order in which they run. */
+      steps: components['schemas']['PreviewStep'][];
+      /** @description What the configuration asks for and what is so already. */
+      noEffect: components['schemas']['PreviewItem'][];
+      warnings: components['schemas']['PreviewWarning'][];
+    };
+    PreviewStep: {
+      /** @description Of the change set. */
+      name: string;
+      /**
+       * @description not-reached when a step before it fails.
+       * @enum {string}
+       */
+      prediction: 'applied' | 'fails' | 'not-reached';
+      changes: components['schemas']['PreviewChange'][];
+    };
+    PreviewChange: {
+      changeType: string;
+      items: components['schemas']['PreviewItem'][];
+    };
+    PreviewItem: {
+      /**
+       * @description Which part of the configuration asks for it.
+       * @enum {string}
+       */
+      field:
+        | 'Name'
+        | 'Description'
+        | 'Status'
+        | 'Archived'
+        | 'PolicyResourceRequests'
+        | 'Branding'
+        | 'AllowProducts'
+        | 'DenyProducts'
+        | 'AssociatePrincipals'
+        | 'DisassociatePrincipals';
+      /** @description A product, a principal, or the new value. */
+      value?: string;
+      /** @description The value that is there now. */
+      from?: string;
+      /** @enum {string} */
+      effect: 'will-change' | 'already-so' | 'will-fail';
+      /** @description Why it will fail. */
+      reason?: components['schemas']['PreviewReason'];
+    };
+    PreviewReason: {
+      /** @enum {string} */
+      code:
+        | 'principal-of-another-experience'
+        | 'principal-not-in-organization'
+        | 'archived'
+        | 'archive-while-live'
+        | 'no-procurement-policy'
+        | 'other';
+      /** @description Ref of the other experience. */
+      experience?: string;
+      detail?: string;
+    };
+    PreviewWarning: {
+      /**
+       * @description empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.
+       * @enum {string}
+       */
+      code:
+        | 'empty-and-live'
+        | 'no-policy-and-live'
+        | 'no-longer-live'
+        | 'several-steps'
+        | 'busy'
+        | 'unknown-product-form';
+      values?: string[];
+    };
+    /** @enum {string} */
+    ChangeSetState:
+      | 'PREPARING'
+      | 'APPLYING'
+      | 'SUCCEEDED'
+      | 'FAILED'
+      | 'CANCELLED';
+    ChangeSetSummary: {
+      id: string;
+      name: string;
+      state: components['schemas']['ChangeSetState'];
+      /** @description Whether the automation started it. */
+      ours: boolean;
+      startTime?: components['schemas']['Time'];
+      endTime?: components['schemas']['Time'];
+      failureCode?: string;
+      /** @description Of the configuration that it applies, where that is known. */
+      configurationVersion?: string;
+      requestedBy?: string;
+    };
+    ChangeSetList: {
+      items: components['schemas']['ChangeSetSummary'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    ChangeSetDetail: components['schemas']['ChangeSetSummary'] & {
+      failureDescription?: string;
+      /** @description Empty until they have been read. */
+      changes: {
+        changeType: string;
+        entityId?: string;
+        details?: unknown;
+        errors: {
+          code: string;
+          message: string;
+        }[];
+      }[];
+    };
+    ErrorFile: {
+      key: string;
+      writtenAt: components['schemas']['Time'];
+      /** @description What happened, in words. */
+      message?: string;
+      configurationVersion?: string;
+      problems?: components['schemas']['Problem'][];
+      /** @description Whole content of the file, for experts. */
+      report?: unknown;
+    };
+    ErrorFileList: {
+      items: components['schemas']['ErrorFile'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    ExperienceReference: {
+      ref: string;
+      name: string;
+      /** @description Entity ref of the owning group. */
+      owner?: string;
+    };
+    /** @description How fresh the organization tree is. Absent when the portal does not read the organization. */
+    OrganizationSync: {
+      /** @enum {string} */
+      state: 'pending' | 'fresh' | 'stale';
+      syncedAt?: components['schemas']['Time'];
+      problem?: string;
+    };
+    OrganizationNode: {
+      id: string;
+      /** @enum {string} */
+      kind: 'organization' | 'organizational-unit' | 'account';
+      name: string;
+      parentId?: string;
+      /**
+       * @description Of an account.
+       * @enum {string}
+       */
+      state?:
+        | 'PENDING_ACTIVATION'
+        | 'ACTIVE'
+        | 'SUSPENDED'
+        | 'PENDING_CLOSURE'
+        | 'CLOSED';
+      /** @description Of an account, where the portal shows e-mail addresses. */
+      email?: string;
+      /** @description Number of nodes directly below. */
+      children: number;
+      /** @description Number of accounts below, at any depth. */
+      accountsBelow: number;
+      governing?: components['schemas']['ExperienceReference'];
+      /**
+       * @description none when no experience governs, so that everything may be procured.
+       * @enum {string}
+       */
+      relationship: 'associated' | 'inherited' | 'none';
+      /** @description The node from which the governing experience is inherited. */
+      source?: {
+        id: string;
+        name: string;
+      };
+      /** @description Experiences that are associated with the node itself, governing or not. */
+      associated?: components['schemas']['ExperienceReference'][];
+      /** @description Names from the organization down to the parent; in search results. */
+      path?: string[];
+    };
+    OrganizationNodeList: {
+      items: components['schemas']['OrganizationNode'][];
+      totalItems: number;
+      nextCursor?: string;
+      sync: components['schemas']['OrganizationSync'];
+    };
+    /** @description What one level of the organization contributes. */
+    ChainLevel: {
+      id: string;
+      /** @enum {string} */
+      kind: 'organization' | 'organizational-unit' | 'account';
+      /** @description The id where the caller may not see the organization. */
+      name: string;
+      /**
+       * @description governs; not-live or archived: an experience is associated and does not govern; shadowed: it is live, and a nearer one governs; nothing: no experience is associated.
+       * @enum {string}
+       */
+      contribution:
+        | 'governs'
+        | 'not-live'
+        | 'archived'
+        | 'shadowed'
+        | 'nothing';
+      experience?: components['schemas']['ExperienceReference'];
+    };
+    OrganizationNodeDetail: components['schemas']['OrganizationNode'] & {
+      /** @description From the node itself up to the organization. */
+      chain: components['schemas']['ChainLevel'][];
+      /** @description Number of products that may be procured. Absent when everything may. */
+      products?: number;
+      sync: components['schemas']['OrganizationSync'];
+    };
+    Verdict: {
+      /**
+       * @description allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; unknown-account.
+       * @enum {string}
+       */
+      verdict:
+        | 'allowed'
+        | 'denied'
+        | 'not-listed'
+        | 'everything-allowed'
+        | 'unrestricted'
+        | 'unknown-account';
+      account: {
+        id: string;
+        /** @description Absent where the caller may not see the organization. */
+        name?: string;
+        state?: string;
+      };
+      product: string;
+      governing?: components['schemas']['ExperienceReference'];
+      chain: components['schemas']['ChainLevel'][];
+      remedies: {
+        kind: string;
+        experience?: components['schemas']['ExperienceReference'];
+      }[];
+      /** @description What Private Marketplace does not govern, as codes. */
+      notGoverned: string[];
+    };
+    /** @description Accounts that would be governed by something else, and what they would gain and lose. */
+    Impact: {
+      /** @description Number of accounts whose governing experience changes. */
+      accounts: number;
+      /** @description Number of accounts whose governing experience stays and whose products change. */
+      accountsWithOtherProducts?: number;
+      groups: {
+        before?: components['schemas']['ExperienceReference'];
+        after?: components['schemas']['ExperienceReference'];
+        accounts: number;
+        gained?: components['schemas']['ProductChange'];
+        lost?: components['schemas']['ProductChange'];
+      }[];
+      organizationalUnits: {
+        id: string;
+        name: string;
+        accounts: number;
+      }[];
+      /** @description Why AWS would refuse the change, as codes. */
+      problems?: string[];
+    };
+    ProductChange: {
+      /**
+       * @description only these products, or all except these.
+       * @enum {string}
+       */
+      kind: 'only' | 'all-except';
+      products: string[];
+    };
+    Move: {
+      id: string;
+      principal: string;
+      from: components['schemas']['ExperienceReference'];
+      to: components['schemas']['ExperienceReference'];
+      /**
+       * @description disassociating and associating are under way; moved and undone are ends; undoing puts back what had been disassociated after associating had failed; failed: nothing has changed; stuck: the principal is associated with neither, and a person has to look.
+       * @enum {string}
+       */
+      state:
+        | 'disassociating'
+        | 'associating'
+        | 'moved'
+        | 'undoing'
+        | 'undone'
+        | 'failed'
+        | 'stuck';
+      requestedBy?: string;
+      requestedAt: components['schemas']['Time'];
+      endedAt?: components['schemas']['Time'];
+      problem?: string;
+      /** @description The move that this one takes back. */
+      undoOf?: string;
+    };
+    MoveList: {
+      items: components['schemas']['Move'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+  };
+  responses: {
+    /** @description An error, as Backstage answers it. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorResponse'];
+      };
+    };
+  };
+  parameters: {
+    /** @description Id of the organization, of an organizational unit or of an account. */
+    nodeId: string;
+    moveId: string;
+    /** @description From the page before. The filters have to be the same. */
+    cursor: string;
+    limit: number;
+    /** @description Short name of the experience or, where it has none, its id. */
+    ref: string;
+    changeSetId: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  ListExperiences: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description Part of a name, description, short name, id or owner, in any case. */
+        text?: string;
+        status?: 'live' | 'not-live' | 'archived';
+        /** @description Whether the experience is managed through files. */
+        managed?: boolean;
+        /** @description Experiences that need attention, for any reason or for one. */
+        attention?:
+          | 'any'
+          | 'failed'
+          | 'stuck'
+          | 'not-picked-up'
+          | 'empty-and-live'
+          | 'unmanaged'
+          | 'gone';
+        /** @description Experiences with which this principal is associated. */
+        principal?: string;
+        /** @description Experiences that allow or deny this product by name. */
+        product?: string;
+        /** @description Entity ref of the owner. */
+        owner?: string;
+        sort?: 'name' | 'status' | 'products' | 'principals' | 'lastChange';
+        order?: 'ascending' | 'descending';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetExperience: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListProducts: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description Part of a product id. */
+        text?: string;
+        list?: 'allowed' | 'denied';
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListPrincipals: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrincipalList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListConfigurations: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  WriteConfiguration: {
+    parameters: {
+      query?: {
+        dryRun?: boolean;
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewConfiguration'];
+      };
+    };
+    responses: {
+      /** @description The plan of a dry run, or the progress of what had been written before. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json':
+            | components['schemas']['ConfigurationPreview']
+            | components['schemas']['ConfigurationProgress'];
+        };
+      };
+      /** @description Accepted; the file is written as soon as the bucket can be reached. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationProgress'];
+        };
+      };
+      /** @description The version is taken, or the experience has changed since. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConflictResponse'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetConfiguration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListChangeSets: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeSetList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetChangeSet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+        changeSetId: components['parameters']['changeSetId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeSetDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CancelChangeSet: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+        changeSetId: components['parameters']['changeSetId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cancelled */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeSetDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListErrors: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorFileList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  AdoptExperience: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          shortName: components['schemas']['ShortName'];
+        };
+      };
+    };
+    responses: {
+      /** @description Adopted */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetSync: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SyncState'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListOrganizationNodes: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description Id of the node whose children are wanted. Without it, the organization itself. */
+        parent?: string;
+        /** @description Part of a name or id, in any case; of an e-mail domain where the portal shows e-mail addresses. */
+        text?: string;
+        /** @description Only nodes with which an experience is associated. */
+        overrides?: boolean;
+        /** @description Ref of the experience that governs. */
+        governing?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationNodeList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetOrganizationNode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the organization, of an organizational unit or of an account. */
+        nodeId: components['parameters']['nodeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationNodeDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetVerdict: {
+    parameters: {
+      query: {
+        account: string;
+        /** @description Id of a product as it stands in procurement policies. */
+        product: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verdict'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListMoves: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        principal?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MoveList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  MovePrincipal: {
+    parameters: {
+      query?: {
+        dryRun?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          principal: string;
+          /** @description Short name of the experience. */
+          from: string;
+          /** @description Short name of the experience. */
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What the move would come to. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Impact'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        moveId: components['parameters']['moveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  UndoMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        moveId: components['parameters']['moveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}

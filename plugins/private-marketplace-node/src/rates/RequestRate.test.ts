@@ -1,0 +1,107 @@
+import { ManualClock } from 'private-marketplace-sandbox';
+import { AwsCallError } from '../errors/AwsCallError';
+import { CATALOG_RATES, ORGANIZATIONS_RATES } from './documentedRates';
+import { RequestRate } from './RequestRate';
+import { systemRateClock } from './RateClock';
+import { manualRateClock } from './__testUtils__/manualRateClock';
+
+let clock: ManualClock;
+let rate: RequestRate;
+let begin: number;
+const elapsed = () => clock.now().getTime() - begin;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  begin = clock.now().getTime();
+  rate = new RequestRate(
+    [{ operations: ['ListChildren', 'ListParents'], perSecond: 2, burst: 1 }],
+    manualRateClock(clock),
+  );
+});
+
+function refusal(code: string, httpStatus = 400): AwsCallError {
+  const subject = 'anything';
+  const operation = 'ListChildren';
+  return new AwsCallError({
+    code,
+    operation,
+    subject,
+    reason: 'No',
+    httpStatus,
+  });
+}
+
+/** A call that is refused so many times. */
+function refused(times: number, error: Error) {
+  let attempts = 0;
+  return {
+    attempts: () => attempts,
+    call: async () => {
+      attempts += 1;
+      if (attempts <= times) throw error;
+      return 'answer';
+    },
+  };
+}
+
+it('shares a rate among operations, and lets others pass', async () => {
+  const call = async () => 1;
+  await rate.run('ListChildren', call);
+  await rate.run('DescribeAnything', call);
+  expect(elapsed()).toBe(0);
+  await rate.run('ListParents', call);
+  expect(elapsed()).toBe(500);
+});
+
+it.each([
+  refusal('TooManyRequestsException'),
+  refusal('ThrottlingException'),
+  refusal('Unknown', 429),
+])('makes a throttled call again, ever more slowly: %s', async error => {
+  const { call, attempts } = refused(2, error);
+  expect(await rate.run('ListChildren', call)).toBe('answer');
+  expect(attempts()).toBe(3);
+  // A second at half the rate and, as it recovers meanwhile, not quite two more.
+  expect(elapsed()).toBeGreaterThan(2500);
+  expect(elapsed()).toBeLessThanOrEqual(3000);
+});
+
+it('gives up after eight attempts', async () => {
+  const error = refusal('TooManyRequestsException');
+  const { call, attempts } = refused(Infinity, error);
+  await expect(rate.run('ListChildren', call)).rejects.toBe(error);
+  expect(attempts()).toBe(8);
+});
+
+it('leaves other failures to the caller', async () => {
+  const error = refusal('AccessDeniedException');
+  const { call, attempts } = refused(Infinity, error);
+  await expect(rate.run('ListChildren', call)).rejects.toBe(error);
+  expect(attempts()).toBe(1);
+});
+
+it('does not call for who gave up', async () => {
+  const { call, attempts } = refused(0, new Error());
+  const signal = AbortSignal.abort();
+  await expect(rate.run('ListChildren', call, signal)).rejects.toThrow(
+    /aborted/,
+  );
+  expect(attempts()).toBe(0);
+});
+
+it('has the time of the machine, and ends waiting when it is told to', async () => {
+  const before = systemRateClock.now();
+  await systemRateClock.wait(1);
+  expect(systemRateClock.now()).toBeGreaterThan(before);
+  await expect(
+    systemRateClock.wait(60_000, AbortSignal.abort()),
+  ).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it.each([
+  ['AWS Organizations', ORGANIZATIONS_RATES],
+  ['the Catalog', CATALOG_RATES],
+])('knows each operation of %s once', (_api, rates) => {
+  const operations = rates.flatMap(each => each.operations);
+  expect(new Set(operations).size).toBe(operations.length);
+});
