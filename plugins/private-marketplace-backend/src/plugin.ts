@@ -2,14 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { privateMarketplacePermissions } from 'backstage-plugin-private-marketplace-common';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
-import { ConfigurationProgressReader } from './configurations/ConfigurationProgressReader';
-import { AuthorizedExperiences } from './experiences/AuthorizedExperiences';
-import { DefaultExperiences } from './experiences/DefaultExperiences';
+import { createExperiences } from './experiences/createExperiences';
+import { observe } from './experiences/observe';
+import { readModelServiceRef } from './experiences/readModelServiceRef';
 import { createRouter } from './http/createRouter';
-import { BucketReader } from './marketplace/BucketReader';
-import { MarketplaceReader } from './marketplace/MarketplaceReader';
+
+const WRITES_PER_MINUTE = 60;
 
 /** AWS Private Marketplace for Backstage. @public */
 export const privateMarketplacePlugin = createBackendPlugin({
@@ -19,41 +19,61 @@ export const privateMarketplacePlugin = createBackendPlugin({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
         gateways: privateMarketplaceGatewaysServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        readModelServices: readModelServiceRef,
+        scheduler: coreServices.scheduler,
       },
       async init({
         auditor,
-        auth,
-        gateways: { bucket, catalog },
+        config,
         httpAuth,
         httpRouter,
-        logger,
-        permissions,
-        permissionsRegistry,
+        lifecycle,
+        metrics,
+        readModelServices,
+        scheduler,
+        ...services
       }) {
-        permissionsRegistry.addPermissions(privateMarketplacePermissions);
-        const reader = new BucketReader(bucket);
-        const experiences = new AuthorizedExperiences(
-          new DefaultExperiences({
-            auth,
-            bucket,
-            logger,
-            marketplace: new MarketplaceReader({
-              catalog,
-              bucket: reader,
-              now: () => Date.now(),
-            }),
-            progress: new ConfigurationProgressReader(reader),
-            now: () => new Date(),
+        const { access, experiences, outbox, store } = createExperiences({
+          ...services,
+          ...readModelServices,
+          database: await services.database.getClient(),
+        });
+        // Each replica looks for itself; leases keep two from writing the same.
+        await scheduler.scheduleTask({
+          id: 'private-marketplace-outbox',
+          scope: 'local',
+          frequency: { seconds: 5 },
+          timeout: { minutes: 5 },
+          fn: signal => outbox.deliverDue(signal),
+        });
+        lifecycle.addShutdownHook(() => outbox.close());
+        observe({
+          metrics,
+          outbox: store,
+          readModel: readModelServices.readModel,
+          now: () => new Date(),
+        });
+        httpRouter.use(
+          createRouter({
+            access,
+            auditor,
+            experiences,
+            httpAuth,
+            writesPerMinute:
+              config.getOptionalNumber('privateMarketplace.writes.perMinute') ??
+              WRITES_PER_MINUTE,
           }),
-          permissions,
         );
-        httpRouter.use(createRouter({ auditor, experiences, httpAuth }));
       },
     });
   },

@@ -4,13 +4,19 @@ import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { privateMarketplaceApiRef } from './apiRef';
 import { mockApi } from './__testUtils__/renderPages';
-import { detail, summary } from './__testUtils__/samples';
+import { detail, list, progress, summary } from './__testUtils__/samples';
+
+// Nobody is named, as this app has no catalog that a name could lead to.
+const NOBODY = {
+  owner: undefined,
+  lastChange: progress('succeeded', { requestedBy: undefined }),
+};
 
 describe('the plugin in the new frontend system', () => {
   it('mounts its pages and stands in the navigation', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValue({ items: [summary()] });
-    api.getExperience.mockResolvedValue(detail());
+    api.listExperiences.mockResolvedValue(list([summary(NOBODY)]));
+    api.getExperience.mockResolvedValue(detail(NOBODY));
     renderTestApp({
       features: [plugin],
       apis: [[privateMarketplaceApiRef, api], mockApis.permission()],
@@ -37,7 +43,7 @@ describe('the plugin in the new frontend system', () => {
   it('asks the backend through its own client', async () => {
     const fetch = jest.fn(
       async () =>
-        new Response(JSON.stringify({ items: [summary()] }), {
+        new Response(JSON.stringify(list([summary(NOBODY)])), {
           headers: { 'content-type': 'application/json' },
         }),
     );

@@ -1,3 +1,4 @@
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -9,13 +10,17 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { PrivateMarketplacePage, privateMarketplaceApiRef } from '.';
 import { templateRouteRef } from './routes';
-import { mockApi, TEMPLATE_PATH } from './__testUtils__/renderPages';
-import { detail, summary } from './__testUtils__/samples';
+import {
+  ENTITY_PATH,
+  mockApi,
+  TEMPLATE_PATH,
+} from './__testUtils__/renderPages';
+import { detail, list, summary } from './__testUtils__/samples';
 
 describe('the plugin in the legacy frontend system', () => {
   it('mounts its pages', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValue({ items: [summary()] });
+    api.listExperiences.mockResolvedValue(list([summary()]));
     api.getExperience.mockResolvedValue(detail());
     await renderInTestApp(
       <TestApiProvider
@@ -37,6 +42,7 @@ describe('the plugin in the legacy frontend system', () => {
       {
         routeEntries: ['/private-marketplace'],
         mountedRoutes: {
+          [ENTITY_PATH]: entityRouteRef,
           [TEMPLATE_PATH]: templateRouteRef,
         },
       },

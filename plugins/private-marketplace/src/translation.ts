@@ -1,4 +1,18 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { editMessages } from './edit/messages';
+import { experienceMessages, tabMessages } from './experience/messages';
+import { experiencesMessages } from './experiences/messages';
+import {
+  attentionMessages,
+  awsErrorMessages,
+  failureMessages,
+  syncMessages,
+} from './failure/messages';
+import {
+  hangingMessages,
+  problemMessages,
+  progressMessages,
+} from './progress/messages';
 
 /** All texts of the pages. @public */
 export const privateMarketplaceTranslationRef = createTranslationRef({
@@ -11,17 +25,24 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
       change: 'Change this experience',
     },
     retry: 'Try again',
+    pager: {
+      range: '{{from}} to {{to}} of {{total}}',
+      previous: 'Previous page of {{table}}',
+      next: 'Next page of {{table}}',
+    },
     status: {
       live: 'Live',
       notLive: 'Not live',
       archived: 'Archived',
     },
-    // Where a configuration stands; notPickedUp is a written file that has waited too long.
+    // Where a configuration stands; notPickedUp and stuck have not moved for too long.
     state: {
+      accepted: 'Being written',
       written: 'File written',
       notPickedUp: 'Not picked up yet',
       queued: 'Queued',
       applying: 'Applying',
+      stuck: 'Stuck',
       succeeded: 'Available',
       failed: 'Failed',
       cancelled: 'Cancelled',
@@ -33,153 +54,20 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
       none: 'No change yet',
       announcement: '{{name}}: {{state}}',
     },
-    audience: {
-      organization: 'Organization',
-      organizationalUnit: 'Organizational unit',
-      account: 'Account',
-      other: 'Principal',
-      more: '+{{number}}',
-      none: 'None',
-    },
     products: {
       allowed: '{{number}} allowed',
       denied: '{{number}} denied',
     },
-    experiences: {
-      title: 'Experiences',
-      loading: 'Loading experiences',
-      filter: 'Filter by text',
-      filterHint: 'Name, short name, id or audience',
-      shown: '{{shown}} of {{total}} experiences',
-      pageRange: '{{from}} to {{to}} of {{total}}',
-      notManaged: 'Not managed by files',
-      column: {
-        name: 'Name',
-        status: 'Status',
-        products: 'Products',
-        audience: 'Audience',
-        lastChange: 'Last change',
-      },
-      empty: {
-        title: 'No experiences yet',
-        text: 'An experience says who may buy which products in AWS Marketplace. It appears here as soon as its first configuration file is in the bucket.',
-        notAllowed:
-          'To create one you need the permission {{permission}}. Ask whoever runs this portal.',
-      },
-      hidden: {
-        title: 'No experience matches “{{text}}”',
-        clear: 'Clear the filter',
-      },
-    },
-    experience: {
-      back: 'All experiences',
-      loading: 'Loading experience',
-      shortName: 'Short name',
-      id: 'Id',
-      idPending: 'Being created',
-      copyId: 'Copy the id {{id}}',
-      copied: 'Copied',
-      overview: 'Overview',
-      description: 'Description',
-      noDescription: 'None',
-      requests: 'Product requests',
-      requestsOn: 'On: users may request products',
-      requestsOff: 'Off: users can not request products',
-      requestsUnknown: 'Not set',
-      lastModified: 'Last change in the Catalog',
-      audience: 'Audience ({{number}})',
-      noAudience: 'Nobody is associated with this experience itself.',
-      allowedProducts: 'Allowed products ({{number}})',
-      deniedProducts: 'Denied products ({{number}})',
-      noProducts: 'None',
-      branding: {
-        heading: 'Branding',
-        title: 'Headline',
-        information: 'Text',
-        themeColor: 'Theme colour',
-        logoUrl: 'Logo',
-      },
-      noPolicy: {
-        title: 'No procurement policy: everything is allowed',
-        text: 'Until a configuration allows or denies products, whoever is governed by this experience may buy any product once it is live.',
-      },
-      emptyPolicy: {
-        title: 'Nothing can be procured',
-        text: 'The experience is live and its procurement policy allows no product.',
-      },
-      notFound: {
-        title: 'There is no experience “{{ref}}”',
-        text: 'It may have another short name now, or it was never created.',
-      },
-    },
-    progress: {
-      heading: 'Latest configuration',
-      label: 'Progress of the configuration',
-      none: 'No configuration file has been written for this experience.',
-      version: 'Version',
-      file: 'File',
-      requestedBy: 'Requested by',
-      notThroughPortal: 'Not through the portal',
-      changeSet: 'Change set {{id}}',
-      late: 'Nothing has picked the file up for two minutes. Check that the automation is installed on the bucket and runs.',
-      step: {
-        written: 'File written',
-        pickedUp: 'Picked up',
-        changeSet: 'Change set',
-        available: 'Available',
-      },
-      stepState: {
-        done: 'Done',
-        waiting: 'Not yet',
-        toPickUp: 'Waiting to be picked up',
-        late: 'Not picked up yet',
-        queued: 'Queued behind an earlier change',
-        starting: 'Being started',
-        running: 'In progress',
-        failed: 'Failed',
-        cancelled: 'Cancelled',
-        rejected: 'Rejected, no change set was started',
-        notReached: 'Not reached',
-      },
-    },
-    problem: {
-      heading: {
-        failed: 'The change failed',
-        cancelled: 'The change was cancelled',
-        rejected: 'The configuration was rejected',
-      },
-      list: 'What is wrong',
-      wholeFile: 'The file',
-      entry: 'entry {{number}}',
-      next: 'Correct the file and upload it under a new version.',
-      again: 'If it is still wanted, upload the file under a new version.',
-      errorKey: 'Error file',
-      report: 'Full report',
-    },
-    history: {
-      heading: 'Configurations ({{number}})',
-      column: {
-        version: 'Version',
-        state: 'State',
-        when: 'Written',
-        who: 'Requested by',
-      },
-    },
-    failure: {
-      forbidden: {
-        title: 'You may not see this',
-        text: 'You need the permission {{permission}}. Ask whoever runs this portal.',
-      },
-      unavailable: {
-        title: 'AWS can not be reached',
-        text: 'Nothing has been loaded so far. The page tries again by itself.',
-      },
-      unknown: 'The experiences could not be loaded',
-      stale: 'This is how it stood {{age}}',
-      staleUnavailable:
-        'AWS can not be reached. The page tries again by itself.',
-      staleUnknown:
-        'The last refresh failed: {{message}}. The page tries again by itself.',
-    },
+    edit: editMessages,
+    experiences: experiencesMessages,
+    experience: experienceMessages,
+    tab: tabMessages,
+    progress: progressMessages,
+    hanging: hangingMessages,
+    problem: problemMessages,
+    failure: failureMessages,
+    sync: syncMessages,
+    attention: attentionMessages,
+    awsError: awsErrorMessages,
   },
 });

@@ -19,6 +19,7 @@ export function emptyCatalog(): CatalogGateway {
     listEntities: nothing,
     describeEntity: async () => undefined,
     batchDescribeEntities: async () => new Map(),
+    listTags: async () => new Map(),
   };
 }
 

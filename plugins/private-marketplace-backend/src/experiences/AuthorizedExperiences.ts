@@ -1,64 +1,87 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
-import {
-  configurationCreatePermission,
-  experienceReadPermission,
-} from 'backstage-plugin-private-marketplace-common';
-import type { CallerOptions, ExperiencesService } from './ExperiencesService';
+import type { ExperienceAccess } from './ExperienceAccess';
+import type { ExperiencesService } from './ExperiencesService';
+
+type Arguments<Name extends keyof ExperiencesService> = Parameters<
+  ExperiencesService[Name]
+>;
 
 /** Lets through what the caller has a permission for. Stands round the service, so that nothing goes round it. */
 export class AuthorizedExperiences implements ExperiencesService {
   readonly #service: ExperiencesService;
-  readonly #permissions: PermissionsService;
+  readonly #access: ExperienceAccess;
 
-  constructor(service: ExperiencesService, permissions: PermissionsService) {
+  constructor(service: ExperiencesService, access: ExperienceAccess) {
     this.#service = service;
-    this.#permissions = permissions;
+    this.#access = access;
   }
 
-  async list(
-    ...args: Parameters<ExperiencesService['list']>
-  ): ReturnType<ExperiencesService['list']> {
-    await this.#demand(experienceReadPermission, args[1]);
-    return this.#service.list(...args);
+  async list(...[query, caller]: Arguments<'list'>) {
+    const visible = await this.#access.visible(caller);
+    return this.#service.list(query, { ...caller, visible });
   }
 
-  async get(
-    ...args: Parameters<ExperiencesService['get']>
-  ): ReturnType<ExperiencesService['get']> {
-    await this.#demand(experienceReadPermission, args[1]);
-    return this.#service.get(...args);
+  async get(...[ref, caller]: Arguments<'get'>) {
+    const visible = await this.#access.visibleAs(ref, caller);
+    return this.#service.get(ref, { ...caller, visible });
   }
 
-  async writeConfiguration(
-    ...args: Parameters<ExperiencesService['writeConfiguration']>
-  ): ReturnType<ExperiencesService['writeConfiguration']> {
-    await this.#demand(configurationCreatePermission, args[2]);
-    return this.#service.writeConfiguration(...args);
+  async listProducts(...args: Arguments<'listProducts'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.listProducts(...args);
   }
 
-  async getConfiguration(
-    ...args: Parameters<ExperiencesService['getConfiguration']>
-  ): ReturnType<ExperiencesService['getConfiguration']> {
-    await this.#demand(experienceReadPermission, args[2]);
+  async listPrincipals(...args: Arguments<'listPrincipals'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.listPrincipals(...args);
+  }
+
+  async listConfigurations(...args: Arguments<'listConfigurations'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.listConfigurations(...args);
+  }
+
+  async getConfiguration(...args: Arguments<'getConfiguration'>) {
+    await this.#access.demandRead(args[0], args[2]);
     return this.#service.getConfiguration(...args);
   }
 
-  async #demand(
-    permission: BasicPermission,
-    { credentials }: CallerOptions,
-  ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision?.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You do not have the permission ${permission.name}. Ask the administrators of the portal for it.`,
-      );
-    }
+  async listChangeSets(...args: Arguments<'listChangeSets'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.listChangeSets(...args);
+  }
+
+  async getChangeSet(...args: Arguments<'getChangeSet'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.getChangeSet(...args);
+  }
+
+  async listErrors(...args: Arguments<'listErrors'>) {
+    await this.#access.demandRead(args[0], args[2]);
+    return this.#service.listErrors(...args);
+  }
+
+  async getSync(...args: Arguments<'getSync'>) {
+    await this.#access.visible(args[0]);
+    return this.#service.getSync(...args);
+  }
+
+  async previewConfiguration(...args: Arguments<'previewConfiguration'>) {
+    await this.#access.demandWrite(args[0], args[2]);
+    return this.#service.previewConfiguration(...args);
+  }
+
+  async writeConfiguration(...args: Arguments<'writeConfiguration'>) {
+    await this.#access.demandWrite(args[0], args[2]);
+    return this.#service.writeConfiguration(...args);
+  }
+
+  async adopt(...args: Arguments<'adopt'>) {
+    await this.#access.demandAdopt(args[0], args[2]);
+    return this.#service.adopt(...args);
+  }
+
+  async cancelChangeSet(...args: Arguments<'cancelChangeSet'>) {
+    await this.#access.demandCancel(args[0], args[2]);
+    return this.#service.cancelChangeSet(...args);
   }
 }

@@ -1,144 +1,149 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import type {
+  ChangeSetDetail,
+  ConfigurationDetail,
+  ConfigurationPreview,
   ConfigurationProgress,
   ExperienceDetail,
-  ExperienceList,
-  NewConfiguration,
+  ExperienceQuery,
+  PageQuery,
+  ProductQuery,
 } from 'backstage-plugin-private-marketplace-common';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
-import type { ConfigurationProgressReader } from '../configurations/ConfigurationProgressReader';
-import { writeConfigurationFile } from '../configurations/writeConfigurationFile';
+import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
+import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import { adoptExperience } from './adoptExperience';
+import { cancelChangeSet } from './cancelChangeSet';
 import type {
-  ConfigurationFile,
-  Marketplace,
-} from '../marketplace/Marketplace';
-import type { MarketplaceReader } from '../marketplace/MarketplaceReader';
-import {
-  describe,
-  findExperiences,
-  refOf,
-  summarize,
-  type FoundExperience,
-} from './describeExperience';
-import type { CallerOptions, ExperiencesService } from './ExperiencesService';
-import { cutPage } from './page';
-
-/** Configurations that the page of an experience shows. */
-const MAX_CONFIGURATIONS = 50;
+  CallerOptions,
+  ExperiencesService,
+  ReaderOptions,
+  SubmittedConfiguration,
+} from './ExperiencesService';
 
 /** What the service stands on. */
 export interface ExperiencesOptions {
   auth: AuthService;
-  bucket: BucketGateway;
-  logger: LoggerService;
-  marketplace: MarketplaceReader;
-  progress: ConfigurationProgressReader;
-  now: () => Date;
+  gateways: PrivateMarketplaceGateways;
+  readModel: ReadModel;
+  synchronizer: Synchronizer;
+  writer: ConfigurationWriter;
 }
 
-/** Answers from the bucket and the Catalog, and changes an experience only by writing a file. */
+/** Answers from the database, and changes an experience only by writing a file. */
 export class DefaultExperiences implements ExperiencesService {
   readonly #options: ExperiencesOptions;
+  readonly #readModel: ReadModel;
 
   constructor(options: ExperiencesOptions) {
     this.#options = options;
+    this.#readModel = options.readModel;
   }
 
-  async list(page: {
-    cursor?: string;
-    limit?: number;
-  }): Promise<ExperienceList> {
-    const marketplace = await this.#options.marketplace.read();
-    const { items, ...rest } = cutPage(
-      findExperiences(marketplace),
-      refOf,
-      page,
-    );
-    const summaries = items.map(async found => {
-      const [newest] = configurationsOf(marketplace, found);
-      return summarize(
-        found,
-        newest && (await this.#options.progress.read(marketplace, newest)),
-      );
-    });
-    return { items: await Promise.all(summaries), ...rest };
+  async list(query: ExperienceQuery, { visible }: ReaderOptions) {
+    return this.#readModel.listExperiences(query, visible);
   }
 
-  async get(ref: string): Promise<ExperienceDetail> {
-    const marketplace = await this.#options.marketplace.read();
-    const found = findExperiences(marketplace).find(
-      each => refOf(each) === ref,
-    );
-    if (!found) throw new NotFoundError(`There is no experience ${ref}.`);
-    const files = configurationsOf(marketplace, found);
-    const configurations = files
-      .slice(0, MAX_CONFIGURATIONS)
-      .map(file => this.#options.progress.readWithError(marketplace, file));
-    return describe(found, await Promise.all(configurations));
+  async get(
+    ref: string,
+    { visible }: ReaderOptions,
+  ): Promise<ExperienceDetail> {
+    const found = await this.#readModel.findExperience(ref, visible);
+    if (found) return found;
+    throw new NotFoundError(`There is no experience ${ref} that you may see.`);
   }
 
-  async writeConfiguration(
-    shortName: string,
-    configuration: NewConfiguration,
-    { credentials }: CallerOptions,
-  ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { auth, bucket, logger, marketplace, now } = this.#options;
-    const { experiences } = await marketplace.read();
-    if (experiences.has(shortName)) {
-      throw new ConflictError(
-        `${shortName} is the id of an experience. Use its short name. An experience that is not managed through files has none: adopt it first, by a status file with its id.`,
-      );
-    }
-    const user = auth.isPrincipal(credentials, 'user')
-      ? credentials.principal.userEntityRef
-      : undefined;
-    const written = await writeConfigurationFile({
-      bucket,
-      shortName,
-      configuration,
-      requestedBy: user,
-      now: now(),
-    });
-    marketplace.forget();
-    logger.info('Configuration written', {
-      key: written.key,
-      requestedBy: user ?? 'a service',
-      created: String(written.created),
-    });
-    return {
-      created: written.created,
-      progress: await this.#progressOf(shortName, written.version),
-    };
+  async listProducts(ref: string, query: ProductQuery) {
+    return this.#readModel.listProducts(ref, query);
+  }
+
+  async listPrincipals(ref: string, query: PageQuery) {
+    return this.#readModel.listPrincipals(ref, query);
+  }
+
+  async listConfigurations(ref: string, query: PageQuery) {
+    return this.#readModel.listConfigurations(ref, query);
   }
 
   async getConfiguration(
-    shortName: string,
+    ref: string,
     version: string,
-  ): Promise<ConfigurationProgress> {
-    return this.#progressOf(shortName, version);
+  ): Promise<ConfigurationDetail> {
+    const found = await this.#readModel.findConfiguration(ref, version);
+    if (found) return found;
+    throw new NotFoundError(
+      `${ref} has no configuration with the version ${version}.`,
+    );
   }
 
-  async #progressOf(
-    shortName: string,
-    version: string,
-  ): Promise<ConfigurationProgress> {
-    const marketplace = await this.#options.marketplace.read();
-    const file = marketplace.configurations
-      .get(shortName)
-      ?.find(each => each.version === version);
-    if (!file) {
-      throw new NotFoundError(
-        `${shortName} has no configuration with the version ${version}.`,
-      );
-    }
-    return this.#options.progress.readWithError(marketplace, file);
+  async listChangeSets(ref: string, query: PageQuery) {
+    return this.#readModel.listChangeSets(ref, query);
   }
-}
 
-function configurationsOf(
-  { configurations }: Marketplace,
-  { shortName }: FoundExperience,
-): ConfigurationFile[] {
-  return (shortName && configurations.get(shortName)) || [];
+  async getChangeSet(
+    ref: string,
+    changeSetId: string,
+  ): Promise<ChangeSetDetail> {
+    const found = await this.#readModel.findChangeSet(ref, changeSetId);
+    if (found) return found;
+    throw new NotFoundError(`${ref} has no change set ${changeSetId}.`);
+  }
+
+  async listErrors(ref: string, query: PageQuery) {
+    return this.#readModel.listErrors(ref, query);
+  }
+
+  async getSync() {
+    return this.#readModel.getSync();
+  }
+
+  async previewConfiguration(
+    ref: string,
+    submitted: SubmittedConfiguration,
+  ): Promise<ConfigurationPreview> {
+    return this.#options.writer.preview(ref, submitted);
+  }
+
+  async writeConfiguration(
+    ref: string,
+    submitted: SubmittedConfiguration,
+    { credentials }: CallerOptions,
+  ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
+    const { auth, writer } = this.#options;
+    const requestedBy = auth.isPrincipal(credentials, 'user')
+      ? credentials.principal.userEntityRef
+      : undefined;
+    return writer.write(ref, submitted, requestedBy);
+  }
+
+  async adopt(
+    ref: string,
+    shortName: string,
+    options: CallerOptions,
+  ): Promise<ExperienceDetail> {
+    const { gateways, synchronizer } = this.#options;
+    await adoptExperience({
+      bucket: gateways.bucket,
+      readModel: this.#readModel,
+      synchronizer,
+      ref,
+      shortName,
+    });
+    return this.get(shortName, options);
+  }
+
+  async cancelChangeSet(
+    ref: string,
+    changeSetId: string,
+  ): Promise<ChangeSetDetail> {
+    const { gateways, synchronizer } = this.#options;
+    return cancelChangeSet({
+      catalog: gateways.catalog,
+      readModel: this.#readModel,
+      synchronizer,
+      ref,
+      changeSetId,
+    });
+  }
 }

@@ -1,9 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
+import { BASE } from '../__testUtils__/base';
+import { experience } from '../__testUtils__/MemoryReadModel';
+import { startApi, type Api } from '../__testUtils__/startApi';
 
 describe('Audit events', () => {
   const events: object[] = [];
-  let portal: Portal;
+  let portal: Api;
 
   beforeAll(async () => {
     const auditor = mockServices.auditor.mock({
@@ -19,10 +21,8 @@ describe('Audit events', () => {
         };
       },
     });
-    portal = await startPortal({
-      sandbox: { automation: false },
-      features: [auditor.factory],
-    });
+    portal = await startApi({ features: [auditor.factory] });
+    portal.readModel.experiences.push(experience('Default'));
   });
   beforeEach(() => {
     events.length = 0;
@@ -30,9 +30,7 @@ describe('Audit events', () => {
   afterAll(() => portal.close());
 
   const post = (shortName: string, body: object) =>
-    portal.api
-      .post(`${BASE}/experiences/${shortName}/configurations`)
-      .send(body);
+    portal.post(`${BASE}/experiences/${shortName}/configurations`).send(body);
 
   it.each([
     ['/experiences', 'success', { queryType: 'list' }],
@@ -42,10 +40,10 @@ describe('Audit events', () => {
     [
       '/experiences/Default/configurations/1',
       'NotFoundError',
-      { queryType: 'configuration', shortName: 'Default', version: '1' },
+      { queryType: 'configuration', ref: 'Default', version: '1' },
     ],
   ])('tell of GET %s: %s', async (path, outcome, meta) => {
-    await portal.api.get(`${BASE}${path}`);
+    await portal.get(`${BASE}${path}`);
     expect(events).toEqual([
       {
         eventId: 'experience-read',
@@ -61,7 +59,7 @@ describe('Audit events', () => {
     eventId: 'configuration-write',
     severityLevel: 'medium',
     method: 'POST',
-    meta: { shortName: 'Default' },
+    meta: { ref: 'Default' },
   };
 
   it('tell of configurations that were written, and of those that were not', async () => {

@@ -2,122 +2,50 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { InputError, toError } from '@backstage/errors';
-import express, { type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import Router from 'express-promise-router';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ExperiencesService } from '../experiences/ExperiencesService';
-import { parseNewConfiguration } from './parseNewConfiguration';
-import { translateErrors } from './translateErrors';
+import { AuditTrail } from './audit';
+import { createGate } from './createGate';
+import { createRoutes } from './createRoutes';
+import type { CredentialsOf } from './limitWrites';
 
 // Twice the largest configuration, for JSON may be written with much white space.
 const BODY_LIMIT = '512kb';
 
-/** The routes. Each asks who calls, is audited, and leaves the rest to the service. */
-export function createRouter(options: {
+/** What the routes stand on. */
+export interface RouterOptions {
+  access: ExperienceAccess;
   auditor: AuditorService;
   experiences: ExperiencesService;
   httpAuth: HttpAuthService;
-}): express.Router {
-  const { auditor, experiences, httpAuth } = options;
-  const router = Router();
-
-  const audited = async <T>(
-    request: Request,
-    event: {
-      eventId: string;
-      severityLevel: 'low' | 'medium';
-      meta: Record<string, string>;
-    },
-    run: () => Promise<T>,
-  ): Promise<T> => {
-    const audit = await auditor.createEvent({ ...event, request });
-    try {
-      const result = await translateErrors(run);
-      await audit.success();
-      return result;
-    } catch (error) {
-      await audit.fail({ error: toError(error) });
-      throw error;
-    }
-  };
-  const credentialsOf = (request: Request) =>
-    httpAuth.credentials(request, { allow: ['user', 'service'] });
-  const read = (queryType: string, meta: Record<string, string> = {}) => ({
-    eventId: 'experience-read',
-    severityLevel: 'low' as const,
-    meta: { queryType, ...meta },
-  });
-
-  router.get('/experiences', async (request, response: Response) => {
-    const credentials = await credentialsOf(request);
-    const answer = await audited(request, read('list'), () =>
-      experiences.list(parsePage(request.query), { credentials }),
-    );
-    response.json(answer);
-  });
-
-  router.get('/experiences/:ref', async (request, response: Response) => {
-    const credentials = await credentialsOf(request);
-    const { ref } = request.params;
-    const answer = await audited(request, read('get', { ref }), () =>
-      experiences.get(ref, { credentials }),
-    );
-    response.json(answer);
-  });
-
-  router.post(
-    '/experiences/:shortName/configurations',
-    // Who may not come in shall not make the server read a body.
-    async (request, _response, next) => {
-      await credentialsOf(request);
-      next();
-    },
-    express.json({ limit: BODY_LIMIT, strict: false }),
-    async (request, response: Response) => {
-      const credentials = await credentialsOf(request);
-      const { shortName } = request.params;
-      const event = {
-        eventId: 'configuration-write',
-        severityLevel: 'medium' as const,
-        meta: { shortName },
-      };
-      const { created, progress } = await audited(request, event, () =>
-        experiences.writeConfiguration(
-          shortName,
-          parseNewConfiguration(request.body),
-          { credentials },
-        ),
-      );
-      response.status(created ? 201 : 200).json(progress);
-    },
-  );
-
-  router.get(
-    '/experiences/:shortName/configurations/:version',
-    async (request, response: Response) => {
-      const credentials = await credentialsOf(request);
-      const { shortName, version } = request.params;
-      const event = read('configuration', { shortName, version });
-      const answer = await audited(request, event, () =>
-        experiences.getConfiguration(shortName, version, { credentials }),
-      );
-      response.json(answer);
-    },
-  );
-
-  return router;
+  writesPerMinute: number;
 }
 
-function parsePage(query: Request['query']): {
-  cursor?: string;
-  limit?: number;
-} {
-  const { cursor, limit } = query;
-  if (cursor !== undefined && typeof cursor !== 'string') {
-    throw new InputError('cursor may be given once.');
-  }
-  if (limit !== undefined && typeof limit !== 'string') {
-    throw new InputError('limit may be given once.');
-  }
-  return { cursor, limit: limit === undefined ? undefined : Number(limit) };
+/**
+ * The whole API. A request passes the gate, which needs no more than its first
+ * line and its token; then its body is read, it is held against the
+ * specification, and it comes to its route.
+ */
+export function createRouter(options: RouterOptions): express.Router {
+  const { access, auditor, experiences, httpAuth, writesPerMinute } = options;
+  const audit = new AuditTrail(auditor);
+  const credentialsOf: CredentialsOf = request =>
+    httpAuth.credentials(request, { allow: ['user', 'service'] });
+  const failed: ErrorRequestHandler = async (
+    error,
+    request,
+    _response,
+    next,
+  ) => {
+    await audit.fail(request, error);
+    next(error);
+  };
+  const router = Router();
+  router.use(createGate({ access, audit, credentialsOf, writesPerMinute }));
+  router.use(express.json({ limit: BODY_LIMIT, strict: false }));
+  router.use(createRoutes({ audit, credentialsOf, experiences }));
+  router.use(failed);
+  return router;
 }

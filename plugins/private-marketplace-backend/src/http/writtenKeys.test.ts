@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
-import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
+import { BASE } from '../__testUtils__/base';
+import { startApi, type Api } from '../__testUtils__/startApi';
 
 const RUNS = 400;
 
@@ -34,10 +35,10 @@ const oddSegment = fc.oneof(
 
 describe('Whatever is asked for', () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let portal: Portal;
+  let portal: Api;
 
   beforeAll(async () => {
-    portal = await startPortal({ sandbox: { automation: false } });
+    portal = await startApi();
   });
   afterAll(async () => {
     agent.destroy();

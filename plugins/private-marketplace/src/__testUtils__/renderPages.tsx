@@ -1,23 +1,34 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { useLocation } from 'react-router-dom';
 import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { PrivateMarketplaceContent } from '../pages/PrivateMarketplaceContent';
 import { rootRouteRef, templateRouteRef } from '../routes';
 
+export const ENTITY_PATH = '/catalog/:namespace/:kind/:name';
+
 export const TEMPLATE_PATH = '/create/templates/:namespace/:templateName';
 
-/** An API whose two calls are told what to do by the test. */
+type Api = PrivateMarketplaceApi;
+
+function mocked<Name extends keyof Api>() {
+  return jest.fn<ReturnType<Api[Name]>, Parameters<Api[Name]>>();
+}
+
+/** An API whose calls are told what to do by the test. */
 export function mockApi() {
   return {
-    listExperiences: jest.fn<
-      ReturnType<PrivateMarketplaceApi['listExperiences']>,
-      Parameters<PrivateMarketplaceApi['listExperiences']>
-    >(),
-    getExperience: jest.fn<
-      ReturnType<PrivateMarketplaceApi['getExperience']>,
-      Parameters<PrivateMarketplaceApi['getExperience']>
-    >(),
+    listExperiences: mocked<'listExperiences'>(),
+    getExperience: mocked<'getExperience'>(),
+    listProducts: mocked<'listProducts'>(),
+    listPrincipals: mocked<'listPrincipals'>(),
+    listConfigurations: mocked<'listConfigurations'>(),
+    getConfiguration: mocked<'getConfiguration'>(),
+    listChangeSets: mocked<'listChangeSets'>(),
+    getChangeSet: mocked<'getChangeSet'>(),
+    listErrors: mocked<'listErrors'>(),
   };
 }
 
@@ -28,10 +39,14 @@ function Address() {
 
 /** Renders the pages at an address below `/private-marketplace`. */
 export function renderPages(
-  api: Pick<PrivateMarketplaceApi, 'listExperiences' | 'getExperience'>,
-  options: { path?: string; template?: boolean } = {},
+  api: Partial<Api>,
+  options: {
+    path?: string;
+    template?: boolean;
+    signals?: SignalApi;
+  } = {},
 ) {
-  const { path = '', template = true } = options;
+  const { path = '', template = true, signals } = options;
   return renderInTestApp(
     <>
       <PrivateMarketplaceContent />
@@ -42,9 +57,14 @@ export function renderPages(
       initialRouteEntries: [`/private-marketplace${path}`],
       mountedRoutes: {
         '/private-marketplace': rootRouteRef,
+        [ENTITY_PATH]: entityRouteRef,
         ...(template ? { [TEMPLATE_PATH]: templateRouteRef } : {}),
       },
-      apis: [[privateMarketplaceApiRef, api], mockApis.permission()],
+      apis: [
+        [privateMarketplaceApiRef, api],
+        mockApis.permission(),
+        ...(signals ? [[signalApiRef, signals] as const] : []),
+      ],
     },
   );
 }

@@ -3,7 +3,9 @@ import type {
   ConfigurationProgress,
   ConfigurationState,
   ExperienceDetail,
+  ExperienceList,
   ExperienceSummary,
+  SyncState,
 } from 'backstage-plugin-private-marketplace-common';
 
 /** The time in tests that stop the clock. */
@@ -14,6 +16,7 @@ export function ago(ms: number): string {
 }
 
 const BY_STATE: Record<ConfigurationState, Partial<ConfigurationProgress>> = {
+  accepted: {},
   written: {},
   queued: {},
   applying: { startedAt: ago(20_000), changeSetId: 'cs-1' },
@@ -80,12 +83,27 @@ export function summary(
     name: 'Finance Unit',
     status: 'Enabled',
     archived: false,
+    managed: true,
+    owner: 'group:default/finance',
+    productRequests: 'Allow',
     allowedProducts: 12,
     deniedProducts: 3,
-    principals: ['o-abcdefghij', 'ou-ab12-3c4d5e6f', '111122223333'],
+    principals: 4,
+    attention: [],
+    revision: 1,
     lastChange: progress('succeeded'),
     ...overrides,
   };
+}
+
+export const FRESH: SyncState = { state: 'fresh', syncedAt: ago(5_000) };
+
+/** A page of the list that is the whole list, unless said otherwise. */
+export function list(
+  items: ExperienceSummary[],
+  overrides: Partial<ExperienceList> = {},
+): ExperienceList {
+  return { items, totalItems: items.length, sync: FRESH, ...overrides };
 }
 
 export function detail(
@@ -95,22 +113,10 @@ export function detail(
     ...summary(),
     description: 'What the finance teams may buy',
     lastModified: ago(10_000),
-    procurementPolicy: {
-      id: 'policy-1',
-      allowedProducts: ['prod-allowed1', 'prod-allowed2'],
-      deniedProducts: ['prod-denied1'],
-      productRequests: 'Allow',
-    },
+    procurementPolicyId: 'policy-1',
     branding: { title: 'Finance marketplace', themeColor: '#232F3E' },
-    configurations: [
-      progress('succeeded'),
-      progress('failed', {
-        key: 'Experience_Finance#6.json',
-        version: '6',
-        writtenAt: ago(3_600_000),
-        requestedBy: undefined,
-      }),
-    ],
+    usualSeconds: 185,
+    sync: FRESH,
     ...overrides,
   };
 }

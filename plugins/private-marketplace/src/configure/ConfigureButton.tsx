@@ -3,7 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
 import { RiAddLine, RiPencilLine } from '@remixicon/react';
-import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
+import {
+  experienceCreatePermission,
+  experienceUpdatePermission,
+} from 'backstage-plugin-private-marketplace-common';
 import { templateRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 
@@ -20,9 +23,11 @@ export function ConfigureButton(props: { shortName?: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { shortName } = props;
   const templateLink = useRouteRef(templateRouteRef);
-  const { allowed } = usePermission({
-    permission: configurationCreatePermission,
-  });
+  const { allowed } = usePermission(
+    shortName === undefined
+      ? { permission: experienceCreatePermission }
+      : { permission: experienceUpdatePermission, resourceRef: shortName },
+  );
   if (!templateLink || !allowed) {
     return null;
   }

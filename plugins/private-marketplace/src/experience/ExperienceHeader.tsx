@@ -1,26 +1,56 @@
 import { CopyTextButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Header, Text } from '@backstage/ui';
+import { Header, Link, Text } from '@backstage/ui';
+import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { ConfigureButton } from '../configure/ConfigureButton';
+import { EntityName } from '../people/EntityName';
+import { experienceRouteRef, experienceTabRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { CONSOLE_ADDRESS } from './consoleAddress';
 import styles from './ExperienceHeader.module.css';
+import { OVERVIEW, TABS } from './tabs';
 
-/** Name, status and the two names that files and AWS know the experience by. */
-export function ExperienceHeader(props: { experience: ExperienceDetail }) {
+/** Name, status, owner, and the names that files and AWS know the experience by. */
+export function ExperienceHeader(props: {
+  experience: ExperienceDetail;
+  activeTab: string;
+}) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experience } = props;
-  const { id, name, shortName } = experience;
+  const { experience, activeTab } = props;
+  const { id, name, owner, ref, shortName, managed } = experience;
+  const experienceLink = useRouteRef(experienceRouteRef);
+  const tabLink = useRouteRef(experienceTabRouteRef);
   return (
     <Header
       title={name}
+      tabs={TABS.map(tab => ({
+        id: tab,
+        label: t(`experience.tab.${tab}`),
+        href:
+          tab === OVERVIEW ? experienceLink({ ref }) : tabLink({ ref, tab }),
+      }))}
+      activeTabId={activeTab}
       // What is not managed through files can not be changed by one.
-      customActions={shortName && <ConfigureButton shortName={shortName} />}
+      customActions={
+        managed && shortName && <ConfigureButton shortName={shortName} />
+      }
       metadata={[
         {
           label: t('experiences.column.status'),
           value: <ExperienceStatus experience={experience} />,
+        },
+        {
+          label: t('experience.owner'),
+          value: owner ? (
+            <Text>
+              <EntityName entityRef={owner} />
+            </Text>
+          ) : (
+            t('experience.noOwner')
+          ),
         },
         {
           label: t('experience.shortName'),
@@ -42,6 +72,20 @@ export function ExperienceHeader(props: { experience: ExperienceDetail }) {
             </span>
           ) : (
             t('experience.idPending')
+          ),
+        },
+        {
+          label: t('experience.console'),
+          value: (
+            <Link
+              href={CONSOLE_ADDRESS}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={styles.id}
+            >
+              {t('experience.openConsole')}
+              <RiExternalLinkLine size={16} aria-hidden="true" />
+            </Link>
           ),
         },
       ]}

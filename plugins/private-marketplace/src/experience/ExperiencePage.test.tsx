@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
@@ -39,26 +39,25 @@ describe('ExperiencePage', () => {
     expect(
       screen.getByText('On: users may request products'),
     ).toBeInTheDocument();
-    expect(screen.getByText('Audience (3)')).toBeInTheDocument();
-    expect(screen.getByText(/^Organizational unit/)).toHaveTextContent(
-      'Organizational unit ou-ab12-3c4d5e6f',
+    expect(screen.getByRole('link', { name: 'finance' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/finance',
     );
-    expect(screen.getByText('Allowed products (2)')).toBeInTheDocument();
-    expect(screen.getByText('prod-allowed2')).toBeInTheDocument();
-    expect(screen.getByText('Denied products (1)')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /Open AWS Marketplace/ }),
+    ).toHaveAttribute('href', expect.stringContaining('us-east-1.console.aws'));
+    expect(screen.getByRole('link', { name: '4 principals' })).toHaveAttribute(
+      'href',
+      '/private-marketplace/experiences/Finance/audience',
+    );
+    expect(
+      screen.getByRole('link', { name: '12 allowed, 3 denied' }),
+    ).toHaveAttribute(
+      'href',
+      '/private-marketplace/experiences/Finance/products',
+    );
+    expect(screen.getByText('3 minutes')).toBeInTheDocument();
     expect(screen.getByText('Finance marketplace')).toBeInTheDocument();
-  });
-
-  it('shows the history', async () => {
-    render(detail());
-    const table = within(
-      await screen.findByRole('grid', { name: 'Configurations (2)' }),
-    );
-    const failed = table.getByRole('row', { name: '6' });
-    expect(failed).toHaveTextContent('Failed');
-    expect(failed).toHaveTextContent('The Catalog refused the change set.');
-    expect(failed).toHaveTextContent('Not through the portal');
-    expect(table.getByRole('row', { name: '7' })).toHaveTextContent('jane');
   });
 
   it('explains why the latest configuration failed', async () => {
@@ -69,32 +68,29 @@ describe('ExperiencePage', () => {
   });
 
   it('warns of a missing policy', async () => {
-    render(detail({ procurementPolicy: undefined }));
+    render(detail({ procurementPolicyId: undefined }));
     expect(
       await screen.findByText('No procurement policy: everything is allowed'),
     ).toBeInTheDocument();
   });
 
-  it('warns of a live experience that allows nothing', async () => {
-    render(
-      detail({
-        procurementPolicy: {
-          id: 'policy-1',
-          allowedProducts: [],
-          deniedProducts: [],
-        },
-      }),
+  it.each([
+    ['empty-and-live', 'Nothing can be procured'],
+    ['unmanaged', 'This experience is not managed through files'],
+    ['gone', 'This experience is no longer in AWS'],
+  ] as const)('says what is wrong when it is %s', async (reason, text) => {
+    const { container } = render(
+      detail({ attention: [reason], goneSince: ago(0) }),
     );
-    expect(
-      await screen.findByText('Nothing can be procured'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(await seriousViolations(container)).toEqual([]);
   });
 
   it('does not warn of one that is still being created', async () => {
     render(
       detail({
         id: undefined,
-        procurementPolicy: undefined,
+        procurementPolicyId: undefined,
         lastChange: progress('applying'),
       }),
     );
@@ -102,28 +98,35 @@ describe('ExperiencePage', () => {
     expect(screen.queryByText(/everything is allowed/)).not.toBeInTheDocument();
   });
 
-  it('folds long lists', async () => {
-    render(
-      detail({
-        procurementPolicy: {
-          id: 'policy-1',
-          allowedProducts: Array.from({ length: 40 }, (_, i) => `prod-${i}`),
-          deniedProducts: [],
-        },
-      }),
-    );
-    expect(await screen.findByText('Allowed products (40)')).toBeVisible();
-    expect(screen.getByText('prod-39')).not.toBeVisible();
-  });
-
   it('says when nothing was ever written', async () => {
-    render(detail({ lastChange: undefined, configurations: [] }));
+    render(detail({ lastChange: undefined }));
     expect(
       await screen.findByText(
         'No configuration file has been written for this experience.',
       ),
     ).toBeInTheDocument();
   });
+
+  it.each([
+    [
+      'not-picked-up',
+      'written',
+      'Nothing has picked the file up',
+      /event notification is missing/,
+    ],
+    ['stuck', 'applying', 'The change is stuck', /EventBridge rule is missing/],
+  ] as const)(
+    'names likely causes when it is %s',
+    async (attention, state, title, cause) => {
+      const { container } = render(
+        detail({ lastChange: progress(state, { attention }) }),
+      );
+      expect(await screen.findByText(title)).toBeInTheDocument();
+      const causes = screen.getByRole('list', { name: /Likely causes/ });
+      expect(causes).toHaveTextContent(cause);
+      expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
 
   it('shows that it loads', async () => {
     const api = mockApi();
@@ -149,7 +152,7 @@ describe('ExperiencePage', () => {
     const { container } = render(
       detail({
         lastChange: progress('failed'),
-        procurementPolicy: undefined,
+        procurementPolicyId: undefined,
       }),
     );
     await screen.findByRole('link', { name: 'Change this experience' });
@@ -180,12 +183,10 @@ describe('the page of an experience over time', () => {
   }
 
   it('follows a change', async () => {
-    const { api } = render(
-      detail({ lastChange: progress('applying'), configurations: [] }),
-    );
+    const { api } = render(detail({ lastChange: progress('applying') }));
     await pass(100);
     api.getExperience.mockResolvedValue(
-      detail({ lastChange: progress('succeeded'), configurations: [] }),
+      detail({ lastChange: progress('succeeded') }),
     );
     await pass(2_000);
     expect(
@@ -197,16 +198,6 @@ describe('the page of an experience over time', () => {
       'aria-live',
       'polite',
     );
-  });
-
-  it('says what to check when nothing picks the file up', async () => {
-    render(
-      detail({ lastChange: progress('written', { writtenAt: ago(180_000) }) }),
-    );
-    await pass(100);
-    expect(
-      screen.getByText(/Nothing has picked the file up for two minutes/),
-    ).toBeInTheDocument();
   });
 
   it('goes when the experience goes', async () => {

@@ -5,23 +5,25 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Container, Header, Link } from '@backstage/ui';
 import { useMemo } from 'react';
-import { failureKind, mayShowLastValue } from '../failure/failureKind';
+import { useParams } from 'react-router-dom';
+import { AttentionBanners } from '../attention/AttentionBanners';
+import { mayShowLastValue } from '../failure/failureKind';
 import { LiveContent } from '../live/LiveContent';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
 import { experienceRouteRef, rootRouteRef } from '../routes';
+import { SyncNotice } from '../sync/SyncNotice';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { ConfigurationHistory } from './ConfigurationHistory';
 import { ExperienceHeader } from './ExperienceHeader';
 import { ExperienceNotFound } from './ExperienceNotFound';
-import { LatestConfiguration } from './LatestConfiguration';
-import { Overview } from './Overview';
-import { PolicyWarning } from './PolicyWarning';
+import { ExperienceTabs } from './ExperienceTabs';
+import { OVERVIEW } from './tabs';
 import { useExperience } from './useExperience';
 
 /** One experience, and how far its changes have come. */
 export function ExperiencePage() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { ref } = useRouteRefParams(experienceRouteRef);
+  const [tab = OVERVIEW] = (useParams()['*'] ?? '').split('/').filter(Boolean);
   const rootLink = useRouteRef(rootRouteRef);
   const experienceLink = useRouteRef(experienceRouteRef);
   const experience = useExperience(ref);
@@ -29,7 +31,6 @@ export function ExperiencePage() {
   const announced = useMemo(() => value && [value], [value]);
   // Once it is gone or out of bounds, nothing of it stays on the page.
   const shown = error && !mayShowLastValue(error) ? undefined : value;
-  const notFound = error && failureKind(error) === 'notFound';
   return (
     <BreadcrumbEntry
       entry={{ label: shown?.name ?? ref, href: experienceLink({ ref }) }}
@@ -37,23 +38,27 @@ export function ExperiencePage() {
       <Container mb="0">
         <Link href={rootLink()}>{t('experience.back')}</Link>
       </Container>
-      {shown ? <ExperienceHeader experience={shown} /> : <Header title={ref} />}
+      {shown ? (
+        <ExperienceHeader experience={shown} activeTab={tab} />
+      ) : (
+        <Header title={ref} />
+      )}
       <Container>
         <ChangeAnnouncer experiences={announced} />
-        {notFound ? (
-          <ExperienceNotFound experienceRef={ref} />
-        ) : (
-          <LiveContent live={experience} loadingLabel={t('experience.loading')}>
-            {detail => (
-              <>
-                <PolicyWarning experience={detail} />
-                <LatestConfiguration experience={detail} />
-                <Overview experience={detail} />
-                <ConfigurationHistory configurations={detail.configurations} />
-              </>
-            )}
-          </LiveContent>
-        )}
+        <LiveContent
+          // Another experience would be wrong here, not just old.
+          live={{ ...experience, former: undefined }}
+          loadingLabel={t('experience.loading')}
+          notFound={<ExperienceNotFound experienceRef={ref} />}
+        >
+          {detail => (
+            <>
+              <SyncNotice sync={detail.sync} />
+              <AttentionBanners experience={detail} />
+              <ExperienceTabs experience={detail} />
+            </>
+          )}
+        </LiveContent>
       </Container>
     </BreadcrumbEntry>
   );

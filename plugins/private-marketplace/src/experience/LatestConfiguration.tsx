@@ -1,23 +1,21 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { ConfigurationProblem } from '../progress/ConfigurationProblem';
-import { ProgressStepper } from '../progress/ProgressStepper';
-import { requesterName } from '../progress/requesterName';
-import { shownState } from '../progress/shownState';
-import { useNow } from '../time/useNow';
+import { Facts } from '../facts/Facts';
+import { EntityName } from '../people/EntityName';
+import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
+import { experienceTabItemRouteRef } from '../routes';
+import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { Facts } from './Facts';
-import styles from './LatestConfiguration.module.css';
-import { Section } from './Section';
 
 /** How far the configuration that was written last has come. */
 export function LatestConfiguration(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { lastChange, configurations } = props.experience;
-  const latest = lastChange ?? configurations[0];
-  const now = useNow();
-  if (!latest) {
+  const { experience } = props;
+  const { ref, lastChange } = experience;
+  const itemLink = useRouteRef(experienceTabItemRouteRef);
+  if (!lastChange) {
     return (
       <Section heading={t('progress.heading')}>
         <Text as="p" color="secondary">
@@ -26,29 +24,37 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
       </Section>
     );
   }
+  const { key, requestedBy, version } = lastChange;
   return (
     <Section heading={t('progress.heading')}>
-      <div className={styles.latest}>
-        <ProgressStepper progress={latest} />
-        {shownState(latest, now) === 'notPickedUp' && (
-          <Alert status="warning" icon title={t('progress.late')} />
-        )}
-        {latest.error && (
-          <ConfigurationProblem state={latest.state} error={latest.error} />
-        )}
+      <ConfigurationProgressView progress={lastChange}>
         <Facts
           facts={[
-            [t('progress.version'), latest.version || t('change.noVersion')],
-            [t('progress.file'), latest.key],
+            [
+              t('progress.version'),
+              // Without a version there is no address for it.
+              version ? (
+                <Link
+                  href={itemLink({ ref, tab: 'configurations', item: version })}
+                >
+                  {version}
+                </Link>
+              ) : (
+                t('change.noVersion')
+              ),
+            ],
+            [t('progress.file'), key],
             [
               t('progress.requestedBy'),
-              latest.requestedBy
-                ? requesterName(latest.requestedBy)
-                : t('progress.notThroughPortal'),
+              requestedBy ? (
+                <EntityName entityRef={requestedBy} />
+              ) : (
+                t('progress.notThroughPortal')
+              ),
             ],
           ]}
         />
-      </div>
+      </ConfigurationProgressView>
     </Section>
   );
 }

@@ -1,20 +1,23 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { principalKind } from '../audience/principalKind';
+import { Facts } from '../facts/Facts';
+import { experienceTabRouteRef } from '../routes';
+import { Section } from '../sections/Section';
+import { duration } from '../time/duration';
 import { RelativeTime } from '../time/RelativeTime';
+import { useLanguage } from '../time/useLanguage';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { Facts } from './Facts';
-import { FoldedList } from './FoldedList';
 import styles from './Overview.module.css';
-import { Section } from './Section';
 
-/** What an experience is, whom it governs and what it allows. */
+/** What an experience is, and how many it governs and allows. */
 export function Overview(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { description, principals, procurementPolicy, lastModified } =
-    props.experience;
-  const { allowedProducts, deniedProducts } = procurementPolicy ?? {};
+  const { experience } = props;
+  const { ref, lastModified, queueLength, usualSeconds } = experience;
+  const language = useLanguage();
+  const tabLink = useRouteRef(experienceTabRouteRef);
   return (
     <Section heading={t('experience.overview')}>
       <div className={styles.overview}>
@@ -22,52 +25,43 @@ export function Overview(props: { experience: ExperienceDetail }) {
           facts={[
             [
               t('experience.description'),
-              description || t('experience.noDescription'),
+              experience.description || t('experience.noDescription'),
             ],
             [
               t('experience.requests'),
-              t(requestsKey(procurementPolicy?.productRequests)),
+              t(requestsKey(experience.productRequests)),
+            ],
+            [
+              t('experience.products'),
+              <Link href={tabLink({ ref, tab: 'products' })}>
+                {t('experience.productsCount', {
+                  allowed: String(experience.allowedProducts),
+                  denied: String(experience.deniedProducts),
+                })}
+              </Link>,
+            ],
+            [
+              t('experience.audience'),
+              <Link href={tabLink({ ref, tab: 'audience' })}>
+                {t('experience.audienceCount', {
+                  count: experience.principals,
+                })}
+              </Link>,
             ],
             [
               t('experience.lastModified'),
               lastModified && <RelativeTime iso={lastModified} />,
             ],
+            [t('experience.queue'), queueLength ? String(queueLength) : ''],
+            [
+              t('experience.usual'),
+              usualSeconds === undefined
+                ? undefined
+                : duration(usualSeconds, language),
+            ],
           ]}
         />
-        <div className={styles.lists}>
-          <FoldedList
-            label={t('experience.audience', {
-              number: String(principals.length),
-            })}
-            empty={t('experience.noAudience')}
-            items={principals}
-            renderItem={principal => (
-              <>
-                {t(`audience.${principalKind(principal)}`)}{' '}
-                <code>{principal}</code>
-              </>
-            )}
-          />
-          {allowedProducts && (
-            <FoldedList
-              label={t('experience.allowedProducts', {
-                number: String(allowedProducts.length),
-              })}
-              empty={t('experience.noProducts')}
-              items={allowedProducts}
-            />
-          )}
-          {deniedProducts && (
-            <FoldedList
-              label={t('experience.deniedProducts', {
-                number: String(deniedProducts.length),
-              })}
-              empty={t('experience.noProducts')}
-              items={deniedProducts}
-            />
-          )}
-        </div>
-        <BrandingFacts branding={props.experience.branding} />
+        <BrandingFacts branding={experience.branding} />
       </div>
     </Section>
   );

@@ -1,36 +1,65 @@
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
-import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
+import type { Pages } from '../live/usePages';
+import { SyncNotice } from '../sync/SyncNotice';
+import { Pager } from '../table/Pager';
+import { privateMarketplaceTranslationRef } from '../translation';
 import { AllHidden } from './AllHidden';
+import { CsvExport } from './CsvExport';
+import { isFiltered } from './experienceQuery';
+import styles from './ExperienceFilters.module.css';
 import { ExperiencesTable } from './ExperiencesTable';
-import { FilterBar } from './FilterBar';
-import { matchesText } from './matchesText';
 import { NoExperiences } from './NoExperiences';
-import { useTextFilter } from './useTextFilter';
+import type { ListQueryState } from './useListQuery';
 
-/** Experiences with their filter, or why none is to be seen. */
-export function Experiences(props: { experiences: ExperienceSummary[] }) {
-  const { experiences } = props;
-  const [text, setText] = useTextFilter();
-  const shown = useMemo(
-    () => experiences.filter(experience => matchesText(experience, text)),
-    [experiences, text],
-  );
-  if (experiences.length === 0) {
-    return <NoExperiences />;
-  }
+/** A page of the experiences, or why none is to be seen. */
+export function Experiences(props: {
+  list: ExperienceList;
+  /** Whether another page is on its way. */
+  isStale: boolean;
+  pages: Pages<ExperienceList>;
+  state: ListQueryState;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { list, isStale, pages, state } = props;
   return (
     <>
-      <FilterBar
-        text={text}
-        setText={setText}
-        shown={shown.length}
-        total={experiences.length}
-      />
-      {shown.length > 0 ? (
-        <ExperiencesTable experiences={shown} />
-      ) : (
-        <AllHidden text={text} clear={() => setText('')} />
+      <SyncNotice sync={list.sync} />
+      {list.items.length > 0 && (
+        <>
+          <div className={styles.foot}>
+            <Text role="status" color="secondary">
+              {t('experiences.count', { count: list.totalItems })}
+            </Text>
+            <CsvExport query={state.query} />
+          </div>
+          <ExperiencesTable list={list} isStale={isStale} state={state} />
+          <Pager
+            table={t('experiences.title')}
+            page={list}
+            pages={pages}
+            isStale={isStale}
+          />
+        </>
       )}
+      {list.items.length === 0 && <WhyEmpty {...{ list, state, isStale }} />}
     </>
   );
+}
+
+function WhyEmpty(props: {
+  list: ExperienceList;
+  isStale: boolean;
+  state: ListQueryState;
+}) {
+  const { list, isStale, state } = props;
+  if (isStale) {
+    return null;
+  }
+  if (isFiltered(state.settled)) {
+    return <AllHidden clear={state.clear} />;
+  }
+  // Before the first reading nobody knows whether there is nothing.
+  return list.sync.state === 'pending' ? null : <NoExperiences />;
 }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Text } from '@backstage/ui';
-import { configurationCreatePermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceCreatePermission } from 'backstage-plugin-private-marketplace-common';
 import { ConfigureButton } from '../configure/ConfigureButton';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './EmptyList.module.css';
@@ -10,7 +10,7 @@ import styles from './EmptyList.module.css';
 export function NoExperiences() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { loading, allowed } = usePermission({
-    permission: configurationCreatePermission,
+    permission: experienceCreatePermission,
   });
   return (
     <div className={styles.empty}>
@@ -21,7 +21,7 @@ export function NoExperiences() {
       {!loading && !allowed && (
         <Text as="p" color="secondary">
           {t('experiences.empty.notAllowed', {
-            permission: configurationCreatePermission.name,
+            permission: experienceCreatePermission.name,
           })}
         </Text>
       )}

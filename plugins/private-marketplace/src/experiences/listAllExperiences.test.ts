@@ -1,19 +1,26 @@
 import { mockApi } from '../__testUtils__/renderPages';
-import { summary } from '../__testUtils__/samples';
+import { list, summary } from '../__testUtils__/samples';
 import { listAllExperiences } from './listAllExperiences';
 
 describe('listAllExperiences', () => {
   it('goes on after an empty page', async () => {
     const api = mockApi();
     api.listExperiences
-      .mockResolvedValueOnce({ items: [], nextCursor: 'a' })
-      .mockResolvedValueOnce({ items: [summary()] });
-    await expect(listAllExperiences(api)).resolves.toHaveLength(1);
+      .mockResolvedValueOnce(list([], { nextCursor: 'a' }))
+      .mockResolvedValueOnce(list([summary()]));
+    await expect(
+      listAllExperiences(api, { status: 'live' }),
+    ).resolves.toHaveLength(1);
+    expect(api.listExperiences).toHaveBeenLastCalledWith({
+      status: 'live',
+      cursor: 'a',
+      limit: 500,
+    });
   });
 
   it('does not turn in circles', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValue({ items: [], nextCursor: 'a' });
-    await expect(listAllExperiences(api)).rejects.toThrow('does not end');
+    api.listExperiences.mockResolvedValue(list([], { nextCursor: 'a' }));
+    await expect(listAllExperiences(api, {})).rejects.toThrow('does not end');
   });
 });

@@ -1,17 +1,26 @@
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
-import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import type {
+  ExperienceSummary,
+  PrivateMarketplaceApi,
+} from 'backstage-plugin-private-marketplace-common';
+import type { ListQuery } from './experienceQuery';
 
-const PAGE_SIZE = 100;
+/** The largest page that the backend gives. */
+const PAGE_SIZE = 500;
 
-/** Every experience. An organization has tens of them, so the page sorts and filters by itself. */
+/** Every experience that a query leaves, on whatever page it is. */
 export async function listAllExperiences(
   api: Pick<PrivateMarketplaceApi, 'listExperiences'>,
+  query: ListQuery,
 ): Promise<ExperienceSummary[]> {
   const experiences: ExperienceSummary[] = [];
   const cursors = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await api.listExperiences({ cursor, limit: PAGE_SIZE });
+    const page = await api.listExperiences({
+      ...query,
+      cursor,
+      limit: PAGE_SIZE,
+    });
     experiences.push(...page.items);
     cursor = page.nextCursor;
     if (cursor !== undefined && cursors.has(cursor)) {

@@ -1,7 +1,8 @@
+import type { SignalApi } from '@backstage/plugin-signals-react';
 import { act, screen } from '@testing-library/react';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import {
-  ago,
+  list,
   NOW,
   progress,
   responseError,
@@ -32,9 +33,8 @@ describe('the list of experiences over time', () => {
 
   it('follows a change quickly, tells of it, and then slows down', async () => {
     const api = mockApi();
-    const inState = (state: 'queued' | 'applying' | 'succeeded') => ({
-      items: [summary({ lastChange: progress(state) })],
-    });
+    const inState = (state: 'queued' | 'applying' | 'succeeded') =>
+      list([summary({ lastChange: progress(state) })]);
     api.listExperiences.mockResolvedValue(inState('queued'));
     renderPages(api);
     await pass(100);
@@ -57,30 +57,60 @@ describe('the list of experiences over time', () => {
     expect(api.listExperiences).toHaveBeenCalledTimes(calls + 1);
   });
 
-  it('loses patience with a file that nothing picks up', async () => {
+  it('tells when nothing picks a file up, and asks no longer quickly', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValue({
-      items: [
-        summary({
-          lastChange: progress('written', { writtenAt: ago(110_000) }),
-        }),
-      ],
-    });
+    const written = (attention?: 'not-picked-up') =>
+      list([summary({ lastChange: progress('written', { attention }) })]);
+    api.listExperiences.mockResolvedValue(written());
     renderPages(api);
     await pass(100);
     expect(screen.getByText('File written')).toBeInTheDocument();
-    await pass(20_000);
+    api.listExperiences.mockResolvedValue(written('not-picked-up'));
+    await pass(2_000);
     expect(screen.getByText('Not picked up yet')).toBeInTheDocument();
     expect(announcements()).toContain('Finance Unit: Not picked up yet');
 
     const calls = api.listExperiences.mock.calls.length;
     await pass(9_000);
-    expect(api.listExperiences.mock.calls.length - calls).toBeLessThan(2);
+    expect(api.listExperiences).toHaveBeenCalledTimes(calls);
+  });
+
+  it('follows a signal at once, and needs no quick asking then', async () => {
+    const api = mockApi();
+    const hear: ((message: { action: string }) => void)[] = [];
+    const signals: SignalApi = {
+      subscribe(channel, onMessage) {
+        if (channel === 'private-marketplace') {
+          hear.push(message => onMessage(JSON.parse(JSON.stringify(message))));
+        }
+        return { unsubscribe: () => {} };
+      },
+    };
+    api.listExperiences.mockResolvedValue(
+      list([summary({ lastChange: progress('queued') })]),
+    );
+    renderPages(api, { signals });
+    await pass(1_500);
+    api.listExperiences.mockResolvedValue(
+      list([summary({ lastChange: progress('applying') })]),
+    );
+    act(() => {
+      for (let times = 0; times < 5; times += 1) {
+        hear.forEach(tell => tell({ action: 'changed' }));
+      }
+    });
+    await pass(0);
+    expect(screen.getByText('Applying')).toBeInTheDocument();
+    expect(api.listExperiences).toHaveBeenCalledTimes(2);
+    await pass(9_000);
+    expect(api.listExperiences).toHaveBeenCalledTimes(2);
+    await pass(1_500);
+    expect(api.listExperiences).toHaveBeenCalledTimes(3);
   });
 
   it('keeps the last good list, and says how old it is', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValueOnce({ items: [summary()] });
+    api.listExperiences.mockResolvedValueOnce(list([summary()]));
     renderPages(api);
     await pass(100);
     api.listExperiences.mockRejectedValue(
@@ -98,7 +128,7 @@ describe('the list of experiences over time', () => {
 
   it('takes the list away with the permission', async () => {
     const api = mockApi();
-    api.listExperiences.mockResolvedValueOnce({ items: [summary()] });
+    api.listExperiences.mockResolvedValueOnce(list([summary()]));
     renderPages(api);
     await pass(100);
     api.listExperiences.mockRejectedValue(

@@ -3,13 +3,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
 import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
-import { AudienceSummary } from '../audience/AudienceSummary';
+import { AttentionLabels } from '../attention/AttentionLabels';
+import { EntityName } from '../people/EntityName';
 import { LastChange } from '../progress/LastChange';
 import { experienceRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 
-/** A row of the table: what `useTable` knows rows by is their `id`, which an experience may lack. */
+/** A row of the table, which knows rows by their `id`. */
 export interface ExperienceRow {
   id: string;
   experience: ExperienceSummary;
@@ -31,7 +32,9 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
               {experience.name}
             </Link>
             <Text as="div" variant="body-small" color="secondary">
-              {experience.shortName ?? t('experiences.notManaged')}
+              {experience.managed
+                ? experience.shortName
+                : t('experiences.notManaged')}
             </Text>
           </Cell>
         ),
@@ -49,6 +52,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
       {
         id: 'products',
         label: t('experiences.column.products'),
+        isSortable: true,
         cell: ({ experience }) => (
           <Cell>
             <Text as="div">
@@ -65,11 +69,23 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         ),
       },
       {
-        id: 'audience',
+        id: 'principals',
         label: t('experiences.column.audience'),
+        isSortable: true,
         cell: ({ experience }) => (
           <Cell>
-            <AudienceSummary principals={experience.principals} />
+            <Text>{experience.principals}</Text>
+          </Cell>
+        ),
+      },
+      {
+        id: 'owner',
+        label: t('experiences.column.owner'),
+        cell: ({ experience }) => (
+          <Cell>
+            <Text>
+              {experience.owner && <EntityName entityRef={experience.owner} />}
+            </Text>
           </Cell>
         ),
       },
@@ -80,6 +96,15 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         cell: ({ experience }) => (
           <Cell>
             <LastChange progress={experience.lastChange} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'attention',
+        label: t('experiences.column.attention'),
+        cell: ({ experience }) => (
+          <Cell>
+            <AttentionLabels attention={experience.attention} />
           </Cell>
         ),
       },

@@ -1,21 +1,27 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
-import { paceOf } from '../live/pace';
-import { type Live, useLive } from '../live/useLive';
-import { listAllExperiences } from './listAllExperiences';
+import { FAST_MS, paceOf } from '../live/pace';
+import { type Pages, usePages } from '../live/usePages';
+import type { ListQuery } from './experienceQuery';
 
-/** All experiences, kept up to date. */
-export function useExperiences(): Live<ExperienceSummary[]> {
+const PAGE_SIZE = 25;
+
+/** A page of the experiences that a query leaves, kept up to date. */
+export function useExperiences(query: ListQuery): Pages<ExperienceList> {
   const api = useApi(privateMarketplaceApiRef);
-  const load = useCallback(() => listAllExperiences(api), [api]);
-  return useLive(load, paceOfList);
+  const load = useCallback(
+    (cursor: string | undefined) =>
+      api.listExperiences({ ...query, cursor, limit: PAGE_SIZE }),
+    [api, query],
+  );
+  return usePages(load, paceOfList);
 }
 
-function paceOfList(
-  experiences: ExperienceSummary[] | undefined,
-  now: number,
-): number {
-  return paceOf(experiences?.map(({ lastChange }) => lastChange) ?? [], now);
+function paceOfList(list: ExperienceList | undefined): number {
+  if (list?.sync.state === 'pending') {
+    return FAST_MS;
+  }
+  return paceOf(list?.items.map(({ lastChange }) => lastChange) ?? []);
 }

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { SLOW_MS, useLive } from './useLive';
+import { BREATH_MS, SLOW_MS, useLive } from './useLive';
 
 const PACE = 2_000;
 const pace = () => PACE;
@@ -118,9 +118,41 @@ describe('useLive', () => {
     expect(result.current.value).toBe('first');
     rerender({ load: second });
     expect(result.current.value).toBeUndefined();
+    expect(result.current.former).toBe('first');
     expect(result.current.loading).toBe(true);
     await pass(10 * PACE);
     expect(first).toHaveBeenCalledTimes(1);
+  });
+
+  it('loads anew when asked to, seldom enough', async () => {
+    const load = jest.fn().mockResolvedValue('value');
+    const slow = () => SLOW_MS;
+    const { result } = renderHook(() => useLive(load, slow));
+    await pass(0);
+    for (let times = 0; times < 5; times += 1) {
+      act(() => result.current.refresh());
+    }
+    expect(result.current.loading).toBe(false);
+    await pass(BREATH_MS);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('loads once more when asked to while it loads', async () => {
+    let answer: (value: string) => void = () => {};
+    const load = jest.fn().mockReturnValueOnce(
+      new Promise<string>(resolve => {
+        answer = resolve;
+      }),
+    );
+    const slow = () => SLOW_MS;
+    const { result } = renderHook(() => useLive(load, slow));
+    act(() => result.current.refresh());
+    load.mockResolvedValue('new');
+    answer('old');
+    await pass(0);
+    expect(result.current.value).toBe('old');
+    await pass(BREATH_MS);
+    expect(result.current.value).toBe('new');
   });
 
   it('stops with the page', async () => {

@@ -3,20 +3,28 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Longest pause between two loads. */
 export const SLOW_MS = 10_000;
 
+/** Shortest pause before a load that something else than time asks for. */
+export const BREATH_MS = 1_000;
+
 /** A value that keeps itself up to date. */
 export interface Live<T> {
   /** The last good value. It stays while a refresh runs, and when one fails. */
   value?: T;
+  /** The last good value of what was loaded before, while the first of this is on its way. */
+  former?: T;
   /** When `value` was loaded, in ms since the epoch. */
   loadedAt?: number;
   /** True on the first load, and when somebody asked to try again. */
   loading: boolean;
   /** Why the last load failed. */
   error?: Error;
+  /** Loads anew, and shows that it does. */
   retry: () => void;
+  /** Loads anew quietly and soon; many calls in a row lead to few loads. */
+  refresh: () => void;
 }
 
-type Snapshot<T> = Omit<Live<T>, 'retry'>;
+type Snapshot<T> = Omit<Live<T>, 'retry' | 'refresh'>;
 
 /**
  * Loads a value again and again, as long as somebody can see the page.
@@ -26,17 +34,19 @@ type Snapshot<T> = Omit<Live<T>, 'retry'>;
  */
 export function useLive<T>(
   load: () => Promise<T>,
-  pace: (value: T | undefined, now: number) => number,
+  pace: (value: T | undefined) => number,
 ): Live<T> {
   const [state, setState] = useState<{
     load: () => Promise<T>;
     snapshot: Snapshot<T>;
   }>({ load, snapshot: { loading: true } });
+  const retryRef = useRef<() => void>(() => {});
   const refreshRef = useRef<() => void>(() => {});
 
   useEffect(() => {
     let stopped = false;
     let busy = false;
+    let askedAgain = false;
     let failures = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let snapshot: Snapshot<T> = { loading: true };
@@ -45,14 +55,17 @@ export function useLive<T>(
       snapshot = next;
       setState({ load, snapshot });
     };
-    const plan = () => {
+    const planIn = (pause: number) => {
       clearTimeout(timer);
-      if (stopped || document.hidden) {
-        return;
+      if (!stopped && !document.hidden) {
+        timer = setTimeout(refresh, pause);
       }
+    };
+    const plan = () => {
       // Each failure in a row doubles the pause, to spare a backend in trouble.
-      const pause = pace(snapshot.value, Date.now()) * 2 ** failures;
-      timer = setTimeout(refresh, Math.min(pause, SLOW_MS));
+      const pause = Math.min(pace(snapshot.value) * 2 ** failures, SLOW_MS);
+      planIn(askedAgain ? BREATH_MS : pause);
+      askedAgain = false;
     };
     async function refresh() {
       clearTimeout(timer);
@@ -83,9 +96,18 @@ export function useLive<T>(
       }
     };
 
-    refreshRef.current = () => {
+    retryRef.current = () => {
       show({ ...snapshot, loading: true });
       refresh();
+    };
+    refreshRef.current = () => {
+      if (busy) {
+        // What is being loaded may be from before that which was heard of.
+        askedAgain = true;
+        return;
+      }
+      const since = Date.now() - (snapshot.loadedAt ?? 0);
+      planIn(Math.max(0, BREATH_MS - since));
     };
     document.addEventListener('visibilitychange', onVisibilityChange);
     refresh();
@@ -96,11 +118,14 @@ export function useLive<T>(
     };
   }, [load, pace]);
 
-  const retry = useCallback(() => refreshRef.current(), []);
+  const retry = useCallback(() => retryRef.current(), []);
+  const refresh = useCallback(() => refreshRef.current(), []);
   // What belongs to a former `load` must not be shown as the value of this one.
   const snapshot: Snapshot<T> =
-    state.load === load ? state.snapshot : { loading: true };
-  return { ...snapshot, retry };
+    state.load === load
+      ? state.snapshot
+      : { loading: true, former: state.snapshot.value };
+  return { ...snapshot, retry, refresh };
 }
 
 function toError(error: unknown): Error {

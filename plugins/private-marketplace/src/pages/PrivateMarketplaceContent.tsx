@@ -12,7 +12,10 @@ export function PrivateMarketplaceContent() {
   return (
     <Routes>
       <Route path="/" element={<ExperiencesPage />} />
-      <Route path={experienceRouteRef.path} element={<ExperiencePage />} />
+      <Route
+        path={`${experienceRouteRef.path}/*`}
+        element={<ExperiencePage />}
+      />
       <Route
         path="*"
         element={<ErrorPage status="404" statusMessage={t('pageNotFound')} />}

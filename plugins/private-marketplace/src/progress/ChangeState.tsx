@@ -4,6 +4,7 @@ import {
   RiCloseCircleLine,
   RiErrorWarningLine,
   RiFileTextLine,
+  RiFileUploadLine,
   RiFileWarningLine,
   RiLoader4Line,
   RiStopCircleLine,
@@ -12,13 +13,14 @@ import {
 import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
-import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { shownState, type ShownState } from './shownState';
 
 const LOOKS: Record<ShownState, { icon: ReactElement; tone: Tone }> = {
+  accepted: { icon: <RiFileUploadLine />, tone: 'info' },
   written: { icon: <RiFileTextLine />, tone: 'info' },
   notPickedUp: { icon: <RiErrorWarningLine />, tone: 'warning' },
+  stuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   queued: { icon: <RiTimeLine />, tone: 'info' },
   applying: { icon: <RiLoader4Line />, tone: 'info' },
   succeeded: { icon: <RiCheckboxCircleLine />, tone: 'success' },
@@ -30,6 +32,6 @@ const LOOKS: Record<ShownState, { icon: ReactElement; tone: Tone }> = {
 /** How far a configuration has come, in a word. */
 export function ChangeState(props: { progress: ConfigurationProgress }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const state = shownState(props.progress, useNow());
+  const state = shownState(props.progress);
   return <IconLabel {...LOOKS[state]}>{t(`state.${state}`)}</IconLabel>;
 }

@@ -6,6 +6,7 @@ import { progress } from '../__testUtils__/samples';
 import { ProgressStepper } from './ProgressStepper';
 
 const EXPECTED: [ConfigurationState, string, string][] = [
+  ['accepted', 'File written', 'Being written'],
   ['written', 'Picked up', 'Waiting to be picked up'],
   ['queued', 'Change set', 'Queued behind an earlier change'],
   ['applying', 'Change set', 'In progress'],

@@ -14,13 +14,14 @@ import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace
 import type { ReactElement } from 'react';
 import type { Tone } from '../labels/IconLabel';
 import { RelativeTime } from '../time/RelativeTime';
-import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { progressSteps, type StepState } from './progressSteps';
 import styles from './ProgressStepper.module.css';
 
 const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
   done: { icon: <RiCheckboxCircleLine />, tone: 'success' },
+  writing: { icon: <RiTimeLine />, tone: 'info' },
+  stuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   waiting: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
   toPickUp: { icon: <RiTimeLine />, tone: 'info' },
   late: { icon: <RiErrorWarningLine />, tone: 'warning' },
@@ -34,6 +35,7 @@ const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
 };
 
 const MOVING = new Set<StepState>([
+  'writing',
   'toPickUp',
   'queued',
   'starting',
@@ -44,7 +46,7 @@ const MOVING = new Set<StepState>([
 export function ProgressStepper(props: { progress: ConfigurationProgress }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { progress } = props;
-  const steps = progressSteps(progress, useNow());
+  const steps = progressSteps(progress);
   const moving = steps.some(({ state }) => MOVING.has(state));
   return (
     <>

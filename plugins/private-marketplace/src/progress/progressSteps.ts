@@ -5,12 +5,14 @@ export type StepId = 'written' | 'pickedUp' | 'changeSet' | 'available';
 
 export type StepState =
   | 'done'
+  | 'writing'
   | 'waiting'
   | 'toPickUp'
   | 'late'
   | 'queued'
   | 'starting'
   | 'running'
+  | 'stuck'
   | 'failed'
   | 'cancelled'
   | 'rejected'
@@ -27,20 +29,18 @@ export interface ProgressStep {
 }
 
 /** The four steps, in order, of which exactly one is current. */
-export function progressSteps(
-  progress: ConfigurationProgress,
-  now: number,
-): ProgressStep[] {
+export function progressSteps(progress: ConfigurationProgress): ProgressStep[] {
   const { writtenAt, startedAt, endedAt, changeSetId } = progress;
-  const state = shownState(progress, now);
+  const state = shownState(progress);
   const steps = (
     current: StepId,
     pickedUp: StepState,
     changeSet: StepState,
     available: StepState,
+    written: StepState = 'done',
   ): ProgressStep[] =>
     [
-      { id: 'written' as const, state: 'done' as const, at: writtenAt },
+      { id: 'written' as const, state: written, at: writtenAt },
       { id: 'pickedUp' as const, state: pickedUp, at: startedAt },
       {
         id: 'changeSet' as const,
@@ -55,6 +55,8 @@ export function progressSteps(
     ].map(step => ({ ...step, current: step.id === current }));
 
   switch (state) {
+    case 'accepted':
+      return steps('written', 'waiting', 'waiting', 'waiting', 'writing');
     case 'written':
       return steps('pickedUp', 'toPickUp', 'waiting', 'waiting');
     case 'notPickedUp':
@@ -68,6 +70,8 @@ export function progressSteps(
         changeSetId ? 'running' : 'starting',
         'waiting',
       );
+    case 'stuck':
+      return steps('changeSet', 'done', 'stuck', 'waiting');
     case 'succeeded':
       return steps('available', 'done', 'done', 'done');
     default:

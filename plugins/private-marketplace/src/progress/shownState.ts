@@ -4,17 +4,17 @@ import type {
 } from 'backstage-plugin-private-marketplace-common';
 
 /** A state as people see it: a file that nothing picks up is not just "written". */
-export type ShownState = ConfigurationState | 'notPickedUp';
-
-/** A file that has waited longer than this is probably not going to be picked up. */
-const PATIENCE_MS = 2 * 60_000;
+export type ShownState = ConfigurationState | 'notPickedUp' | 'stuck';
 
 export function shownState(
-  progress: Pick<ConfigurationProgress, 'state' | 'writtenAt'>,
-  now: number,
+  progress: Pick<ConfigurationProgress, 'state' | 'attention'>,
 ): ShownState {
-  const waited = now - Date.parse(progress.writtenAt);
-  return progress.state === 'written' && waited > PATIENCE_MS
-    ? 'notPickedUp'
-    : progress.state;
+  switch (progress.attention) {
+    case 'not-picked-up':
+      return 'notPickedUp';
+    case 'stuck':
+      return 'stuck';
+    default:
+      return progress.state;
+  }
 }

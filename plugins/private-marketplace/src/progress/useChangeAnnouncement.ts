@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
 import { useEffect, useRef, useState } from 'react';
-import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { shownState } from './shownState';
 
@@ -10,38 +9,40 @@ export type Announced =
   | Pick<ExperienceSummary, 'ref' | 'name' | 'lastChange'>[]
   | undefined;
 
+const NO_CHANGE = '';
+
 /** A sentence about what has changed since the last look; empty at first. */
 export function useChangeAnnouncement(experiences: Announced): string {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const now = useNow();
   const [sentence, setSentence] = useState('');
-  const former = useRef<Map<string, string>>();
+  const seen = useRef(new Map<string, string>());
 
   useEffect(() => {
     if (!experiences) {
       return;
     }
-    const latest = new Map<string, string>();
     const news: string[] = [];
     for (const { ref, name, lastChange } of experiences) {
       if (!lastChange) {
+        seen.current.set(ref, NO_CHANGE);
         continue;
       }
-      const state = shownState(lastChange, now);
+      const state = shownState(lastChange);
       const { key, versionId = '', writtenAt } = lastChange;
-      const seen = JSON.stringify([key, versionId, writtenAt, state]);
-      latest.set(ref, seen);
-      if (former.current && former.current.get(ref) !== seen) {
+      const now = JSON.stringify([key, versionId, writtenAt, state]);
+      const known = seen.current.get(ref);
+      seen.current.set(ref, now);
+      // What comes into view by another page or filter is no news.
+      if (known !== undefined && known !== now) {
         news.push(
           t('change.announcement', { name, state: t(`state.${state}`) }),
         );
       }
     }
-    former.current = latest;
     if (news.length > 0) {
       setSentence(news.join('. '));
     }
-  }, [experiences, now, t]);
+  }, [experiences, t]);
 
   return sentence;
 }

@@ -2,55 +2,54 @@ import {
   Column,
   type ColumnConfig,
   Row,
+  type SortState,
   TableBody,
   TableHeader,
   type TableItem,
-  TablePagination,
-  type TableProps,
   TableRoot,
 } from '@backstage/ui';
 import styles from './NamedTable.module.css';
 
-/** Parts of the result of `useTable`, and a name. */
-export interface NamedTableProps<T extends TableItem>
-  extends Pick<TableProps<T>, 'data' | 'pagination' | 'sort'> {
+export interface NamedTableProps<T extends TableItem> {
   /** What screen readers call the table. */
   label: string;
   columns: readonly ColumnConfig<T>[];
+  data: readonly T[];
+  sort?: SortState;
+  /** Whether the rows are about to be replaced. */
+  isStale?: boolean;
 }
 
 /** The table of `@backstage/ui` with an accessible name, which its `Table` can not take. */
 export function NamedTable<T extends TableItem>(props: NamedTableProps<T>) {
-  const { label, columns, data, pagination, sort } = props;
+  const { label, columns, data, sort, isStale } = props;
   return (
-    <div>
-      <div className={styles.scroller}>
-        <TableRoot
-          aria-label={label}
-          sortDescriptor={sort?.descriptor ?? undefined}
-          onSortChange={sort?.onSortChange}
-        >
-          <TableHeader columns={columns}>
-            {column => (
-              <Column
-                id={column.id}
-                isRowHeader={column.isRowHeader}
-                allowsSorting={column.isSortable}
-              >
-                {column.label}
-              </Column>
-            )}
-          </TableHeader>
-          <TableBody items={data} dependencies={[columns]}>
-            {item => (
-              <Row id={String(item.id)} columns={columns}>
-                {column => column.cell(item)}
-              </Row>
-            )}
-          </TableBody>
-        </TableRoot>
-      </div>
-      {pagination.type === 'page' && <TablePagination {...pagination} />}
+    <div className={styles.scroller}>
+      <TableRoot
+        aria-label={label}
+        stale={isStale}
+        sortDescriptor={sort?.descriptor ?? undefined}
+        onSortChange={sort?.onSortChange}
+      >
+        <TableHeader columns={columns}>
+          {column => (
+            <Column
+              id={column.id}
+              isRowHeader={column.isRowHeader}
+              allowsSorting={column.isSortable}
+            >
+              {column.label}
+            </Column>
+          )}
+        </TableHeader>
+        <TableBody items={data} dependencies={[columns]}>
+          {item => (
+            <Row id={String(item.id)} columns={columns}>
+              {column => column.cell(item)}
+            </Row>
+          )}
+        </TableBody>
+      </TableRoot>
     </div>
   );
 }

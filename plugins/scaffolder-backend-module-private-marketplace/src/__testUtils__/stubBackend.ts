@@ -35,6 +35,8 @@ export interface StubBackend {
   answers: Answer[];
   /** Happens to writes instead of their answer; lost and silent ones are written first. */
   writeTrouble?: Trouble;
+  /** What a write is answered with. */
+  writtenState: ConfigurationProgress['state'];
   /** Called when a request has come. */
   onRequest?: (request: SeenRequest) => void;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startStubBackend(): Promise<StubBackend> {
     url: `http://127.0.0.1:${address.port}`,
     requests: [],
     files: new Map(),
+    writtenState: 'written',
     answers: [{ state: 'succeeded', changeSetId: 'set1' }],
     async close() {
       server.closeAllConnections();
@@ -114,7 +117,7 @@ function write(
   if (trouble !== undefined) return;
   send(response, before === undefined ? 201 : 200, {
     ...namesIn(file),
-    state: 'written',
+    state: stub.writtenState,
     writtenAt: WRITTEN_AT,
   });
 }

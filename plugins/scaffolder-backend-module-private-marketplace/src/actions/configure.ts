@@ -99,7 +99,11 @@ export async function configure(
       }
     },
   });
-  logger.info(stateInWords({ key, state: 'written' }));
+  const said = stateInWords({
+    key,
+    state: written.state === 'accepted' ? 'accepted' : 'written',
+  });
+  logger.info(said);
   if (input.wait === false) return { ...file, ...written };
 
   const end = await waitForEnd({
@@ -110,6 +114,7 @@ export async function configure(
         await requestOptions(requestSignal),
       ),
     key,
+    said,
     experienceUrl,
     timeoutSeconds: input.timeoutSeconds ?? 900,
     pollIntervalSeconds: options.pollIntervalSeconds ?? 2,

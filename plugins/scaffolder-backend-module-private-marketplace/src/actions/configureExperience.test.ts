@@ -212,7 +212,11 @@ describe('private-marketplace:experience:configure', () => {
         'InputError',
         /^Experience_.+ was not written: Why \(status 400\)\.$/,
       ],
-      [403, 'NotAllowedError', /private-marketplace\.configuration\.create\.$/],
+      [
+        403,
+        'NotAllowedError',
+        /private-marketplace\.experience\.update .*private-marketplace\.experience\.create /,
+      ],
       [409, 'ConflictError', /Choose another version, or leave it out\.$/],
       [503, 'Error', /not certain .+ Why \(status 503\)/],
     ])('with status %d, throws %s', async (status, name, message) => {

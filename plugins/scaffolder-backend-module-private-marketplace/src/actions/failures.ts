@@ -43,7 +43,7 @@ function errorFor(key: string, error: unknown): Error {
       return new InputError(message);
     case 403:
       return new NotAllowedError(
-        `${message} Who starts the task needs the permission private-marketplace.configuration.create.`,
+        `${message} Who starts the task needs the permission private-marketplace.experience.update for it, or private-marketplace.experience.create where there is none yet.`,
       );
     case 409:
       return new ConflictError(

@@ -8,6 +8,8 @@ export function stateInWords({
 }: Pick<ConfigurationProgress, 'key' | 'state' | 'changeSetId'>): string {
   const set = changeSetId === undefined ? '' : ` (change set ${changeSetId})`;
   switch (state) {
+    case 'accepted':
+      return `Accepted: ${key} is written as soon as the bucket can be reached`;
     case 'written':
       return `File written: ${key}`;
     case 'queued':

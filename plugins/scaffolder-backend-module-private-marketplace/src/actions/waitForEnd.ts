@@ -11,6 +11,8 @@ export interface WaitOptions {
   ask(signal: AbortSignal): Promise<ConfigurationProgress>;
   /** Key of the file that is waited for. */
   key: string;
+  /** What the log says of it already. */
+  said: string;
   /** Where a person sees how it goes on. */
   experienceUrl: string;
   timeoutSeconds: number;
@@ -35,12 +37,12 @@ export async function waitForEnd(
   const { key, experienceUrl, pacing, logger, signal } = options;
   const gaveUp = (reason: string, cause?: unknown) =>
     new Error(
-      `${reason} ${key} is written and goes its way all the same: see ${experienceUrl}.`,
+      `${reason} ${key} is accepted and goes its way all the same: see ${experienceUrl}.`,
       { cause },
     );
   const deadline = pacing.now() + options.timeoutSeconds * 1000;
   // What was said last, so that the log tells what is new and not each poll.
-  let said = stateInWords({ key, state: 'written' });
+  let said = options.said;
   const say = (level: 'info' | 'warn', words: string) => {
     if (words !== said) logger[level](words);
     said = words;

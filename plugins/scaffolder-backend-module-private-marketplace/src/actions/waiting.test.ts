@@ -67,6 +67,22 @@ describe('waiting for a configuration', () => {
     expect(log.slice(1)).toEqual(['odd', 'Available']);
   });
 
+  it('says when the file waits for the bucket', async () => {
+    backend.writtenState = 'accepted';
+    backend.answers = [
+      { state: 'accepted' },
+      { state: 'written' },
+      { state: 'succeeded' },
+    ];
+    const { done, log } = runStep(backend.url, input);
+    await done;
+    expect(log).toEqual([
+      'Accepted: Experience_Finance#2.json is written as soon as the bucket can be reached',
+      'File written: Experience_Finance#2.json',
+      'Available',
+    ]);
+  });
+
   it('gives up after the time', async () => {
     backend.answers = [{ state: 'queued' }];
     const pacing = fakePacing();
@@ -77,7 +93,7 @@ describe('waiting for a configuration', () => {
       { pacing },
     );
     await expect(done).rejects.toThrow(
-      `The configuration was not applied within 5 seconds. Experience_Finance#2.json is written and goes its way all the same: see ${SEE}.`,
+      `The configuration was not applied within 5 seconds. Experience_Finance#2.json is accepted and goes its way all the same: see ${SEE}.`,
     );
     expect(pacing.pause.mock.calls.map(([pause]) => pause)).toEqual([
       2000, 2000, 1000,
@@ -145,7 +161,7 @@ describe('waiting for a configuration', () => {
   it.each([401, 403])('gives up when it is refused with %d', async status => {
     backend.answers = [{ status, name: 'AnyError', message: 'Not you' }];
     await expect(runStep(backend.url, input).done).rejects.toThrow(
-      `Its progress can not be read: Not you (status ${status}). Experience_Finance#2.json is written`,
+      `Its progress can not be read: Not you (status ${status}). Experience_Finance#2.json is accepted`,
     );
   });
 
@@ -188,7 +204,7 @@ describe('waiting for a configuration', () => {
       { pacing: systemPacing },
     );
     await expect(done).rejects.toThrow(
-      `The task was cancelled. Experience_Finance#2.json is written and goes its way all the same: see ${SEE}.`,
+      `The task was cancelled. Experience_Finance#2.json is accepted and goes its way all the same: see ${SEE}.`,
     );
     expect(log).toHaveLength(1);
   });

@@ -1,0 +1,41 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** AWS Private Marketplace. */
+  privateMarketplace?: {
+    /** How often AWS is read. */
+    sync?: {
+      /** Everything. Default: 6 hours. */
+      full?: HumanDuration | string;
+      /** What has changed. Default: 1 minute. */
+      incremental?: HumanDuration | string;
+      /** What is in progress; nothing is read when nothing is. Default: 5 seconds. */
+      poll?: HumanDuration | string;
+    };
+
+    /** When an experience needs attention. */
+    attention?: {
+      /** Age of a file that nothing has picked up. Default: 5 minutes. */
+      notPickedUpAfter?: HumanDuration | string;
+      /** Age of a configuration that does not end. Default: 2 hours. */
+      stuckAfter?: HumanDuration | string;
+    };
+
+    /** Who owns which experience. */
+    owners?: Array<{
+      /** Short name or id of the experience. */
+      experience: string;
+      /** Entity ref, such as group:default/finance. */
+      owner: string;
+    }>;
+
+    /** Key of an AWS tag on experiences that holds the entity ref of the owner, where `owners` names none. */
+    ownerTag?: string;
+
+    /** Limit of what one person or service may write. */
+    writes?: {
+      /** Default: 60. */
+      perMinute?: number;
+    };
+  };
+}

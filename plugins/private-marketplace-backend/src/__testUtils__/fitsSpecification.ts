@@ -1,0 +1,62 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import type { Response } from 'supertest';
+import { operations } from '../http/operations';
+import { specification } from '../schema/generated/specification';
+import { BASE } from './base';
+
+const ajv = new Ajv({ strict: false, allErrors: true });
+ajv.addSchema(specification, 'specification');
+
+const routes = operations.map(({ method, path }) => ({
+  method: method.toUpperCase(),
+  pattern: new RegExp(`^${BASE}${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i'),
+  pointer: path.replace(/:(\w+)/g, '{$1}').replace(/\//g, '~1'),
+  key: method,
+}));
+
+/**
+ * Holds an answer against the specification.
+ *
+ * @throws Error that names what does not fit.
+ */
+export function fitsSpecification(response: Response): void {
+  const { method, path } = requestOf(response);
+  const route = routes.find(
+    each => each.method === method && each.pattern.test(path),
+  );
+  if (!route) return;
+  const validate = validatorFor(route, response.status);
+  if (validate(response.body)) return;
+  throw new Error(
+    `${method} ${path} answered ${response.status} with ${
+      response.text
+    }, which does not fit: ${ajv.errorsText(validate.errors)}`,
+  );
+}
+
+function validatorFor(
+  { pointer, key }: { pointer: string; key: string },
+  status: number,
+): ValidateFunction {
+  const base = `specification#/paths/${encodeURIComponent(
+    pointer,
+  )}/${key}/responses`;
+  const content = 'content/application~1json/schema';
+  return (
+    ajv.getSchema(`${base}/${status}/${content}`) ??
+    ajv.compile({
+      $ref: 'specification#/components/schemas/ErrorResponse',
+    })
+  );
+}
+
+function requestOf(response: Response): { method: string; path: string } {
+  const request: unknown = Reflect.get(response, 'req');
+  if (typeof request !== 'object' || request === null) {
+    throw new Error('The answer does not know its request.');
+  }
+  return {
+    method: String(Reflect.get(request, 'method')),
+    path: String(Reflect.get(request, 'path')).split('?')[0] ?? '',
+  };
+}

@@ -1,0 +1,97 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  AwsCatalogGateway,
+  S3BucketGateway,
+  createBucketClient,
+  createCatalogClient,
+} from 'backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { migrationsDirectory } from '../database/migrateDatabase';
+import { DatabaseReadModel } from '../readModel/DatabaseReadModel';
+import { createSync } from '../sync/createSync';
+import type { SyncConfig } from '../sync/syncConfig';
+import { CREDENTIALS, type Aws } from './startAws';
+
+/** Makes all tables. */
+export async function migrated(database: Knex): Promise<Knex> {
+  await database.migrate.latest({ directory: migrationsDirectory });
+  return database;
+}
+
+const MINUTE = 60_000;
+
+/** When something is worth a look in tests. */
+export const AFTER = {
+  notPickedUpAfter: 5 * MINUTE,
+  stuckAfter: 120 * MINUTE,
+  overdueAfter: 4 * MINUTE,
+};
+
+/** One replica of what keeps the database up to date, with a count of its calls of AWS. */
+export interface Replica extends ReturnType<typeof createSync> {
+  readModel: DatabaseReadModel;
+  /** Operations that were called, in order. */
+  calls: string[];
+  /** Refs that were told of. */
+  told: string[];
+  close(): void;
+}
+
+/** Starts a replica over a sandbox. Its clock is the machine's and what the options add to it. */
+export function startReplica(
+  aws: Aws,
+  database: Knex,
+  options: {
+    config?: Partial<Pick<SyncConfig, 'owners' | 'ownerTag'>>;
+    now?: () => Date;
+  } = {},
+): Replica {
+  const { env, bucket } = aws.sandbox;
+  const calls: string[] = [];
+  const told: string[] = [];
+  const s3 = createBucketClient({
+    endpoint: env.AWS_ENDPOINT_URL_S3,
+    region: env.AWS_REGION,
+    credentials: CREDENTIALS,
+    forcePathStyle: true,
+    maxAttempts: 1,
+  });
+  const marketplace = createCatalogClient({
+    endpoint: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
+    credentials: CREDENTIALS,
+    maxAttempts: 1,
+  });
+  for (const client of [s3, marketplace]) {
+    client.middlewareStack.add(
+      (next, context) => async args => {
+        calls.push(String(context.commandName).replace(/Command$/, ''));
+        return next(args);
+      },
+      { step: 'initialize', name: 'countCalls' },
+    );
+  }
+  const now = options.now ?? (() => new Date());
+  const sync = createSync({
+    database,
+    gateways: {
+      bucket: new S3BucketGateway(s3, bucket),
+      catalog: new AwsCatalogGateway(marketplace),
+    },
+    config: { owners: new Map(), ...options.config },
+    logger: mockServices.logger.mock(),
+    onChanged: async refs => {
+      told.push(...refs);
+    },
+    now,
+  });
+  return {
+    ...sync,
+    readModel: new DatabaseReadModel({ database, after: AFTER, now }),
+    calls,
+    told,
+    close: () => {
+      s3.destroy();
+      marketplace.destroy();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { InputError } from '@backstage/errors';
+import {
+  formatConfigurationKey,
+  isShortName,
+  isVersion,
+  parseConfiguration,
+  sizeProblem,
+  type Configuration,
+} from 'backstage-plugin-private-marketplace-common';
+import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
+import { InvalidConfigurationError } from './InvalidConfigurationError';
+
+/** A configuration file before it is written. */
+export interface ConfigurationFile {
+  key: string;
+  shortName: string;
+  version: string;
+  configuration: Configuration;
+  text: string;
+}
+
+/**
+ * Makes the file for a configuration.
+ *
+ * @throws InputError when the name or the version is not right.
+ * @throws InvalidConfigurationError when the configuration is not right.
+ */
+export function configurationFile(
+  shortName: string,
+  { configuration, version: wanted }: SubmittedConfiguration,
+  now: Date,
+): ConfigurationFile {
+  if (!isShortName(shortName)) {
+    throw new InputError(
+      'The short name has to have 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
+    );
+  }
+  const version = wanted ?? versionOf(now);
+  // These three are right in a bucket, but no address could end in them.
+  if (['', '.', '..'].includes(version) || !isVersion(version)) {
+    throw new InputError(
+      '/version has to have 1 to 40 letters, digits, _, . and -, and not to be . or .. alone.',
+    );
+  }
+  const parsed = parseConfiguration(configuration);
+  if (!parsed.ok) throw new InvalidConfigurationError(parsed.problems);
+  const text = `${JSON.stringify(parsed.configuration, null, 2)}\n`;
+  const tooLarge = sizeProblem(Buffer.byteLength(text));
+  if (tooLarge) throw new InvalidConfigurationError([tooLarge]);
+  return {
+    key: formatConfigurationKey({ shortName, version }),
+    shortName,
+    version,
+    configuration: parsed.configuration,
+    text,
+  };
+}
+
+/** `20260131-090500-123`: sorts by time and is unique as long as nobody writes twice in a millisecond. */
+function versionOf(now: Date): string {
+  return now
+    .toISOString()
+    .replace(/[-:Z]/g, '')
+    .replace('T', '-')
+    .replace('.', '-');
+}

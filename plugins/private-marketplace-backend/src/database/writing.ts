@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+
+// SQLite takes some 32,000 values in a statement.
+const ROWS_PER_STATEMENT = 500;
+
+/**
+ * Runs a transaction while no other one of this kind runs, on any replica. What
+ * two replicas have read at once is so written one after the other, without
+ * deadlocks, and the later one sees what the earlier one wrote.
+ */
+export async function inWriting<T>(
+  database: Knex,
+  work: (transaction: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async transaction => {
+    await lockForWriting(transaction);
+    return work(transaction);
+  });
+}
+
+/** Waits for other writers of the read model; lasts until the transaction ends. */
+export async function lockForWriting(
+  transaction: Knex.Transaction,
+): Promise<void> {
+  // An update waits in both databases, and needs no rights that a read lacks.
+  await transaction('sync_state').where({ id: 1 }).update({ id: 1 });
+}
+
+/** Inserts rows, or updates those whose key is there. */
+export async function upsert<Row extends object>(
+  transaction: Knex.Transaction,
+  table: string,
+  key: string,
+  rows: readonly Row[],
+): Promise<void> {
+  for (const part of parts(rows)) {
+    await transaction(table).insert(part).onConflict(key).merge();
+  }
+}
+
+/** Inserts any number of rows. */
+export async function insertAll<Row extends object>(
+  transaction: Knex.Transaction,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
+  for (const part of parts(rows)) await transaction(table).insert(part);
+}
+
+/** Parts of a list that fit a statement. */
+export function parts<T>(
+  items: readonly T[],
+  size = ROWS_PER_STATEMENT,
+): T[][] {
+  const found: T[][] = [];
+  for (let at = 0; at < items.length; at += size) {
+    found.push(items.slice(at, at + size));
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import {
+  AwsCallError,
+  type CatalogGateway,
+} from 'backstage-plugin-private-marketplace-node';
+import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+
+// CancelChangeSet of the AWS Marketplace Catalog API: ResourceInUseException
+// while the change set is applied; ended ones are refused, too.
+const TOO_LATE = [422, 423];
+
+/**
+ * Cancels a change set of an experience.
+ *
+ * @throws NotFoundError when the experience has no such change set.
+ * @throws ConflictError when it is too late.
+ */
+export async function cancelChangeSet(options: {
+  catalog: CatalogGateway;
+  readModel: ReadModel;
+  synchronizer: Synchronizer;
+  ref: string;
+  changeSetId: string;
+}): Promise<ChangeSetDetail> {
+  const { catalog, readModel, synchronizer, ref, changeSetId } = options;
+  const notFound = new NotFoundError(
+    `${ref} has no change set ${changeSetId}.`,
+  );
+  // Never one of another experience, for which the caller may lack the permission.
+  if (!(await readModel.findChangeSet(ref, changeSetId))) throw notFound;
+  try {
+    await catalog.cancelChangeSet(changeSetId);
+  } catch (error) {
+    if (!(error instanceof AwsCallError)) throw error;
+    if (error.httpStatus === 404) throw notFound;
+    if (!TOO_LATE.includes(error.httpStatus ?? 0)) throw error;
+    await synchronizer.refresh(ref);
+    throw new ConflictError(
+      `It is too late to cancel the change set ${changeSetId}: AWS applies it already, or it has ended. AWS says: ${error.reason}`,
+    );
+  }
+  await synchronizer.refresh(ref);
+  const cancelled = await readModel.findChangeSet(ref, changeSetId);
+  if (!cancelled) throw notFound;
+  return cancelled;
+}

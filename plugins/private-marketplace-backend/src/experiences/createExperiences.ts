@@ -1,0 +1,100 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import {
+  experienceCreatePermission,
+  experiencePermissions,
+} from 'backstage-plugin-private-marketplace-common';
+import {
+  experienceResourceRef,
+  experienceRules,
+  type PrivateMarketplaceGateways,
+} from 'backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
+import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
+import { Outbox } from '../outbox/Outbox';
+import { OutboxStore } from '../outbox/OutboxStore';
+import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import { AuthorizedExperiences } from './AuthorizedExperiences';
+import { DefaultExperiences } from './DefaultExperiences';
+import { ExperienceAccess } from './ExperienceAccess';
+import type { ExperiencesService } from './ExperiencesService';
+
+// Longer than the bucket takes on a bad day, shorter than a person likes to wait.
+const PATIENCE = 2000;
+
+/** Puts the service together, and tells the permission framework of it. */
+export function createExperiences(options: {
+  accepted: AcceptedConfigurations;
+  auth: AuthService;
+  database: Knex;
+  gateways: PrivateMarketplaceGateways;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  readModel: ReadModel;
+  synchronizer: Synchronizer;
+}): {
+  access: ExperienceAccess;
+  experiences: ExperiencesService;
+  outbox: Outbox;
+  store: OutboxStore;
+} {
+  const { accepted, auth, database, gateways, logger } = options;
+  const { permissions, permissionsRegistry, readModel, synchronizer } = options;
+  const now = () => new Date();
+  const store = new OutboxStore(database);
+  const outbox = new Outbox({
+    bucket: gateways.bucket,
+    logger,
+    store,
+    now,
+    onWritten: async shortName => {
+      // The file is written all the same, and the next reading finds it.
+      await synchronizer.refresh(shortName).catch(error => {
+        logger.warn(`${shortName} could not be read anew`, toError(error));
+      });
+    },
+    onRefused: (entry, reason) =>
+      database.transaction(async transaction => {
+        await store.remove(entry, transaction);
+        await accepted.recordRefused(transaction, entry.key, reason, now());
+      }),
+  });
+  const writer = new ConfigurationWriter({
+    accepted,
+    database,
+    logger,
+    outbox,
+    readModel,
+    store,
+    synchronizer,
+    now,
+    patience: PATIENCE,
+  });
+  permissionsRegistry.addPermissions([experienceCreatePermission]);
+  permissionsRegistry.addResourceType({
+    resourceRef: experienceResourceRef,
+    permissions: experiencePermissions,
+    rules: Object.values(experienceRules),
+    getResources: refs => readModel.findExperiences(refs),
+  });
+  const access = new ExperienceAccess({
+    permissions,
+    readModel,
+    toQuery: createConditionTransformer(
+      permissionsRegistry.getPermissionRuleset(experienceResourceRef),
+    ),
+  });
+  const experiences = new AuthorizedExperiences(
+    new DefaultExperiences({ auth, gateways, readModel, synchronizer, writer }),
+    access,
+  );
+  return { access, experiences, outbox, store };
+}

@@ -1,0 +1,97 @@
+import type {
+  AuditorService,
+  AuditorServiceEvent,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { Request } from 'express';
+import type { OperationId } from './operations';
+
+interface AuditedEvent {
+  eventId:
+    | 'experience-read'
+    | 'configuration-write'
+    | 'change-set-cancel'
+    | 'experience-adopt';
+  severityLevel: 'low' | 'medium';
+  meta: Record<string, string>;
+}
+
+/** Writes down who asked for what and how it ended: one event for each request. */
+export class AuditTrail {
+  readonly #auditor: AuditorService;
+  readonly #events = new WeakMap<object, AuditorServiceEvent>();
+
+  constructor(auditor: AuditorService) {
+    this.#auditor = auditor;
+  }
+
+  /** How fresh the data is, is no secret and leaves no event. */
+  async begin(operationId: OperationId, request: Request): Promise<void> {
+    const event = eventOf(operationId, request);
+    if (!event) return;
+    this.#events.set(
+      request,
+      await this.#auditor.createEvent({ ...event, request }),
+    );
+  }
+
+  async succeed(request: object): Promise<void> {
+    await this.#events.get(request)?.success();
+  }
+
+  async fail(request: object, error: unknown): Promise<void> {
+    await this.#events.get(request)?.fail({ error: toError(error) });
+  }
+}
+
+function eventOf(
+  operationId: OperationId,
+  { params, query }: Request,
+): AuditedEvent | undefined {
+  const read = (queryType: string): AuditedEvent => ({
+    eventId: 'experience-read',
+    severityLevel: 'low',
+    meta: { queryType, ...params },
+  });
+  const write = (eventId: AuditedEvent['eventId']): AuditedEvent => ({
+    eventId,
+    severityLevel: 'medium',
+    meta: { ...params },
+  });
+  switch (operationId) {
+    case 'ListExperiences':
+      return read('list');
+    case 'GetExperience':
+      return read('get');
+    case 'ListProducts':
+      return read('products');
+    case 'ListPrincipals':
+      return read('principals');
+    case 'ListConfigurations':
+      return read('configurations');
+    case 'GetConfiguration':
+      return read('configuration');
+    case 'ListChangeSets':
+      return read('change-sets');
+    case 'GetChangeSet':
+      return read('change-set');
+    case 'ListErrors':
+      return read('errors');
+    case 'WriteConfiguration':
+      return query.dryRun === 'true'
+        ? read('preview')
+        : write('configuration-write');
+    case 'CancelChangeSet':
+      return write('change-set-cancel');
+    case 'AdoptExperience':
+      return write('experience-adopt');
+    case 'GetSync':
+      return undefined;
+    default:
+      return unknownOperation(operationId);
+  }
+}
+
+function unknownOperation(operationId: never): never {
+  throw new Error(`${operationId} is not audited yet.`);
+}

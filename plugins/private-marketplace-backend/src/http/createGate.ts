@@ -1,0 +1,56 @@
+import type { RequestHandler, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { CallerOptions } from '../experiences/ExperiencesService';
+import type { AuditTrail } from './audit';
+import { limitWrites, type CredentialsOf } from './limitWrites';
+import { operations } from './operations';
+
+/**
+ * Stands before whatever reads a body: who has no credentials, writes too often
+ * or lacks a permission learns just that, and makes the server do no more.
+ */
+export function createGate(options: {
+  access: ExperienceAccess;
+  audit: AuditTrail;
+  credentialsOf: CredentialsOf;
+  writesPerMinute: number;
+}): Router {
+  const { access, audit, credentialsOf, writesPerMinute } = options;
+  const limit = limitWrites({ perMinute: writesPerMinute, credentialsOf });
+  const router = PromiseRouter();
+  for (const { operationId, method, path } of operations) {
+    const enter: RequestHandler = async (request, _response, next) => {
+      await credentialsOf(request);
+      await audit.begin(operationId, request);
+      next();
+    };
+    const permit: RequestHandler = async (request, _response, next) => {
+      const { ref = '' } = request.params;
+      const caller = { credentials: await credentialsOf(request) };
+      await demandFor(operationId, access, ref, caller);
+      next();
+    };
+    if (method === 'get') router.get(path, enter);
+    else router.post(path, enter, limit, permit);
+  }
+  return router;
+}
+
+async function demandFor(
+  operationId: string,
+  access: ExperienceAccess,
+  ref: string,
+  caller: CallerOptions,
+): Promise<void> {
+  switch (operationId) {
+    case 'WriteConfiguration':
+      return access.demandWrite(ref, caller);
+    case 'CancelChangeSet':
+      return access.demandCancel(ref, caller);
+    case 'AdoptExperience':
+      return access.demandAdopt(ref, caller);
+    default:
+      throw new Error(`${operationId} has no permission yet.`);
+  }
+}

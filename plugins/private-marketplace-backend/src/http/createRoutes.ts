@@ -1,0 +1,154 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { Router } from 'express';
+import type {
+  CallerOptions,
+  ExperiencesService,
+} from '../experiences/ExperiencesService';
+import { specification } from '../schema/generated/specification';
+import type { AuditTrail } from './audit';
+import type { CredentialsOf } from './limitWrites';
+import { translateErrors } from './translateErrors';
+
+/** The routes of the specification. Each asks the service and answers what it says. */
+export function createRoutes(options: {
+  audit: AuditTrail;
+  credentialsOf: CredentialsOf;
+  experiences: ExperiencesService;
+}): Router {
+  const { audit, credentialsOf, experiences } = options;
+  const router = createValidatedOpenApiRouter<typeof specification>(
+    specification,
+    { validatorOptions: { fileUploader: false } },
+  );
+
+  const run = async <T>(
+    request: Parameters<CredentialsOf>[0],
+    work: (caller: CallerOptions) => Promise<T>,
+  ): Promise<T> => {
+    const caller = { credentials: await credentialsOf(request) };
+    const result = await translateErrors(() => work(caller));
+    await audit.succeed(request);
+    return result;
+  };
+
+  router.get('/experiences', async (request, response) => {
+    const { query } = request;
+    response.json(
+      await run(request, caller => experiences.list(query, caller)),
+    );
+  });
+
+  router.get('/experiences/:ref', async (request, response) => {
+    const { ref } = request.params;
+    response.json(await run(request, caller => experiences.get(ref, caller)));
+  });
+
+  router.get('/experiences/:ref/products', async (request, response) => {
+    const { params, query } = request;
+    response.json(
+      await run(request, caller =>
+        experiences.listProducts(params.ref, query, caller),
+      ),
+    );
+  });
+
+  router.get('/experiences/:ref/principals', async (request, response) => {
+    const { params, query } = request;
+    response.json(
+      await run(request, caller =>
+        experiences.listPrincipals(params.ref, query, caller),
+      ),
+    );
+  });
+
+  router.get('/experiences/:ref/configurations', async (request, response) => {
+    const { params, query } = request;
+    response.json(
+      await run(request, caller =>
+        experiences.listConfigurations(params.ref, query, caller),
+      ),
+    );
+  });
+
+  router.get('/experiences/:ref/change-sets', async (request, response) => {
+    const { params, query } = request;
+    response.json(
+      await run(request, caller =>
+        experiences.listChangeSets(params.ref, query, caller),
+      ),
+    );
+  });
+
+  router.get('/experiences/:ref/errors', async (request, response) => {
+    const { params, query } = request;
+    response.json(
+      await run(request, caller =>
+        experiences.listErrors(params.ref, query, caller),
+      ),
+    );
+  });
+
+  router.post('/experiences/:ref/configurations', async (request, response) => {
+    const { body, params, query } = request;
+    if (query.dryRun) {
+      const preview = await run(request, caller =>
+        experiences.previewConfiguration(params.ref, body, caller),
+      );
+      response.json(preview);
+      return;
+    }
+    const { created, progress } = await run(request, caller =>
+      experiences.writeConfiguration(params.ref, body, caller),
+    );
+    response.status(created ? 201 : 200).json(progress);
+  });
+
+  router.get(
+    '/experiences/:ref/configurations/:version',
+    async (request, response) => {
+      const { ref, version } = request.params;
+      response.json(
+        await run(request, caller =>
+          experiences.getConfiguration(ref, version, caller),
+        ),
+      );
+    },
+  );
+
+  router.get(
+    '/experiences/:ref/change-sets/:changeSetId',
+    async (request, response) => {
+      const { ref, changeSetId } = request.params;
+      response.json(
+        await run(request, caller =>
+          experiences.getChangeSet(ref, changeSetId, caller),
+        ),
+      );
+    },
+  );
+
+  router.post(
+    '/experiences/:ref/change-sets/:changeSetId/cancel',
+    async (request, response) => {
+      const { ref, changeSetId } = request.params;
+      const cancelled = await run(request, caller =>
+        experiences.cancelChangeSet(ref, changeSetId, caller),
+      );
+      response.status(202).json(cancelled);
+    },
+  );
+
+  router.post('/experiences/:ref/adoption', async (request, response) => {
+    const { body, params } = request;
+    const adopted = await run(request, caller =>
+      experiences.adopt(params.ref, body.shortName, caller),
+    );
+    response.status(201).json(adopted);
+  });
+
+  router.get('/sync', async (request, response) => {
+    response.json(await run(request, caller => experiences.getSync(caller)));
+  });
+
+  return router;
+}

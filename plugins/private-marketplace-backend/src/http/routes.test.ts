@@ -1,0 +1,177 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createExperienceConditionalDecision,
+  experienceConditions,
+} from 'backstage-plugin-private-marketplace-node';
+import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { BASE } from '../__testUtils__/base';
+import { experience } from '../__testUtils__/MemoryReadModel';
+import { startApi, type Api } from '../__testUtils__/startApi';
+import { operations, type OperationId } from './operations';
+
+const READ = 'private-marketplace.experience.read';
+const UPDATE = 'private-marketplace.experience.update';
+const ADOPT = 'private-marketplace.experience.adopt';
+const CANCEL = 'private-marketplace.change-set.cancel';
+
+interface Route {
+  /** About an experience of the name that is given. */
+  path: (ref: string) => string;
+  body?: object;
+  permission: string;
+  /** Answer to who may do it. */
+  ok: number;
+  /** Answer to who may see nothing. */
+  blind: number;
+}
+
+const about = (suffix: string) => (ref: string) =>
+  `/experiences/${ref}${suffix}`;
+const read = { permission: READ, ok: 200, blind: 404 };
+
+/** One of each; a route of the specification that is missing here does not compile. */
+const routes: Record<OperationId, Route> = {
+  ListExperiences: { ...read, path: () => '/experiences', blind: 403 },
+  GetSync: { ...read, path: () => '/sync', blind: 403 },
+  GetExperience: { ...read, path: about('') },
+  ListProducts: { ...read, path: about('/products') },
+  ListPrincipals: { ...read, path: about('/principals') },
+  ListConfigurations: { ...read, path: about('/configurations') },
+  GetConfiguration: { ...read, path: about('/configurations/1') },
+  ListChangeSets: { ...read, path: about('/change-sets') },
+  GetChangeSet: { ...read, path: about('/change-sets/set1') },
+  ListErrors: { ...read, path: about('/errors') },
+  WriteConfiguration: {
+    path: about('/configurations?dryRun=true'),
+    body: { configuration: { Notes: 'Note' } },
+    permission: UPDATE,
+    ok: 200,
+    blind: 404,
+  },
+  CancelChangeSet: {
+    path: about('/change-sets/set1/cancel'),
+    permission: CANCEL,
+    ok: 404,
+    blind: 404,
+  },
+  AdoptExperience: {
+    path: about('/adoption'),
+    body: { shortName: 'Adopted' },
+    permission: ADOPT,
+    ok: 409,
+    blind: 404,
+  },
+};
+
+describe.each(operations)('$method $path', ({ operationId, method }) => {
+  const route = routes[operationId];
+  const decisions = new Map<string, PolicyDecision>();
+  let api: Api;
+
+  beforeAll(async () => {
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      authorizeConditional: async requests =>
+        requests.map(
+          ({ permission }) =>
+            decisions.get(permission.name) ?? { result: AuthorizeResult.ALLOW },
+        ),
+    });
+    api = await startApi({ features: [permissions.factory] });
+    for (const ref of ['Ours', 'Theirs']) {
+      const file = { shortName: ref, version: '1', text: '{"Notes":"Note"}' };
+      const key = `Experience_${ref}#1.json`;
+      api.readModel.experiences.push(experience(ref));
+      api.readModel.changeSets.set(ref, [
+        { id: 'set1', name: 'Any', state: 'APPLYING', ours: true, changes: [] },
+      ]);
+      api.readModel.configurations.set(key, {
+        ...file,
+        key,
+        state: 'written',
+        writtenAt: '2026-01-31T09:05:00.000Z',
+        source: 'bucket',
+        problems: [],
+      });
+    }
+  });
+  afterEach(() => decisions.clear());
+  afterAll(() => api.close());
+
+  const call = (ref: string, authorization: string, body = route.body) => {
+    const path = `${BASE}${route.path(ref)}`;
+    return method === 'get'
+      ? api.get(path).set('Authorization', authorization)
+      : api.post(path).set('Authorization', authorization).send(body);
+  };
+  const user = mockCredentials.user.header();
+  const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+  const onlyOurs = createExperienceConditionalDecision(
+    experienceReadPermission,
+    experienceConditions.hasShortName({ shortNames: ['Ours'] }),
+  );
+
+  it('turns away whoever shows no credentials, or wrong ones', async () => {
+    for (const header of [
+      mockCredentials.none.header(),
+      mockCredentials.user.invalidHeader(),
+      mockCredentials.service.invalidHeader(),
+    ]) {
+      const { body } = await call('Ours', header).expect(401);
+      expect(body).toMatchObject({ error: { name: 'AuthenticationError' } });
+    }
+  });
+
+  it('serves users and services that are allowed', async () => {
+    const asUser = await call('Ours', user);
+    const asService = await call('Ours', mockCredentials.service.header());
+    expect([asUser.status, asService.status]).toEqual([route.ok, route.ok]);
+  });
+
+  it('asks for no other permission', async () => {
+    for (const other of [READ, UPDATE, ADOPT, CANCEL]) {
+      if (other !== route.permission) decisions.set(other, deny);
+    }
+    const { status } = await call('Ours', user);
+    expect(status).toBe(route.ok);
+  });
+
+  it('says nothing to who may see nothing', async () => {
+    for (const each of [READ, route.permission]) decisions.set(each, deny);
+    const { body } = await call('Ours', user).expect(route.blind);
+    expect(body.error.name).toMatch(/^NotFoundError|NotAllowedError$/);
+  });
+
+  it('keeps to the conditions of a policy', async () => {
+    for (const each of [READ, route.permission]) decisions.set(each, onlyOurs);
+    const ours = await call('Ours', user).expect(route.ok);
+    const theirs = await call('Theirs', user);
+    if (operationId === 'ListExperiences') {
+      expect(ours.body).toMatchObject({
+        items: [{ ref: 'Ours' }],
+        totalItems: 1,
+      });
+    } else if (operationId !== 'GetSync') {
+      expect(theirs.status).toBe(404);
+      expect(theirs.text).not.toContain('exp-theirs');
+    }
+  });
+
+  if (method === 'post') {
+    it('names the missing permission to who may only look, whatever they send', async () => {
+      decisions.set(route.permission, deny);
+      for (const body of [route.body, { odd: 1 }, { configuration: 1 }]) {
+        const answer = await call('Ours', user, body).expect(403);
+        expect(answer.body.error.message).toContain(route.permission);
+      }
+      await call('Nobody', user).expect(
+        operationId === 'WriteConfiguration' ? 200 : 404,
+      );
+    });
+  }
+});

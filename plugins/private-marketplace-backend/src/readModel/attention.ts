@@ -1,0 +1,112 @@
+import type {
+  Attention,
+  ConfigurationProgress,
+} from 'backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import type { ExperienceRow } from '../database/rows';
+
+/** Times before which something should have moved, ISO 8601. */
+export interface AttentionTimes {
+  notPickedUp: string;
+  stuck: string;
+}
+
+/** When what has not moved yet has not for too long. */
+export function attentionTimes(
+  now: Date,
+  after: { notPickedUpAfter: number; stuckAfter: number },
+): AttentionTimes {
+  const before = (time: number) => new Date(now.getTime() - time).toISOString();
+  return {
+    notPickedUp: before(after.notPickedUpAfter),
+    stuck: before(after.stuckAfter),
+  };
+}
+
+const REASONS = [
+  'failed',
+  'stuck',
+  'not-picked-up',
+  'empty-and-live',
+  'unmanaged',
+  'gone',
+] as const satisfies readonly Attention[];
+
+/** Rows with a reason to look at them; the same as {@link attentionOf} in a query. */
+export function needsAttention(
+  query: Knex.QueryBuilder,
+  reason: Attention | 'any',
+  times: AttentionTimes,
+): void {
+  query.where(either => {
+    for (const each of REASONS) {
+      if (reason !== 'any' && reason !== each) continue;
+      either.orWhere(one => narrow(one, each, times));
+    }
+  });
+}
+
+function narrow(
+  query: Knex.QueryBuilder,
+  reason: Attention,
+  { notPickedUp, stuck }: AttentionTimes,
+): void {
+  switch (reason) {
+    case 'failed':
+      query.where('e.failed', true);
+      break;
+    case 'stuck':
+      query.where('e.open_since', '<', stuck);
+      break;
+    case 'not-picked-up':
+      query.where('e.unseen_since', '<', notPickedUp);
+      break;
+    case 'empty-and-live':
+      query
+        .where('e.status_sort', 0)
+        .whereNotNull('e.policy_id')
+        .where('e.allowed_products', 0)
+        .whereNull('e.gone_since');
+      break;
+    case 'unmanaged':
+      query.where('e.managed', false).whereNull('e.gone_since');
+      break;
+    default:
+      query.whereNotNull('e.gone_since');
+  }
+}
+
+/** Why somebody should look at an experience. */
+export function attentionOf(
+  row: ExperienceRow,
+  { notPickedUp, stuck }: AttentionTimes,
+): Attention[] {
+  const isGone = row.gone_since !== null;
+  const reasons: Record<Attention, boolean> = {
+    failed: Boolean(row.failed),
+    stuck: row.open_since !== null && row.open_since < stuck,
+    'not-picked-up':
+      row.unseen_since !== null && row.unseen_since < notPickedUp,
+    'empty-and-live':
+      row.status_sort === 0 &&
+      row.policy_id !== null &&
+      row.allowed_products === 0 &&
+      !isGone,
+    unmanaged: !row.managed && !isGone,
+    gone: isGone,
+  };
+  return REASONS.filter(reason => reasons[reason]);
+}
+
+/** Whether one configuration has not moved for too long. */
+export function configurationAttention(
+  state: string,
+  since: string,
+  { notPickedUp, stuck }: AttentionTimes,
+): ConfigurationProgress['attention'] {
+  if (state === 'written') {
+    return since < notPickedUp ? 'not-picked-up' : undefined;
+  }
+  const isOpen = ['accepted', 'queued', 'applying'].includes(state);
+  return isOpen && since < stuck ? 'stuck' : undefined;
+}

@@ -1,0 +1,64 @@
+import type {
+  DatabaseService,
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import { migrateDatabase } from '../database/migrateDatabase';
+import { ChangeListener } from '../sync/ChangeListener';
+import { createSync } from '../sync/createSync';
+import { scheduleSync } from '../sync/scheduleSync';
+import { readSyncConfig } from '../sync/syncConfig';
+import { DatabaseReadModel } from './DatabaseReadModel';
+
+// A page that shows more than that reads the whole list anew anyhow.
+const MOST_REFS = 100;
+
+/** Channel of the signals that say which experiences are not as they were. */
+export const CHANGES_CHANNEL = 'private-marketplace';
+
+/** The read model of the plugin, and what keeps it up to date. */
+export async function createReadModel(options: {
+  config: Config;
+  database: DatabaseService;
+  events: EventsService;
+  gateways: PrivateMarketplaceGateways;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+}) {
+  const { database, events, gateways, lifecycle, logger, scheduler, signals } =
+    options;
+  const config = readSyncConfig(options.config);
+  const client = await migrateDatabase(database);
+  const now = () => new Date();
+  const { synchronizer, accepted } = createSync({
+    database: client,
+    gateways,
+    config,
+    logger,
+    now,
+    onChanged: refs =>
+      signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: CHANGES_CHANNEL,
+        message: { refs: refs.slice(0, MOST_REFS) },
+      }),
+  });
+  const listener = new ChangeListener({ synchronizer, logger });
+  lifecycle.addStartupHook(async () => {
+    await listener.subscribe(events);
+    await scheduleSync({ scheduler, synchronizer, config });
+  });
+  lifecycle.addShutdownHook(() => listener.close());
+  return {
+    accepted,
+    readModel: new DatabaseReadModel({ database: client, after: config, now }),
+    synchronizer,
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+
+type Value = string | number;
+
+/**
+ * Makes a cursor: the values by which the last row of a page sorts.
+ *
+ * @param list - what the page is of, with its filters and its order.
+ */
+export function formatCursor(list: object, values: readonly Value[]): string {
+  const text = JSON.stringify([hash(list), ...values]);
+  return Buffer.from(text).toString('base64url');
+}
+
+/**
+ * Reads a cursor.
+ *
+ * @param kinds - of the values, in their order.
+ * @throws InputError when it is none of this list.
+ */
+export function parseCursor(
+  list: object,
+  cursor: string,
+  kinds: readonly ('string' | 'number')[],
+): Value[] {
+  const [listHash, ...values] = parseArray(cursor);
+  const fits =
+    listHash === hash(list) &&
+    values.length === kinds.length &&
+    values.every((value, index) => typeof value === kinds[index]);
+  if (!fits) {
+    throw new InputError(
+      'The cursor does not fit. Take it from the page before, with the same filters and order.',
+    );
+  }
+  return values.filter(
+    (value): value is Value =>
+      typeof value === 'string' || typeof value === 'number',
+  );
+}
+
+function parseArray(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString(),
+    );
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    // Whatever it is, it does not fit.
+    return [];
+  }
+}
+
+function hash(list: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(list))
+    .digest('base64url')
+    .slice(0, 12);
+}

@@ -1,0 +1,52 @@
+import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
+
+const STATES: readonly ChangeSetSummary['state'][] = [
+  'PREPARING',
+  'APPLYING',
+  'SUCCEEDED',
+  'FAILED',
+  'CANCELLED',
+];
+
+type Applied = Pick<
+  ConfigurationRow,
+  'version' | 'requested_by' | 'started_at' | 'ended_at' | 'change_set_id'
+>;
+
+/** One row of the list, with the configuration that it applies where that is among these. */
+export function toChangeSetSummary(
+  row: ChangeSetRow,
+  configurations: readonly Applied[],
+): ChangeSetSummary {
+  const ours = row.short_name !== null;
+  const configuration = ours
+    ? configurations.find(each => each.change_set_id === row.id) ??
+      configurations.find(each => isDuring(row, each))
+    : undefined;
+  return {
+    id: row.id,
+    name: row.name,
+    state: STATES.find(state => state === row.state) ?? 'APPLYING',
+    ours,
+    startTime: row.start_time,
+    endTime: row.end_time ?? undefined,
+    failureCode: row.failure_code ?? undefined,
+    configurationVersion: configuration?.version,
+    requestedBy: configuration?.requested_by ?? undefined,
+  };
+}
+
+/** Of a configuration of several change sets only the last one is named. */
+function isDuring(
+  { start_time }: ChangeSetRow,
+  { started_at, ended_at }: Applied,
+): boolean {
+  if (started_at === null) return false;
+  // AWS gives whole seconds.
+  const started = Date.parse(start_time) + 999;
+  return (
+    started >= Date.parse(started_at) &&
+    (ended_at === null || Date.parse(start_time) <= Date.parse(ended_at))
+  );
+}

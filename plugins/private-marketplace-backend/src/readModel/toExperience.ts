@@ -1,0 +1,65 @@
+import type {
+  ConfigurationProgress,
+  ExperienceDetail,
+  ExperienceSummary,
+  SyncState,
+} from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceRow } from '../database/rows';
+import { attentionOf, type AttentionTimes } from './attention';
+
+/** One row of the list. */
+export function toSummary(
+  row: ExperienceRow,
+  lastChange: ConfigurationProgress | undefined,
+  times: AttentionTimes,
+): ExperienceSummary {
+  return {
+    ref: row.ref,
+    shortName: row.short_name ?? undefined,
+    id: row.entity_id ?? undefined,
+    name: row.name,
+    description: row.description ?? undefined,
+    status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
+    archived: Boolean(row.archived),
+    managed: Boolean(row.managed),
+    owner: row.owner ?? undefined,
+    productRequests: requestPolicy(row.product_requests),
+    allowedProducts: row.allowed_products,
+    deniedProducts: row.denied_products,
+    principals: row.principals,
+    attention: attentionOf(row, times),
+    revision: row.revision,
+    lastChange,
+    goneSince: row.gone_since ?? undefined,
+  };
+}
+
+/** An experience with what its page shows. */
+export function toDetail(
+  row: ExperienceRow,
+  more: {
+    lastChange?: ConfigurationProgress;
+    errors: number;
+    usualSeconds?: number;
+    sync: SyncState;
+  },
+  times: AttentionTimes,
+): ExperienceDetail {
+  const { lastChange, ...rest } = more;
+  return {
+    ...toSummary(row, lastChange, times),
+    arn: row.arn ?? undefined,
+    lastModified: row.last_modified ?? undefined,
+    procurementPolicyId: row.policy_id ?? undefined,
+    branding: row.branding === null ? undefined : JSON.parse(row.branding),
+    queueLength: row.queue_length,
+    ...rest,
+  };
+}
+
+/** Whether users may request products. */
+export function requestPolicy(
+  text: string | null,
+): 'Allow' | 'Deny' | undefined {
+  return text === 'Allow' || text === 'Deny' ? text : undefined;
+}

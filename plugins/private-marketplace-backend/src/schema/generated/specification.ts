@@ -1,0 +1,1797 @@
+// Generated from openapi.yaml by `npm run openapi`. Do not edit.
+/** The OpenAPI specification of the plugin. */
+export const specification = {
+  openapi: '3.0.3',
+  info: {
+    title: 'private-marketplace',
+    version: '1',
+    description:
+      "AWS Private Marketplace for Backstage. Pages and modules are served from the plugin's own database; an experience is changed only by writing a configuration file.",
+    license: { name: 'Apache-2.0' },
+    contact: {},
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/experiences': {
+      get: {
+        operationId: 'ListExperiences',
+        description: 'One page of the experiences that the caller may see.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'text',
+            in: 'query',
+            description:
+              'Part of a name, description, short name, id or owner, in any case.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'status',
+            in: 'query',
+            schema: { type: 'string', enum: ['live', 'not-live', 'archived'] },
+          },
+          {
+            name: 'managed',
+            in: 'query',
+            description: 'Whether the experience is managed through files.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'attention',
+            in: 'query',
+            description:
+              'Experiences that need attention, for any reason or for one.',
+            schema: {
+              type: 'string',
+              enum: [
+                'any',
+                'failed',
+                'stuck',
+                'not-picked-up',
+                'empty-and-live',
+                'unmanaged',
+                'gone',
+              ],
+            },
+          },
+          {
+            name: 'principal',
+            in: 'query',
+            description: 'Experiences with which this principal is associated.',
+            schema: { type: 'string', maxLength: 80 },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            description: 'Experiences that allow or deny this product by name.',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            description: 'Entity ref of the owner.',
+            schema: { type: 'string', maxLength: 300 },
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['name', 'status', 'products', 'principals', 'lastChange'],
+              default: 'name',
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['ascending', 'descending'],
+              default: 'ascending',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}': {
+      get: {
+        operationId: 'GetExperience',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/ref' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/products': {
+      get: {
+        operationId: 'ListProducts',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'text',
+            in: 'query',
+            description: 'Part of a product id.',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'list',
+            in: 'query',
+            schema: { type: 'string', enum: ['allowed', 'denied'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/principals': {
+      get: {
+        operationId: 'ListPrincipals',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PrincipalList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/configurations': {
+      get: {
+        operationId: 'ListConfigurations',
+        description: 'Configurations of an experience, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConfigurationList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'WriteConfiguration',
+        description:
+          'Writes a configuration file, or with dryRun says what it would do. To write the same one again under the same version is no error and changes nothing.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          {
+            name: 'dryRun',
+            in: 'query',
+            schema: { type: 'boolean', default: false },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewConfiguration' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The plan of a dry run, or the progress of what had been written before.',
+            content: {
+              'application/json': {
+                schema: {
+                  oneOf: [
+                    { $ref: '#/components/schemas/ConfigurationPreview' },
+                    { $ref: '#/components/schemas/ConfigurationProgress' },
+                  ],
+                },
+              },
+            },
+          },
+          '201': {
+            description:
+              'Accepted; the file is written as soon as the bucket can be reached.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConfigurationProgress' },
+              },
+            },
+          },
+          '409': {
+            description:
+              'The version is taken, or the experience has changed since.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConflictResponse' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/configurations/{version}': {
+      get: {
+        operationId: 'GetConfiguration',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          {
+            name: 'version',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 40 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConfigurationDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/change-sets': {
+      get: {
+        operationId: 'ListChangeSets',
+        description:
+          'Change sets of an experience, newest first, also those of other people.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangeSetList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/change-sets/{changeSetId}': {
+      get: {
+        operationId: 'GetChangeSet',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/changeSetId' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangeSetDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/change-sets/{changeSetId}/cancel': {
+      post: {
+        operationId: 'CancelChangeSet',
+        description:
+          'Cancels a change set while AWS is still preparing it; later it is a conflict.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/changeSetId' },
+        ],
+        responses: {
+          '202': {
+            description: 'Cancelled',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangeSetDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/errors': {
+      get: {
+        operationId: 'ListErrors',
+        description: 'Error files of an experience, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ErrorFileList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/experiences/{ref}/adoption': {
+      post: {
+        operationId: 'AdoptExperience',
+        description:
+          'Makes an experience that was made elsewhere manageable through files, by writing its status file.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/ref' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['shortName'],
+                properties: {
+                  shortName: { $ref: '#/components/schemas/ShortName' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'Adopted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/sync': {
+      get: {
+        operationId: 'GetSync',
+        description: 'How fresh the data is.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SyncState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/nodes': {
+      get: {
+        operationId: 'ListOrganizationNodes',
+        description:
+          'Children of one node of the organization, or with text or overrides all nodes that match.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'parent',
+            in: 'query',
+            description:
+              'Id of the node whose children are wanted. Without it, the organization itself.',
+            schema: { type: 'string', maxLength: 80 },
+          },
+          {
+            name: 'text',
+            in: 'query',
+            description:
+              'Part of a name or id, in any case; of an e-mail domain where the portal shows e-mail addresses.',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'overrides',
+            in: 'query',
+            description: 'Only nodes with which an experience is associated.',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'governing',
+            in: 'query',
+            description: 'Ref of the experience that governs.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OrganizationNodeList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/nodes/{nodeId}': {
+      get: {
+        operationId: 'GetOrganizationNode',
+        description: 'One node, what governs it, and why.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/nodeId' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OrganizationNodeDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/verdict': {
+      get: {
+        operationId: 'GetVerdict',
+        description: 'Whether an account may procure a product, and why.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'account',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', pattern: '^\\d{12}$' },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            required: true,
+            description:
+              'Id of a product as it stands in procurement policies.',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Verdict' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/moves': {
+      get: {
+        operationId: 'ListMoves',
+        description:
+          'Moves of principals from one experience to another, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'principal',
+            in: 'query',
+            schema: { type: 'string', maxLength: 80 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MoveList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'MovePrincipal',
+        description:
+          'Moves a principal from one experience to another: disassociates it, waits for success, associates it. With dryRun it says which accounts would be governed by something else.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'dryRun',
+            in: 'query',
+            schema: { type: 'boolean', default: false },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['principal', 'from', 'to'],
+                properties: {
+                  principal: { type: 'string', minLength: 1, maxLength: 80 },
+                  from: {
+                    description: 'Short name of the experience.',
+                    type: 'string',
+                    maxLength: 40,
+                  },
+                  to: {
+                    description: 'Short name of the experience.',
+                    type: 'string',
+                    maxLength: 40,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What the move would come to.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Impact' },
+              },
+            },
+          },
+          '202': {
+            description: 'Accepted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Move' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/moves/{moveId}': {
+      get: {
+        operationId: 'GetMove',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/moveId' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Move' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/moves/{moveId}/undo': {
+      post: {
+        operationId: 'UndoMove',
+        description: 'Moves the principal back.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/moveId' }],
+        responses: {
+          '202': {
+            description: 'Accepted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Move' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      nodeId: {
+        name: 'nodeId',
+        in: 'path',
+        required: true,
+        description:
+          'Id of the organization, of an organizational unit or of an account.',
+        schema: { type: 'string', minLength: 1, maxLength: 80 },
+      },
+      moveId: {
+        name: 'moveId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        description: 'From the page before. The filters have to be the same.',
+        schema: { type: 'string', maxLength: 2000 },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+      },
+      ref: {
+        name: 'ref',
+        in: 'path',
+        required: true,
+        description:
+          'Short name of the experience or, where it has none, its id.',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      changeSetId: {
+        name: 'changeSetId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[\\w-]{1,255}$' },
+      },
+    },
+    responses: {
+      Error: {
+        description: 'An error, as Backstage answers it.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorResponse' },
+          },
+        },
+      },
+    },
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+    schemas: {
+      ErrorResponse: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              problems: {
+                description:
+                  'What is wrong with the configuration of the request, where that is why it was refused.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/Problem' },
+              },
+            },
+          },
+          request: {
+            type: 'object',
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'number' } },
+          },
+        },
+      },
+      ConflictResponse: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              revision: {
+                description: 'The revision that the experience has now.',
+                type: 'integer',
+              },
+              changedSince: {
+                description:
+                  'What has changed since the revision that the submission was made against. Absent when that is too long ago to be known.',
+                allOf: [{ $ref: '#/components/schemas/ExperienceDiff' }],
+              },
+            },
+          },
+          request: { type: 'object' },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'number' } },
+          },
+        },
+      },
+      ShortName: {
+        description:
+          'The part of the file names that stands for the experience.',
+        type: 'string',
+        pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$',
+      },
+      Time: {
+        description: 'ISO 8601, UTC.',
+        type: 'string',
+        minLength: 20,
+        maxLength: 30,
+      },
+      Status: {
+        description: 'Enabled is what the AWS console calls Live.',
+        type: 'string',
+        enum: ['Enabled', 'Disabled'],
+      },
+      RequestPolicy: {
+        description: 'Whether users may request products.',
+        type: 'string',
+        enum: ['Allow', 'Deny'],
+      },
+      Attention: {
+        description: 'Why somebody should look at the experience.',
+        type: 'string',
+        enum: [
+          'failed',
+          'stuck',
+          'not-picked-up',
+          'empty-and-live',
+          'unmanaged',
+          'gone',
+        ],
+      },
+      SyncState: {
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: {
+            description:
+              'pending before the first reading has ended; stale when the last reading failed or is overdue, so that what is shown is the last good data.',
+            type: 'string',
+            enum: ['pending', 'fresh', 'stale'],
+          },
+          syncedAt: {
+            description: 'When what is shown was read.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+          problem: {
+            description: 'Why the last reading failed, in words.',
+            type: 'string',
+          },
+        },
+      },
+      ExperienceSummary: {
+        type: 'object',
+        required: [
+          'ref',
+          'name',
+          'status',
+          'archived',
+          'managed',
+          'allowedProducts',
+          'deniedProducts',
+          'principals',
+          'attention',
+          'revision',
+        ],
+        properties: {
+          ref: {
+            description:
+              'What names the experience in addresses, its short name or else its id.',
+            type: 'string',
+          },
+          shortName: {
+            description: 'Absent when no status file knows the experience.',
+            type: 'string',
+          },
+          id: {
+            description:
+              'Catalog entity id. Absent while the experience is being created.',
+            type: 'string',
+          },
+          name: { type: 'string' },
+          description: { type: 'string' },
+          status: { $ref: '#/components/schemas/Status' },
+          archived: { type: 'boolean' },
+          managed: {
+            description: 'Whether it is managed through files.',
+            type: 'boolean',
+          },
+          owner: {
+            description: 'Entity ref of the owning group.',
+            type: 'string',
+          },
+          productRequests: { $ref: '#/components/schemas/RequestPolicy' },
+          allowedProducts: {
+            description: 'Number of products on the allow list.',
+            type: 'integer',
+          },
+          deniedProducts: {
+            description: 'Number of products on the deny list.',
+            type: 'integer',
+          },
+          principals: {
+            description:
+              'Number of principals that are associated with the experience itself.',
+            type: 'integer',
+          },
+          attention: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attention' },
+          },
+          revision: {
+            description:
+              'Rises with every change that the portal sees; send it back with a configuration.',
+            type: 'integer',
+          },
+          lastChange: { $ref: '#/components/schemas/ConfigurationProgress' },
+          goneSince: {
+            description:
+              'When the Catalog was first seen without the experience.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+        },
+      },
+      ExperienceList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'sync'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExperienceSummary' },
+          },
+          totalItems: {
+            description: 'Number of experiences on all pages.',
+            type: 'integer',
+          },
+          nextCursor: {
+            description: 'Absent on the last page.',
+            type: 'string',
+          },
+          sync: { $ref: '#/components/schemas/SyncState' },
+        },
+      },
+      ExperienceDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/ExperienceSummary' },
+          {
+            type: 'object',
+            required: ['sync'],
+            properties: {
+              arn: { description: 'Of the Catalog entity.', type: 'string' },
+              lastModified: {
+                description: 'Time of the last change in the Catalog.',
+                allOf: [{ $ref: '#/components/schemas/Time' }],
+              },
+              procurementPolicyId: {
+                description:
+                  'Absent when the experience has no procurement policy, which allows everything.',
+                type: 'string',
+              },
+              branding: { $ref: '#/components/schemas/Branding' },
+              queueLength: {
+                description: 'Configurations that wait or are being applied.',
+                type: 'integer',
+              },
+              errors: {
+                description: 'Number of error files.',
+                type: 'integer',
+              },
+              usualSeconds: {
+                description:
+                  'Median time from file to result of the last configurations that succeeded, in seconds.',
+                type: 'number',
+              },
+              sync: { $ref: '#/components/schemas/SyncState' },
+            },
+          },
+        ],
+      },
+      Branding: {
+        type: 'object',
+        properties: {
+          title: { type: 'string' },
+          information: { type: 'string' },
+          themeColor: { type: 'string' },
+          logoUrl: { type: 'string' },
+        },
+      },
+      Product: {
+        type: 'object',
+        required: ['id', 'list'],
+        properties: {
+          id: { type: 'string' },
+          list: { type: 'string', enum: ['allowed', 'denied'] },
+        },
+      },
+      ProductList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Product' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      Principal: {
+        type: 'object',
+        required: ['id', 'kind'],
+        properties: {
+          id: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['organization', 'organizational-unit', 'account', 'other'],
+          },
+        },
+      },
+      PrincipalList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Principal' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      Problem: {
+        description: 'What is wrong with a configuration, for people.',
+        type: 'object',
+        required: ['pointer', 'message'],
+        properties: {
+          pointer: {
+            description: 'JSON pointer into the configuration.',
+            type: 'string',
+          },
+          message: { type: 'string' },
+        },
+      },
+      ConfigurationState: {
+        description:
+          'accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The other four are ends.',
+        type: 'string',
+        enum: [
+          'accepted',
+          'written',
+          'queued',
+          'applying',
+          'succeeded',
+          'failed',
+          'cancelled',
+          'rejected',
+        ],
+      },
+      ConfigurationError: {
+        description: 'Why a configuration was not applied.',
+        type: 'object',
+        required: ['message', 'problems'],
+        properties: {
+          message: { type: 'string' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          errorKey: {
+            description:
+              'Key of the error file in the bucket, once it is written.',
+            type: 'string',
+          },
+          report: {
+            description: 'Whole content of the error file, for experts.',
+          },
+        },
+      },
+      ConfigurationProgress: {
+        type: 'object',
+        required: ['key', 'shortName', 'version', 'state', 'writtenAt'],
+        properties: {
+          key: { description: 'Of the file in the bucket.', type: 'string' },
+          shortName: { type: 'string' },
+          version: {
+            description: 'The part of the key between',
+            type: 'string',
+          },
+          versionId: {
+            description: 'S3 object version, where the bucket has versions.',
+            type: 'string',
+          },
+          state: { $ref: '#/components/schemas/ConfigurationState' },
+          attention: {
+            description:
+              'not-picked-up or stuck when nothing has moved for longer than it should.',
+            type: 'string',
+            enum: ['not-picked-up', 'stuck'],
+          },
+          writtenAt: { $ref: '#/components/schemas/Time' },
+          requestedBy: {
+            description:
+              'Entity ref of who asked for it in the portal; absent for files that came another way.',
+            type: 'string',
+          },
+          startedAt: {
+            description:
+              'When the automation recorded that it would start the change set.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+          endedAt: { $ref: '#/components/schemas/Time' },
+          changeSetId: { type: 'string' },
+          error: { $ref: '#/components/schemas/ConfigurationError' },
+        },
+      },
+      ConfigurationList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ConfigurationProgress' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ConfigurationDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/ConfigurationProgress' },
+          {
+            type: 'object',
+            required: ['source', 'problems'],
+            properties: {
+              source: {
+                description:
+                  'Whether the file was written by the portal or came to the bucket another way.',
+                type: 'string',
+                enum: ['portal', 'bucket'],
+              },
+              content: {
+                description:
+                  'The configuration. Absent when the file is not a configuration that can be read.',
+                type: 'object',
+                additionalProperties: true,
+              },
+              text: {
+                description:
+                  'The file as it stands. Absent when it is larger than a configuration may be.',
+                type: 'string',
+              },
+              problems: {
+                description: 'What is wrong with the content.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/Problem' },
+              },
+              requested: {
+                description: 'What the configuration asks for, field by field.',
+                allOf: [{ $ref: '#/components/schemas/ExperienceDiff' }],
+              },
+              changed: {
+                description:
+                  'What has changed in the experience between the start and the end of the configuration, as far as the portal has seen it.',
+                allOf: [{ $ref: '#/components/schemas/ExperienceDiff' }],
+              },
+            },
+          },
+        ],
+      },
+      ExperienceDiff: {
+        description:
+          'Difference between two states of an experience. What is absent is the same.',
+        type: 'object',
+        properties: {
+          name: { $ref: '#/components/schemas/TextChange' },
+          description: { $ref: '#/components/schemas/TextChange' },
+          status: { $ref: '#/components/schemas/TextChange' },
+          archived: { $ref: '#/components/schemas/TextChange' },
+          productRequests: { $ref: '#/components/schemas/TextChange' },
+          branding: {
+            type: 'array',
+            items: {
+              allOf: [
+                { $ref: '#/components/schemas/TextChange' },
+                {
+                  type: 'object',
+                  required: ['field'],
+                  properties: {
+                    field: {
+                      type: 'string',
+                      enum: ['title', 'information', 'themeColor', 'logoUrl'],
+                    },
+                  },
+                },
+              ],
+            },
+          },
+          productsAllowed: {
+            description: 'Products that came onto the allow list.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          productsNoLongerAllowed: { type: 'array', items: { type: 'string' } },
+          productsDenied: {
+            description: 'Products that came onto the deny list.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          productsNoLongerDenied: { type: 'array', items: { type: 'string' } },
+          principalsAssociated: { type: 'array', items: { type: 'string' } },
+          principalsDisassociated: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      TextChange: {
+        type: 'object',
+        properties: { from: { type: 'string' }, to: { type: 'string' } },
+      },
+      NewConfiguration: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['configuration'],
+        properties: {
+          configuration: {
+            description: 'See configuration.schema.json.',
+            type: 'object',
+            additionalProperties: true,
+          },
+          version: {
+            description:
+              'Part of the file name; the time of writing when left out.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 40,
+          },
+          revision: {
+            description:
+              'Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Leave it out for an experience that does not exist yet, or to write in any case.',
+            type: 'integer',
+          },
+        },
+      },
+      ConfigurationPreview: {
+        description: 'What a configuration would do if it were written now.',
+        type: 'object',
+        required: [
+          'shortName',
+          'creates',
+          'prediction',
+          'problems',
+          'queuedBehind',
+          'steps',
+          'noEffect',
+          'warnings',
+        ],
+        properties: {
+          shortName: { type: 'string' },
+          creates: {
+            description: 'Whether the experience would be created.',
+            type: 'boolean',
+          },
+          revision: {
+            description:
+              'Revision of the experience that the preview is about. Absent when it does not exist yet.',
+            type: 'integer',
+          },
+          prediction: {
+            description:
+              'applied: at least one change set, and all succeed; no-effect: everything is so already; rejected: the configuration can not work; fails: a change set will fail.',
+            type: 'string',
+            enum: ['applied', 'no-effect', 'rejected', 'fails'],
+          },
+          problems: {
+            description: 'Why the configuration would be rejected.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          queuedBehind: {
+            description: 'Number of configurations that have to end first.',
+            type: 'integer',
+          },
+          steps: {
+            description: 'Change sets, in the order in which they run.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewStep' },
+          },
+          noEffect: {
+            description:
+              'What the configuration asks for and what is so already.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewItem' },
+          },
+          warnings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewWarning' },
+          },
+        },
+      },
+      PreviewStep: {
+        type: 'object',
+        required: ['name', 'prediction', 'changes'],
+        properties: {
+          name: { description: 'Of the change set.', type: 'string' },
+          prediction: {
+            description: 'not-reached when a step before it fails.',
+            type: 'string',
+            enum: ['applied', 'fails', 'not-reached'],
+          },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewChange' },
+          },
+        },
+      },
+      PreviewChange: {
+        type: 'object',
+        required: ['changeType', 'items'],
+        properties: {
+          changeType: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewItem' },
+          },
+        },
+      },
+      PreviewItem: {
+        type: 'object',
+        required: ['field', 'effect'],
+        properties: {
+          field: {
+            description: 'Which part of the configuration asks for it.',
+            type: 'string',
+            enum: [
+              'Name',
+              'Description',
+              'Status',
+              'Archived',
+              'PolicyResourceRequests',
+              'Branding',
+              'AllowProducts',
+              'DenyProducts',
+              'AssociatePrincipals',
+              'DisassociatePrincipals',
+            ],
+          },
+          value: {
+            description: 'A product, a principal, or the new value.',
+            type: 'string',
+          },
+          from: { description: 'The value that is there now.', type: 'string' },
+          effect: {
+            type: 'string',
+            enum: ['will-change', 'already-so', 'will-fail'],
+          },
+          reason: {
+            description: 'Why it will fail.',
+            allOf: [{ $ref: '#/components/schemas/PreviewReason' }],
+          },
+        },
+      },
+      PreviewReason: {
+        type: 'object',
+        required: ['code'],
+        properties: {
+          code: {
+            type: 'string',
+            enum: [
+              'principal-of-another-experience',
+              'principal-not-in-organization',
+              'archived',
+              'archive-while-live',
+              'no-procurement-policy',
+              'other',
+            ],
+          },
+          experience: {
+            description: 'Ref of the other experience.',
+            type: 'string',
+          },
+          detail: { type: 'string' },
+        },
+      },
+      PreviewWarning: {
+        type: 'object',
+        required: ['code'],
+        properties: {
+          code: {
+            description:
+              'empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.',
+            type: 'string',
+            enum: [
+              'empty-and-live',
+              'no-policy-and-live',
+              'no-longer-live',
+              'several-steps',
+              'busy',
+              'unknown-product-form',
+            ],
+          },
+          values: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ChangeSetState: {
+        type: 'string',
+        enum: ['PREPARING', 'APPLYING', 'SUCCEEDED', 'FAILED', 'CANCELLED'],
+      },
+      ChangeSetSummary: {
+        type: 'object',
+        required: ['id', 'name', 'state', 'ours'],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          state: { $ref: '#/components/schemas/ChangeSetState' },
+          ours: {
+            description: 'Whether the automation started it.',
+            type: 'boolean',
+          },
+          startTime: { $ref: '#/components/schemas/Time' },
+          endTime: { $ref: '#/components/schemas/Time' },
+          failureCode: { type: 'string' },
+          configurationVersion: {
+            description:
+              'Of the configuration that it applies, where that is known.',
+            type: 'string',
+          },
+          requestedBy: { type: 'string' },
+        },
+      },
+      ChangeSetList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeSetSummary' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ChangeSetDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/ChangeSetSummary' },
+          {
+            type: 'object',
+            required: ['changes'],
+            properties: {
+              failureDescription: { type: 'string' },
+              changes: {
+                description: 'Empty until they have been read.',
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['changeType', 'errors'],
+                  properties: {
+                    changeType: { type: 'string' },
+                    entityId: { type: 'string' },
+                    details: {},
+                    errors: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        required: ['code', 'message'],
+                        properties: {
+                          code: { type: 'string' },
+                          message: { type: 'string' },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      },
+      ErrorFile: {
+        type: 'object',
+        required: ['key', 'writtenAt'],
+        properties: {
+          key: { type: 'string' },
+          writtenAt: { $ref: '#/components/schemas/Time' },
+          message: { description: 'What happened, in words.', type: 'string' },
+          configurationVersion: { type: 'string' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+          report: { description: 'Whole content of the file, for experts.' },
+        },
+      },
+      ErrorFileList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ErrorFile' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ExperienceReference: {
+        type: 'object',
+        required: ['ref', 'name'],
+        properties: {
+          ref: { type: 'string' },
+          name: { type: 'string' },
+          owner: {
+            description: 'Entity ref of the owning group.',
+            type: 'string',
+          },
+        },
+      },
+      OrganizationSync: {
+        description:
+          'How fresh the organization tree is. Absent when the portal does not read the organization.',
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: { type: 'string', enum: ['pending', 'fresh', 'stale'] },
+          syncedAt: { $ref: '#/components/schemas/Time' },
+          problem: { type: 'string' },
+        },
+      },
+      OrganizationNode: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'name',
+          'children',
+          'accountsBelow',
+          'relationship',
+        ],
+        properties: {
+          id: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['organization', 'organizational-unit', 'account'],
+          },
+          name: { type: 'string' },
+          parentId: { type: 'string' },
+          state: {
+            description: 'Of an account.',
+            type: 'string',
+            enum: [
+              'PENDING_ACTIVATION',
+              'ACTIVE',
+              'SUSPENDED',
+              'PENDING_CLOSURE',
+              'CLOSED',
+            ],
+          },
+          email: {
+            description:
+              'Of an account, where the portal shows e-mail addresses.',
+            type: 'string',
+          },
+          children: {
+            description: 'Number of nodes directly below.',
+            type: 'integer',
+          },
+          accountsBelow: {
+            description: 'Number of accounts below, at any depth.',
+            type: 'integer',
+          },
+          governing: { $ref: '#/components/schemas/ExperienceReference' },
+          relationship: {
+            description:
+              'none when no experience governs, so that everything may be procured.',
+            type: 'string',
+            enum: ['associated', 'inherited', 'none'],
+          },
+          source: {
+            description:
+              'The node from which the governing experience is inherited.',
+            type: 'object',
+            required: ['id', 'name'],
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+          },
+          associated: {
+            description:
+              'Experiences that are associated with the node itself, governing or not.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExperienceReference' },
+          },
+          path: {
+            description:
+              'Names from the organization down to the parent; in search results.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      OrganizationNodeList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'sync'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OrganizationNode' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+          sync: { $ref: '#/components/schemas/OrganizationSync' },
+        },
+      },
+      ChainLevel: {
+        description: 'What one level of the organization contributes.',
+        type: 'object',
+        required: ['id', 'kind', 'name', 'contribution'],
+        properties: {
+          id: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['organization', 'organizational-unit', 'account'],
+          },
+          name: {
+            description:
+              'The id where the caller may not see the organization.',
+            type: 'string',
+          },
+          contribution: {
+            description:
+              'governs; not-live or archived: an experience is associated and does not govern; shadowed: it is live, and a nearer one governs; nothing: no experience is associated.',
+            type: 'string',
+            enum: ['governs', 'not-live', 'archived', 'shadowed', 'nothing'],
+          },
+          experience: { $ref: '#/components/schemas/ExperienceReference' },
+        },
+      },
+      OrganizationNodeDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/OrganizationNode' },
+          {
+            type: 'object',
+            required: ['chain', 'sync'],
+            properties: {
+              chain: {
+                description: 'From the node itself up to the organization.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/ChainLevel' },
+              },
+              products: {
+                description:
+                  'Number of products that may be procured. Absent when everything may.',
+                type: 'integer',
+              },
+              sync: { $ref: '#/components/schemas/OrganizationSync' },
+            },
+          },
+        ],
+      },
+      Verdict: {
+        type: 'object',
+        required: [
+          'verdict',
+          'account',
+          'product',
+          'chain',
+          'remedies',
+          'notGoverned',
+        ],
+        properties: {
+          verdict: {
+            description:
+              'allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; unknown-account.',
+            type: 'string',
+            enum: [
+              'allowed',
+              'denied',
+              'not-listed',
+              'everything-allowed',
+              'unrestricted',
+              'unknown-account',
+            ],
+          },
+          account: {
+            type: 'object',
+            required: ['id'],
+            properties: {
+              id: { type: 'string' },
+              name: {
+                description:
+                  'Absent where the caller may not see the organization.',
+                type: 'string',
+              },
+              state: { type: 'string' },
+            },
+          },
+          product: { type: 'string' },
+          governing: { $ref: '#/components/schemas/ExperienceReference' },
+          chain: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChainLevel' },
+          },
+          remedies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind'],
+              properties: {
+                kind: { type: 'string' },
+                experience: {
+                  $ref: '#/components/schemas/ExperienceReference',
+                },
+              },
+            },
+          },
+          notGoverned: {
+            description: 'What Private Marketplace does not govern, as codes.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      Impact: {
+        description:
+          'Accounts that would be governed by something else, and what they would gain and lose.',
+        type: 'object',
+        required: ['accounts', 'groups', 'organizationalUnits'],
+        properties: {
+          accounts: {
+            description:
+              'Number of accounts whose governing experience changes.',
+            type: 'integer',
+          },
+          accountsWithOtherProducts: {
+            description:
+              'Number of accounts whose governing experience stays and whose products change.',
+            type: 'integer',
+          },
+          groups: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['accounts'],
+              properties: {
+                before: { $ref: '#/components/schemas/ExperienceReference' },
+                after: { $ref: '#/components/schemas/ExperienceReference' },
+                accounts: { type: 'integer' },
+                gained: { $ref: '#/components/schemas/ProductChange' },
+                lost: { $ref: '#/components/schemas/ProductChange' },
+              },
+            },
+          },
+          organizationalUnits: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['id', 'name', 'accounts'],
+              properties: {
+                id: { type: 'string' },
+                name: { type: 'string' },
+                accounts: { type: 'integer' },
+              },
+            },
+          },
+          problems: {
+            description: 'Why AWS would refuse the change, as codes.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ProductChange: {
+        type: 'object',
+        required: ['kind', 'products'],
+        properties: {
+          kind: {
+            description: 'only these products, or all except these.',
+            type: 'string',
+            enum: ['only', 'all-except'],
+          },
+          products: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Move: {
+        type: 'object',
+        required: ['id', 'principal', 'from', 'to', 'state', 'requestedAt'],
+        properties: {
+          id: { type: 'string' },
+          principal: { type: 'string' },
+          from: { $ref: '#/components/schemas/ExperienceReference' },
+          to: { $ref: '#/components/schemas/ExperienceReference' },
+          state: {
+            description:
+              'disassociating and associating are under way; moved and undone are ends; undoing puts back what had been disassociated after associating had failed; failed: nothing has changed; stuck: the principal is associated with neither, and a person has to look.',
+            type: 'string',
+            enum: [
+              'disassociating',
+              'associating',
+              'moved',
+              'undoing',
+              'undone',
+              'failed',
+              'stuck',
+            ],
+          },
+          requestedBy: { type: 'string' },
+          requestedAt: { $ref: '#/components/schemas/Time' },
+          endedAt: { $ref: '#/components/schemas/Time' },
+          problem: { type: 'string' },
+          undoOf: {
+            description: 'The move that this one takes back.',
+            type: 'string',
+          },
+        },
+      },
+      MoveList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Move' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+    },
+  },
+} as const;

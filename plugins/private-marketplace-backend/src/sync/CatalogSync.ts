@@ -1,0 +1,185 @@
+import {
+  parseAudience,
+  parseExperience,
+  type CatalogGateway,
+  type Entity,
+  type EntityType,
+} from 'backstage-plugin-private-marketplace-node';
+import type { EntityStore, ReadEntity } from './EntityStore';
+import { Subjects } from './Subjects';
+
+const PAGE = 50;
+// More than that is for the next full reading.
+const MOST_PAGES = 50;
+const TYPES = [
+  'Experience',
+  'ProcurementPolicy',
+  'BrandingSettings',
+  'Audience',
+] as const satisfies readonly EntityType[];
+
+/** Reads the entities of the Catalog. */
+export class CatalogSync {
+  readonly #catalog: CatalogGateway;
+  readonly #store: EntityStore;
+  readonly #ownerTag?: string;
+  readonly #now: () => Date;
+
+  /** @param options - ownerTag: key of the tag that names the owner of an experience; tags are not read without it. */
+  constructor(options: {
+    catalog: CatalogGateway;
+    store: EntityStore;
+    ownerTag?: string;
+    now: () => Date;
+  }) {
+    this.#catalog = options.catalog;
+    this.#store = options.store;
+    this.#ownerTag = options.ownerTag;
+    this.#now = options.now;
+  }
+
+  /** Reads everything. Policies and brandings are found by the experiences, which name them. */
+  async readAll(signal?: AbortSignal): Promise<Subjects> {
+    const listedAt = this.#now();
+    const types = new Map<string, EntityType>();
+    for (const type of ['Experience', 'Audience'] as const) {
+      for await (const { id } of this.#catalog.listEntities(type, { signal })) {
+        types.set(id, type);
+      }
+    }
+    const { subjects, found } = await this.#read(types, signal);
+    for (const type of ['Experience', 'Audience'] as const) {
+      subjects.addAll(await this.#store.markMissing({ type }, found, listedAt));
+    }
+    return subjects;
+  }
+
+  /** Reads what has been modified since it was read, by the lists that have the last modified first. */
+  async readModified(signal?: AbortSignal): Promise<Subjects> {
+    const types = new Map<string, EntityType>();
+    for (const type of TYPES) {
+      for (const id of await this.#modified(type, MOST_PAGES, signal)) {
+        types.set(id, type);
+      }
+    }
+    return (await this.#read(types, signal)).subjects;
+  }
+
+  /** Reads one experience and what belongs to it. */
+  async readOne(experienceId: string, signal?: AbortSignal): Promise<Subjects> {
+    const began = this.#now();
+    const ids = await this.#store.idsOf(experienceId);
+    const known = await this.#store.typesOf(ids);
+    const types = new Map<string, EntityType>();
+    for (const id of ids) {
+      const type = TYPES.find(each => each === known.get(id));
+      types.set(id, type ?? 'Experience');
+    }
+    // A new audience is named by nothing but the list.
+    for (const id of await this.#modified('Audience', 1, signal)) {
+      types.set(id, 'Audience');
+    }
+    const { subjects, found } = await this.#read(types, signal);
+    subjects.addAll(await this.#store.markMissing({ ids }, found, began));
+    return subjects;
+  }
+
+  /** @param most - pages of a list. */
+  async #modified(
+    type: EntityType,
+    most: number,
+    signal: AbortSignal | undefined,
+  ): Promise<string[]> {
+    const outdated: string[] = [];
+    let page: { id: string; name: string; lastModified?: string }[] = [];
+    let pages = 0;
+    const list = this.#catalog.listEntities(type, {
+      signal,
+      newestFirst: true,
+    });
+    for await (const summary of list) {
+      page.push(summary);
+      if (page.length < PAGE) continue;
+      const ids = await this.#store.outdated(page);
+      outdated.push(...ids);
+      page = [];
+      pages += 1;
+      if (ids.length === 0 || pages === most) return outdated;
+    }
+    return [...outdated, ...(await this.#store.outdated(page))];
+  }
+
+  async #read(
+    types: ReadonlyMap<string, EntityType>,
+    signal: AbortSignal | undefined,
+  ): Promise<{ subjects: Subjects; found: Set<string> }> {
+    const readAt = this.#now();
+    const first = await this.#describe(types, signal);
+    const owners = new Map<string, string>();
+    const more = new Map<string, EntityType>();
+    for (const { id, type, document } of first) {
+      if (type !== 'Experience') continue;
+      const { procurementPolicyId, brandingSettingsId } =
+        parseExperience(document);
+      for (const [own, ownType] of [
+        [procurementPolicyId, 'ProcurementPolicy'],
+        [brandingSettingsId, 'BrandingSettings'],
+      ] as const) {
+        if (own === undefined) continue;
+        owners.set(own, id);
+        if (!types.has(own)) more.set(own, ownType);
+      }
+    }
+    const second = await this.#describe(more, signal);
+    const entities = [...first, ...second].map(entity => ({
+      ...entity,
+      experienceId:
+        entity.type === 'Audience'
+          ? parseAudience(entity.document).experienceId
+          : owners.get(entity.id),
+    }));
+    const withOwners = await this.#withOwners(entities, signal);
+    return {
+      subjects: await this.#store.store(withOwners, readAt),
+      found: new Set(entities.map(each => each.id)),
+    };
+  }
+
+  async #describe(
+    types: ReadonlyMap<string, EntityType>,
+    signal: AbortSignal | undefined,
+  ): Promise<(Entity & { type: EntityType })[]> {
+    const found = await this.#catalog.batchDescribeEntities([...types.keys()], {
+      signal,
+    });
+    return [...types].flatMap(([id, type]) => {
+      const entity = found.get(id);
+      return entity ? [{ ...entity, type }] : [];
+    });
+  }
+
+  async #withOwners(
+    entities: readonly ReadEntity[],
+    signal: AbortSignal | undefined,
+  ): Promise<ReadEntity[]> {
+    const tag = this.#ownerTag;
+    if (tag === undefined) return [...entities];
+    const outdated = new Set(
+      await this.#store.outdated(
+        entities
+          .filter(each => each.type === 'Experience')
+          .map(each => ({ ...each, name: '' })),
+      ),
+    );
+    const tagged: ReadEntity[] = [];
+    for (const entity of entities) {
+      if (entity.arn === undefined || !outdated.has(entity.id)) {
+        tagged.push(entity);
+        continue;
+      }
+      const tags = await this.#catalog.listTags(entity.arn, { signal });
+      tagged.push({ ...entity, owner: tags.get(tag) ?? null });
+    }
+    return tagged;
+  }
+}

@@ -1,0 +1,216 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { isShortName } from 'backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import type { ExperienceRow } from '../database/rows';
+import type { Synchronizer } from '../readModel/ReadModel';
+import type { BucketSync } from './BucketSync';
+import type { CatalogSync } from './CatalogSync';
+import type { ChangeSetSync } from './ChangeSetSync';
+import type { ConfigurationStore } from './ConfigurationStore';
+import type { ExperienceAssembler } from './ExperienceAssembler';
+import type { StatusFileStore } from './StatusFileStore';
+import { Subjects } from './Subjects';
+import type { SyncStateStore } from './SyncStateStore';
+
+/** What the synchronizer stands on. */
+export interface SynchronizerOptions {
+  assembler: ExperienceAssembler;
+  bucket: BucketSync;
+  catalog: CatalogSync;
+  changeSets: ChangeSetSync;
+  configurations: ConfigurationStore;
+  database: Knex;
+  logger: LoggerService;
+  state: SyncStateStore;
+  statuses: StatusFileStore;
+  /** Told of experiences that are not as they were. */
+  onChanged: (refs: string[]) => Promise<void>;
+  now: () => Date;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const POLLED_AT_ONCE = 20;
+
+/**
+ * Reads AWS and keeps what it says. Files are read before the Catalog, so that
+ * whoever sees a configuration succeed sees what it has changed, too.
+ */
+export class DefaultSynchronizer implements Synchronizer {
+  readonly #options: SynchronizerOptions;
+  #running?: Promise<void>;
+
+  constructor(options: SynchronizerOptions) {
+    this.#options = options;
+  }
+
+  async full(signal?: AbortSignal): Promise<void> {
+    await this.#alone(() => this.#readAll(signal));
+  }
+
+  async incremental(signal?: AbortSignal): Promise<void> {
+    await this.#alone(async () => {
+      const { full_at } = await this.#options.state.find();
+      await (full_at === null
+        ? this.#readAll(signal)
+        : this.#readModified(signal));
+    });
+  }
+
+  async refresh(ref: string, signal?: AbortSignal): Promise<void> {
+    await this.#collect(async subjects => {
+      const { shortName, entityId } = await this.#resolve(ref);
+      await this.#refresh(subjects, shortName, entityId, signal);
+    });
+  }
+
+  /** Looks at what is under way; without that it calls nothing. */
+  async poll(signal?: AbortSignal): Promise<void> {
+    const { bucket, changeSets, configurations, now } = this.#options;
+    const since = new Date(now().getTime() - DAY);
+    const shortNames = await configurations.open(since, POLLED_AT_ONCE);
+    const moved = new Subjects();
+    for (const shortName of shortNames) {
+      moved.addAll(await bucket.readStatus(shortName, signal));
+    }
+    moved.addAll(await changeSets.describeOpen(signal));
+    await this.refreshAll(moved, signal);
+  }
+
+  /** Reads what has happened to a change set, and whatever it was about. */
+  async refreshChangeSet(id: string, signal?: AbortSignal): Promise<void> {
+    const moved = await this.#options.changeSets.describe([id], signal);
+    await this.refreshAll(moved, signal);
+  }
+
+  /** Reads some experiences. */
+  async refreshAll(moved: Subjects, signal?: AbortSignal): Promise<void> {
+    const refs = new Set<string>(moved.shortNames);
+    for (const id of moved.entityIds) {
+      const shortName = await this.#options.statuses.shortNameOf(id);
+      refs.add(shortName ?? id);
+    }
+    for (const ref of [...refs].sort()) await this.refresh(ref, signal);
+  }
+
+  async #readAll(signal: AbortSignal | undefined): Promise<void> {
+    const full_at = this.#options.now().toISOString();
+    await this.#recorded(signal, { full_at }, async subjects => {
+      const { bucket, catalog, changeSets } = this.#options;
+      subjects.addAll(await bucket.readAll(signal));
+      subjects.addAll(await catalog.readAll(signal));
+      subjects.addAll(await changeSets.listRecent(signal));
+    });
+  }
+
+  async #readModified(signal: AbortSignal | undefined): Promise<void> {
+    await this.#recorded(signal, {}, async subjects => {
+      const { bucket, catalog, changeSets } = this.#options;
+      subjects.addAll(await bucket.readAll(signal));
+      subjects.addAll(await catalog.readModified(signal));
+      subjects.addAll(await changeSets.listRecent(signal));
+      subjects.addAll(await changeSets.listOlder(signal));
+      subjects.addAll(await changeSets.describeDue(signal));
+    });
+  }
+
+  async #refresh(
+    subjects: Subjects,
+    shortName: string | undefined,
+    entityId: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { bucket, catalog, changeSets, statuses } = this.#options;
+    const own = new Subjects();
+    own.addShortName(shortName);
+    own.addEntityId(entityId);
+    if (shortName !== undefined) {
+      subjects.addAll(await bucket.readOne(shortName, signal));
+      own.addEntityId((await statuses.find(shortName))?.experience_id);
+    }
+    for (const id of own.entityIds) {
+      subjects.addAll(await catalog.readOne(id, signal));
+    }
+    subjects.addAll(own);
+    subjects.addAll(await changeSets.refresh(own, signal));
+  }
+
+  async #resolve(
+    ref: string,
+  ): Promise<{ shortName?: string; entityId?: string }> {
+    const row = await this.#options
+      .database<ExperienceRow>('experiences')
+      .select('short_name', 'entity_id')
+      .where({ short_name: ref })
+      .orWhere({ entity_id: ref })
+      .orderByRaw('case when short_name = ? then 0 else 1 end', [ref])
+      .first();
+    if (row) {
+      return {
+        shortName: row.short_name ?? undefined,
+        entityId: row.entity_id ?? undefined,
+      };
+    }
+    return {
+      shortName: isShortName(ref) ? ref : undefined,
+      entityId: ref.startsWith('exp-') ? ref : undefined,
+    };
+  }
+
+  /** Two readings of everything at once would only be slower: the second one waits for the first, and is that. */
+  #alone(work: () => Promise<void>): Promise<void> {
+    this.#running ??= work().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Remembers how a reading went. */
+  async #recorded(
+    signal: AbortSignal | undefined,
+    success: { full_at?: string },
+    work: (subjects: Subjects) => Promise<void>,
+  ): Promise<void> {
+    const { now, state } = this.#options;
+    const succeeded_at = now().toISOString();
+    try {
+      await this.#collect(work);
+    } catch (error) {
+      // Who shuts down has not failed.
+      if (!signal?.aborted) {
+        await state.update({
+          failed_at: now().toISOString(),
+          problem: toError(error).message,
+        });
+      }
+      throw error;
+    }
+    await state.update({
+      ...success,
+      succeeded_at,
+      failed_at: null,
+      problem: null,
+    });
+  }
+
+  /** Puts together what was read, also when the reading failed in the middle, and tells of it. */
+  async #collect(work: (subjects: Subjects) => Promise<void>): Promise<void> {
+    const subjects = new Subjects();
+    try {
+      await work(subjects);
+    } finally {
+      const refs = await this.#options.assembler.assemble(subjects);
+      if (refs.length > 0) await this.#tell(refs);
+    }
+  }
+
+  async #tell(refs: string[]): Promise<void> {
+    const { logger, onChanged } = this.#options;
+    try {
+      await onChanged(refs);
+    } catch (error) {
+      // Pages ask again by themselves, only later.
+      logger.warn('Pages could not be told of a change', toError(error));
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import type { ConfigurationRow, ExperienceRow } from '../database/rows';
+import { insertAll, inWriting, lockForWriting } from '../database/writing';
+import {
+  assembleExperience,
+  type AssembledExperience,
+  type ExperienceParts,
+} from './assembleExperience';
+import { loadParts } from './loadParts';
+import { followRevision } from './followRevision';
+import { settleProgress, type KnownError } from './settleProgress';
+import { replaceMembers } from './replaceMembers';
+import { Subjects } from './Subjects';
+
+const AT_ONCE = 100;
+// Differences can be told since this many states ago.
+const SNAPSHOTS = 50;
+
+/** Puts experiences together from what was read of them, and counts their revisions. */
+export class ExperienceAssembler {
+  readonly #database: Knex;
+  readonly #owners: ReadonlyMap<string, string>;
+  readonly #now: () => Date;
+
+  /** @param options - owners: entity refs by short name or entity id. */
+  constructor(options: {
+    database: Knex;
+    owners: ReadonlyMap<string, string>;
+    now: () => Date;
+  }) {
+    this.#database = options.database;
+    this.#owners = options.owners;
+    this.#now = options.now;
+  }
+
+  /** @returns refs of the experiences that are not as they were. */
+  async assemble(subjects: Subjects): Promise<string[]> {
+    const changed: string[] = [];
+    for (const part of subjects.parts(AT_ONCE)) {
+      const refs = await inWriting(this.#database, transaction =>
+        this.assembleWithin(transaction, part),
+      );
+      changed.push(...refs);
+    }
+    return changed;
+  }
+
+  /** The same as part of a transaction. */
+  async assembleWithin(
+    transaction: Knex.Transaction,
+    subjects: Subjects,
+  ): Promise<string[]> {
+    await lockForWriting(transaction);
+    const { experiences, errors, existing } = await loadParts(
+      transaction,
+      subjects,
+    );
+    const changed: string[] = [];
+    const unclaimed = new Map(existing.map(row => [row.id, row]));
+    const claims = experiences.map(parts => {
+      const row = claim(unclaimed, parts);
+      return { parts, row };
+    });
+    // First those that are no more, for others may have taken their names.
+    for (const { id, ref } of unclaimed.values()) {
+      await transaction('experiences').where({ id }).delete();
+      changed.push(ref);
+    }
+    const added: { assembled: AssembledExperience; parts: ExperienceParts }[] =
+      [];
+    for (const { parts, row } of claims) {
+      const settled = await this.#settle(
+        transaction,
+        parts,
+        errors.get(parts.shortName ?? '') ?? [],
+      );
+      const assembled = assembleExperience({
+        ...parts,
+        configurations: settled.configurations,
+        owner: this.#ownerOf(parts),
+      });
+      if (!row) {
+        added.push({ assembled, parts: { ...parts, ...settled } });
+        changed.push(assembled.row.ref);
+        continue;
+      }
+      const after = await this.#update(transaction, row, assembled);
+      await followRevision(transaction, settled.configurations, {
+        id: row.id,
+        revision: after.revision,
+      });
+      if (after.isChanged || settled.moved) changed.push(assembled.row.ref);
+    }
+    await this.#add(transaction, added);
+    return changed;
+  }
+
+  #ownerOf({ shortName, entity }: ExperienceParts): string | undefined {
+    return (
+      this.#owners.get(shortName ?? '') ?? this.#owners.get(entity?.id ?? '')
+    );
+  }
+
+  async #settle(
+    transaction: Knex.Transaction,
+    { configurations, statusFile }: ExperienceParts,
+    errors: readonly KnownError[],
+  ): Promise<{ configurations: ConfigurationRow[]; moved: boolean }> {
+    const parsed = statusFile && parseStatusText(statusFile.text);
+    const evidence = {
+      status: parsed?.ok ? parsed.status : undefined,
+      statusWrittenAt: statusFile?.last_modified,
+      errors,
+      now: this.#now(),
+    };
+    const settled: ConfigurationRow[] = [];
+    let moved = false;
+    for (const [index, row] of configurations.entries()) {
+      const next = configurations[index - 1]?.written_at;
+      const { state, started_at, ended_at, change_set_id, ...error } =
+        settleProgress(row, next, evidence);
+      const progress = {
+        state,
+        started_at,
+        ended_at,
+        change_set_id,
+        error_message: error.error_message,
+        error_key: error.error_key,
+        problems: error.problems,
+      };
+      if (differs(row, progress)) {
+        moved = true;
+        await transaction('configurations')
+          .where({ key: row.key })
+          .update(progress);
+      }
+      settled.push({ ...row, ...progress });
+    }
+    return { configurations: settled, moved };
+  }
+
+  async #update(
+    transaction: Knex.Transaction,
+    before: ExperienceRow,
+    { row, state }: AssembledExperience,
+  ): Promise<{ isChanged: boolean; revision: number }> {
+    const { id } = before;
+    const rises = before.fingerprint !== row.fingerprint;
+    const revision = before.revision + (rises ? 1 : 0);
+    if (!differs(before, row)) return { isChanged: false, revision };
+    await transaction('experiences')
+      .where({ id })
+      .update({ ...row, revision });
+    if (rises) {
+      await replaceMembers(transaction, id, state);
+      await this.#snapshot(transaction, [{ id, revision, state }]);
+      await transaction('snapshots')
+        .where({ experience: id })
+        .where('revision', '<=', revision - SNAPSHOTS)
+        .delete();
+    }
+    return { isChanged: true, revision };
+  }
+
+  async #add(
+    transaction: Knex.Transaction,
+    added: { assembled: AssembledExperience; parts: ExperienceParts }[],
+  ): Promise<void> {
+    if (added.length === 0) return;
+    const revision = 1;
+    await insertAll(
+      transaction,
+      'experiences',
+      added.map(({ assembled }) => ({ ...assembled.row, revision })),
+    );
+    const rows = await transaction<ExperienceRow>('experiences')
+      .select('id', 'ref')
+      .whereIn(
+        'ref',
+        added.map(({ assembled }) => assembled.row.ref),
+      );
+    const ids = new Map(rows.map(row => [row.ref, row.id]));
+    const states = added.flatMap(({ assembled: { row, state } }) => {
+      const id = ids.get(row.ref);
+      return id === undefined ? [] : [{ id, revision, state }];
+    });
+    for (const { id, state } of states) {
+      await replaceMembers(transaction, id, state);
+    }
+    await this.#snapshot(transaction, states);
+    for (const { assembled, parts } of added) {
+      const id = ids.get(assembled.row.ref);
+      if (id === undefined) continue;
+      await followRevision(transaction, parts.configurations, { id, revision });
+    }
+  }
+
+  async #snapshot(
+    transaction: Knex.Transaction,
+    states: {
+      id: number;
+      revision: number;
+      state: AssembledExperience['state'];
+    }[],
+  ): Promise<void> {
+    await insertAll(
+      transaction,
+      'snapshots',
+      states.map(({ id, revision, state }) => ({
+        experience: id,
+        revision,
+        taken_at: this.#now().toISOString(),
+        state: JSON.stringify(state),
+      })),
+    );
+  }
+}
+
+/** The row that is this experience's, taken from those that nobody has claimed. */
+function claim(
+  unclaimed: Map<number, ExperienceRow>,
+  { shortName, entity }: ExperienceParts,
+): ExperienceRow | undefined {
+  const rows = [...unclaimed.values()];
+  const row =
+    rows.find(
+      each => shortName !== undefined && each.short_name === shortName,
+    ) ??
+    rows.find(
+      each =>
+        entity !== undefined &&
+        each.entity_id === entity.id &&
+        (each.short_name === null || shortName === undefined),
+    );
+  if (row) unclaimed.delete(row.id);
+  return row;
+}
+
+/** SQLite gives a boolean as a number. */
+function differs<Row extends object>(before: Row, after: Partial<Row>) {
+  const comparable = (value: unknown) =>
+    typeof value === 'boolean' ? Number(value) : value ?? null;
+  return Object.entries(after).some(
+    ([column, value]) =>
+      comparable(Reflect.get(before, column)) !== comparable(value),
+  );
+}

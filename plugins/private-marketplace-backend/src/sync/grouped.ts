@@ -1,0 +1,14 @@
+/** Items by what they have in common, each group in the order of the items. */
+export function grouped<T, K>(
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

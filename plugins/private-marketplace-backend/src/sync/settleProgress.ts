@@ -1,0 +1,184 @@
+import type { Status } from 'backstage-plugin-private-marketplace-common';
+import { findProgress } from '../configurations/findProgress';
+import type { ConfigurationRow } from '../database/rows';
+
+/** An error file as far as the progress of a configuration depends on it. */
+export interface KnownError {
+  key: string;
+  writtenAt: string;
+  /** Absent in the error files of AWS's sample. */
+  configurationKey?: string;
+  message?: string;
+}
+
+/** What is known of an experience when the progress of its configurations is settled. */
+export interface ProgressEvidence {
+  /** Absent when there is none that can be read. */
+  status?: Status;
+  /** When the status file was written. */
+  statusWrittenAt?: string;
+  errors: readonly KnownError[];
+  now: Date;
+}
+
+/** The columns of a configuration that say how far it has come. */
+export type SettledProgress = Pick<
+  ConfigurationRow,
+  | 'state'
+  | 'started_at'
+  | 'ended_at'
+  | 'change_set_id'
+  | 'error_message'
+  | 'error_key'
+  | 'problems'
+>;
+
+const ENDS = ['succeeded', 'failed', 'cancelled', 'rejected'];
+// The automation takes an outcome out of the status file after this time.
+const OUTCOMES_ARE_KEPT = 3 * 24 * 60 * 60 * 1000;
+
+/** Whether a configuration in this state has come to its end. */
+export function isEnd(state: string): boolean {
+  return ENDS.includes(state);
+}
+
+/**
+ * How far a configuration has come. An end is remembered when the status file
+ * has forgotten it, and files from before the automation are judged by what
+ * AWS's sample left of them.
+ *
+ * @param next - when the next configuration was written, if there is one.
+ */
+export function settleProgress(
+  row: ConfigurationRow,
+  next: string | undefined,
+  evidence: ProgressEvidence,
+): SettledProgress {
+  // Not in the bucket yet.
+  if (row.etag === null) return row;
+  const { status } = evidence;
+  const told = findProgress(
+    {
+      key: row.key,
+      versionId: row.version_id ?? undefined,
+      writtenAt: new Date(row.written_at),
+    },
+    status,
+  );
+  if (told.state !== 'written') {
+    return {
+      state: told.state,
+      started_at: told.startedAt ?? null,
+      ended_at: told.endedAt ?? null,
+      change_set_id: told.changeSetId ?? null,
+      error_message: told.error?.message ?? null,
+      error_key: told.error?.errorKey ?? null,
+      problems: told.error?.problems.length
+        ? JSON.stringify(told.error.problems)
+        : null,
+    };
+  }
+  if (isEnd(row.state)) return row;
+  return (
+    (status?.Automation
+      ? forgotten(row, next, evidence)
+      : toldBySample(row, next, evidence)) ?? unmoved
+  );
+}
+
+const unmoved: SettledProgress = {
+  state: 'written',
+  started_at: null,
+  ended_at: null,
+  change_set_id: null,
+  error_message: null,
+  error_key: null,
+  problems: null,
+};
+
+function endedByError(
+  { key, written_at }: ConfigurationRow,
+  next: string | undefined,
+  { errors }: ProgressEvidence,
+): SettledProgress | undefined {
+  const error = errors.find(
+    each =>
+      atOrAfter(each.writtenAt, written_at) &&
+      (each.configurationKey === undefined
+        ? next === undefined || each.writtenAt < next
+        : each.configurationKey === key),
+  );
+  return (
+    error && {
+      ...unmoved,
+      state: 'failed',
+      ended_at: error.writtenAt,
+      error_message: error.message ?? 'See the error file.',
+      error_key: error.key,
+    }
+  );
+}
+
+// The automation finds every file in the end, and writes an error file for each
+// that it could not apply.
+function forgotten(
+  row: ConfigurationRow,
+  next: string | undefined,
+  evidence: ProgressEvidence,
+): SettledProgress | undefined {
+  const age = evidence.now.getTime() - Date.parse(row.written_at);
+  if (age <= OUTCOMES_ARE_KEPT) return undefined;
+  return (
+    endedByError(row, next, evidence) ?? { ...unmoved, state: 'succeeded' }
+  );
+}
+
+// AWS's sample says of the last configuration alone how it ended, and not which one that was.
+function toldBySample(
+  row: ConfigurationRow,
+  next: string | undefined,
+  evidence: ProgressEvidence,
+): SettledProgress | undefined {
+  const { status, statusWrittenAt, errors, now } = evidence;
+  const { written_at } = row;
+  const own = errors.filter(each => each.configurationKey === undefined);
+  const failure = endedByError(row, next, { errors: own, now });
+  if (failure) return failure;
+  if (!status?.ChangeSetStatus || statusWrittenAt === undefined) {
+    return undefined;
+  }
+  if (!atOrAfter(statusWrittenAt, written_at)) return undefined;
+  const isLast = next === undefined || !atOrAfter(statusWrittenAt, next);
+  if (!isLast) return { ...unmoved, state: 'succeeded' };
+  const change_set_id = status.ChangeSetId ?? null;
+  switch (status.ChangeSetStatus) {
+    case 'In Progress':
+      return {
+        ...unmoved,
+        state: 'applying',
+        started_at: statusWrittenAt,
+        change_set_id,
+      };
+    case 'Successful':
+      return {
+        ...unmoved,
+        state: 'succeeded',
+        ended_at: statusWrittenAt,
+        change_set_id,
+      };
+    default:
+      return {
+        ...unmoved,
+        state: 'failed',
+        ended_at: statusWrittenAt,
+        change_set_id,
+        error_message:
+          status['Error Message'] ?? 'The change set did not succeed.',
+      };
+  }
+}
+
+// S3 gives the time of a file in whole seconds.
+function atOrAfter(time: string, other: string): boolean {
+  return Date.parse(time) >= Math.floor(Date.parse(other) / 1000) * 1000;
+}

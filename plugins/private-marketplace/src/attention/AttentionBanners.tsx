@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import { age } from '../time/age';
+import { useLanguage } from '../time/useLanguage';
+import { useNow } from '../time/useNow';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** What somebody should look at, and what to do about it. What hangs or failed is told with its progress. */
+export function AttentionBanners(props: { experience: ExperienceDetail }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { id, archived, attention, goneSince, procurementPolicyId } =
+    props.experience;
+  const language = useLanguage();
+  const now = useNow();
+  // A policy does not matter for what is no more, or not yet.
+  const allowsEverything = id && !archived && !procurementPolicyId;
+  return (
+    <>
+      {attention.includes('gone') && (
+        <Alert
+          status="danger"
+          icon
+          title={t('attention.banner.gone.title')}
+          description={
+            goneSince &&
+            t('attention.banner.gone.text', {
+              age: age(Date.parse(goneSince), now, language),
+            })
+          }
+        />
+      )}
+      {attention.includes('unmanaged') && (
+        <Alert
+          status="info"
+          icon
+          title={t('attention.banner.unmanaged.title')}
+          description={t('attention.banner.unmanaged.text')}
+        />
+      )}
+      {attention.includes('empty-and-live') && (
+        <Alert
+          status="warning"
+          icon
+          title={t('attention.banner.empty-and-live.title')}
+          description={t('attention.banner.empty-and-live.text')}
+        />
+      )}
+      {allowsEverything && !attention.includes('gone') && (
+        <Alert
+          status="warning"
+          icon
+          title={t('experience.noPolicy.title')}
+          description={t('experience.noPolicy.text')}
+        />
+      )}
+    </>
+  );
+}

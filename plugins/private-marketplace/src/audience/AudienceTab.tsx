@@ -1,0 +1,78 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Cell, CellText, type ColumnConfig, Text } from '@backstage/ui';
+import type {
+  ExperienceDetail,
+  Principal,
+} from 'backstage-plugin-private-marketplace-common';
+import { useMemo } from 'react';
+import { LiveContent } from '../live/LiveContent';
+import { NothingHere } from '../sections/NothingHere';
+import { Section } from '../sections/Section';
+import { NamedTable } from '../table/NamedTable';
+import { Pager } from '../table/Pager';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { usePrincipals } from './usePrincipals';
+
+/** Whom an experience is associated with. */
+export function AudienceTab(props: { experience: ExperienceDetail }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { experience } = props;
+  const principals = usePrincipals(experience);
+  const columns = useAudienceColumns();
+  const heading = t('tab.audience.heading');
+  return (
+    <Section heading={heading}>
+      <LiveContent live={principals} loadingLabel={t('tab.audience.loading')}>
+        {(page, isStale) =>
+          page.items.length > 0 ? (
+            <>
+              <Text as="p" color="secondary">
+                {t('tab.audience.note')}
+              </Text>
+              <NamedTable
+                label={heading}
+                columns={columns}
+                data={page.items}
+                isStale={isStale}
+              />
+              <Pager
+                table={heading}
+                page={page}
+                pages={principals}
+                isStale={isStale}
+              />
+            </>
+          ) : (
+            <NothingHere text={t('tab.audience.none')} />
+          )
+        }
+      </LiveContent>
+    </Section>
+  );
+}
+
+function useAudienceColumns(): ColumnConfig<Principal>[] {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  return useMemo(
+    () => [
+      {
+        id: 'id',
+        label: t('tab.audience.column.id'),
+        isRowHeader: true,
+        cell: ({ id }) => (
+          <Cell>
+            <Text>
+              <code>{id}</code>
+            </Text>
+          </Cell>
+        ),
+      },
+      {
+        id: 'kind',
+        label: t('tab.audience.column.kind'),
+        cell: ({ kind }) => <CellText title={t(`tab.audience.kind.${kind}`)} />,
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import { EntityName } from '../people/EntityName';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** Who started a change set: a person through the portal, the automation, or somebody else. */
+export function ChangeSetStarter(props: {
+  changeSet: Pick<ChangeSetSummary, 'ours' | 'requestedBy'>;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { ours, requestedBy } = props.changeSet;
+  if (requestedBy) {
+    return <EntityName entityRef={requestedBy} />;
+  }
+  return <>{t(ours ? 'tab.changeSets.ours' : 'tab.changeSets.others')}</>;
+}

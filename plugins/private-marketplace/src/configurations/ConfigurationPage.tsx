@@ -1,0 +1,47 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Link } from '@backstage/ui';
+import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import { useParams } from 'react-router-dom';
+import { LiveContent } from '../live/LiveContent';
+import { experienceTabRouteRef } from '../routes';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { ConfigurationSections } from './ConfigurationSections';
+import { useConfiguration } from './useConfigurations';
+
+/** One configuration: what it asked for, how far it came, and what it changed. */
+export function ConfigurationPage(props: { experience: ExperienceDetail }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { experience } = props;
+  const { item: version = '' } = useParams();
+  const tabLink = useRouteRef(experienceTabRouteRef);
+  const configuration = useConfiguration(experience, version);
+  return (
+    <>
+      <Link href={tabLink({ ref: experience.ref, tab: 'configurations' })}>
+        {t('tab.configurations.back')}
+      </Link>
+      <LiveContent
+        // Another configuration would be wrong here, not just old.
+        live={{ ...configuration, former: undefined }}
+        loadingLabel={t('tab.configurations.loadingOne')}
+        notFound={
+          <Alert
+            role="alert"
+            status="info"
+            icon
+            title={t('tab.configurations.notFound.title', { version })}
+            description={t('tab.configurations.notFound.text')}
+          />
+        }
+      >
+        {detail => (
+          <ConfigurationSections
+            experience={experience}
+            configuration={detail}
+          />
+        )}
+      </LiveContent>
+    </>
+  );
+}

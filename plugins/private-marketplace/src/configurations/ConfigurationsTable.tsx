@@ -1,0 +1,123 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
+import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import { useMemo } from 'react';
+import { EntityName } from '../people/EntityName';
+import { ChangeState } from '../progress/ChangeState';
+import { experienceTabItemRouteRef } from '../routes';
+import { NamedTable } from '../table/NamedTable';
+import { RelativeTime } from '../time/RelativeTime';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+interface ConfigurationRow {
+  id: string;
+  progress: ConfigurationProgress;
+}
+
+/** Configurations with their state, author and time. */
+export function ConfigurationsTable(props: {
+  experienceRef: string;
+  configurations: ConfigurationProgress[];
+  isStale: boolean;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { experienceRef, configurations, isStale } = props;
+  const columns = useConfigurationColumns(experienceRef);
+  const rows = useMemo(
+    () =>
+      configurations.map(progress => ({
+        // A key alone does not do: the same file may have been written again.
+        id: JSON.stringify([
+          progress.key,
+          progress.versionId,
+          progress.writtenAt,
+        ]),
+        progress,
+      })),
+    [configurations],
+  );
+  return (
+    <NamedTable
+      label={t('tab.configurations.heading')}
+      columns={columns}
+      data={rows}
+      isStale={isStale}
+    />
+  );
+}
+
+function useConfigurationColumns(
+  experienceRef: string,
+): ColumnConfig<ConfigurationRow>[] {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const itemLink = useRouteRef(experienceTabItemRouteRef);
+  return useMemo(
+    () => [
+      {
+        id: 'version',
+        label: t('tab.configurations.column.version'),
+        isRowHeader: true,
+        cell: ({ progress: { version } }) => (
+          <Cell>
+            {/* Without a version there is no address for it. */}
+            {version ? (
+              <Link
+                href={itemLink({
+                  ref: experienceRef,
+                  tab: 'configurations',
+                  item: version,
+                })}
+              >
+                {version}
+              </Link>
+            ) : (
+              <Text>{t('change.noVersion')}</Text>
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'state',
+        label: t('tab.configurations.column.state'),
+        cell: ({ progress }) => (
+          <Cell>
+            <ChangeState progress={progress} />
+            {progress.error && (
+              <Text as="div" variant="body-small" color="secondary">
+                {progress.error.message}
+              </Text>
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'when',
+        label: t('tab.configurations.column.when'),
+        cell: ({ progress }) => (
+          <Cell>
+            <Text>
+              <RelativeTime iso={progress.writtenAt} />
+            </Text>
+          </Cell>
+        ),
+      },
+      {
+        id: 'who',
+        label: t('tab.configurations.column.who'),
+        cell: ({ progress: { requestedBy } }) => (
+          <Cell>
+            <Text>
+              {requestedBy ? (
+                <EntityName entityRef={requestedBy} />
+              ) : (
+                t('progress.notThroughPortal')
+              )}
+            </Text>
+          </Cell>
+        ),
+      },
+    ],
+    [t, itemLink, experienceRef],
+  );
+}

@@ -1,0 +1,68 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { isShortName } from 'backstage-plugin-private-marketplace-common';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { privateMarketplaceApiRef } from '../apiRef';
+import { experienceRouteRef } from '../routes';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { FormDialog } from './dialog/FormDialog';
+import { useCall } from './dialog/useCall';
+import { useToast } from './dialog/useToast';
+import { FormField } from './forms/FormField';
+import { suggestShortName } from './forms/readCreation';
+
+/** Asks by which short name an experience shall be adopted, and goes to its new address. */
+export function AdoptDialog(props: {
+  /** Catalog entity id. */
+  id: string;
+  name: string;
+  onClose: () => void;
+  onAdopted?: () => void;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const api = useApi(privateMarketplaceApiRef);
+  const experienceLink = useRouteRef(experienceRouteRef);
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { run, isPending, error } = useCall();
+  const { id, name, onClose, onAdopted } = props;
+  const [entered, setEntered] = useState(() => suggestShortName(name));
+  const [isTried, setIsTried] = useState(false);
+  const shortName = entered.trim();
+  const adopt = () => {
+    setIsTried(true);
+    if (!isShortName(shortName)) return false;
+    run(async () => {
+      const { ref } = await api.adoptExperience(id, shortName);
+      toast(t('edit.adopt.done', { name, shortName }));
+      onClose();
+      onAdopted?.();
+      navigate(experienceLink({ ref }));
+    });
+    return true;
+  };
+  const isWrong = isTried && !isShortName(shortName);
+  return (
+    <FormDialog
+      title={t('edit.adopt.title', { name })}
+      submit={{ label: t('edit.adopt.submit') }}
+      onSubmit={adopt}
+      onClose={onClose}
+      isPending={isPending}
+      error={error}
+    >
+      <Text as="p">{t('edit.adopt.text')}</Text>
+      <FormField
+        label={t('edit.create.shortName')}
+        description={t('edit.create.shortNameHint')}
+        value={entered}
+        onChange={setEntered}
+        problem={isWrong ? t('edit.problem.shortName') : undefined}
+        isRequired
+        autoFocus
+      />
+    </FormDialog>
+  );
+}

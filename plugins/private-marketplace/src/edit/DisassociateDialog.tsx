@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { EditDialog } from './dialog/EditDialog';
+import type { EditDialogOfProps } from './editProps';
+import type { FormReading } from './forms/fieldProblem';
+import { PrincipalChoice } from './forms/PrincipalChoice';
+import { useFormState } from './forms/useFormState';
+import { useProblemText } from './forms/useProblemText';
+
+/** Asks which principals shall be disassociated. */
+export function DisassociateDialog(props: EditDialogOfProps) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const problemText = useProblemText();
+  const { experience, onClose, onWritten } = props;
+  const { form, change, read, problems } = useFormState(NONE, readChosen);
+  return (
+    <EditDialog
+      target={experience}
+      title={t('edit.disassociate.title', { name: experience.name })}
+      intro={t('edit.disassociate.text')}
+      form={{
+        read,
+        content: (
+          <PrincipalChoice
+            experienceRef={experience.ref}
+            chosen={form.chosen}
+            onChange={chosen => change({ chosen })}
+            problem={problemText(problems.principals)}
+          />
+        ),
+      }}
+      onClose={onClose}
+      onWritten={onWritten}
+    />
+  );
+}
+
+const NONE: { chosen: string[] } = { chosen: [] };
+
+function readChosen({
+  chosen,
+}: {
+  chosen: string[];
+}): FormReading<'principals'> {
+  if (chosen.length === 0) {
+    return { ok: false, problems: { principals: { code: 'noneChosen' } } };
+  }
+  const configuration: Configuration = { DisassociatePrincipals: chosen };
+  return { ok: true, configuration };
+}

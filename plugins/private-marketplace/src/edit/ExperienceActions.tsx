@@ -1,0 +1,69 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiArrowDownSLine } from '@remixicon/react';
+import { useState } from 'react';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { ActionButton } from './ActionButton';
+import { BrandingDialog } from './BrandingDialog';
+import { DetailsDialog } from './DetailsDialog';
+import type { EditProps } from './editProps';
+import { experienceActions, type ExperienceAction } from './experienceActions';
+import { FixedChangeDialog } from './FixedChangeDialog';
+import { useRefusal } from './useRefusal';
+
+/** The menu of what can be changed about an experience as a whole. */
+export function ExperienceActions(props: EditProps) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { experience, onWritten } = props;
+  const refusal = useRefusal(experience, true);
+  const [open, setOpen] = useState<ExperienceAction>();
+  if (refusal.isDisabled) {
+    return <ActionButton label={t('edit.menu')} refusal={refusal} />;
+  }
+  const actions = experienceActions(experience);
+  const label = (action: ExperienceAction) =>
+    action === 'details' || action === 'branding'
+      ? t(`edit.${action}.action`)
+      : t(`edit.fixed.${action}.action`);
+  return (
+    <>
+      <MenuTrigger>
+        <Button variant="secondary" iconEnd={<RiArrowDownSLine />}>
+          {t('edit.menu')}
+        </Button>
+        <Menu
+          aria-label={t('edit.menu')}
+          onAction={key => setOpen(actions.find(action => action === key))}
+        >
+          {actions.map(action => (
+            <MenuItem key={action} id={action}>
+              {label(action)}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuTrigger>
+      {open && (
+        <ActionDialog
+          experience={experience}
+          action={open}
+          onClose={() => setOpen(undefined)}
+          onWritten={onWritten}
+        />
+      )}
+    </>
+  );
+}
+
+function ActionDialog(
+  props: EditProps & { action: ExperienceAction; onClose: () => void },
+) {
+  const { action, ...dialog } = props;
+  switch (action) {
+    case 'details':
+      return <DetailsDialog {...dialog} />;
+    case 'branding':
+      return <BrandingDialog {...dialog} />;
+    default:
+      return <FixedChangeDialog {...dialog} change={action} />;
+  }
+}

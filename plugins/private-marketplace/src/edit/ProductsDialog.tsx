@@ -1,0 +1,71 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Radio, RadioGroup } from '@backstage/ui';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { EditDialog } from './dialog/EditDialog';
+import type { EditDialogOfProps } from './editProps';
+import { FormField } from './forms/FormField';
+import { PastedItems } from './forms/PastedItems';
+import { type ProductsForm, readProducts } from './forms/readProducts';
+import { useFormState } from './forms/useFormState';
+import { useProblemText } from './forms/useProblemText';
+
+const EMPTY: ProductsForm = { list: 'allow', text: '', notes: '' };
+
+/** Asks which products shall be allowed or denied. */
+export function ProductsDialog(props: EditDialogOfProps) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const problemText = useProblemText();
+  const { experience, onClose, onWritten } = props;
+  const { form, change, read, problems } = useFormState(
+    EMPTY,
+    entered => readProducts(entered).reading,
+  );
+  const { pasted } = readProducts(form);
+  return (
+    <EditDialog
+      target={experience}
+      title={t('edit.products.title', { name: experience.name })}
+      form={{
+        read,
+        content: (
+          <>
+            <RadioGroup
+              label={t('edit.products.choice')}
+              value={form.list}
+              onChange={list =>
+                change({ list: list === 'deny' ? 'deny' : 'allow' })
+              }
+            >
+              <Radio value="allow">{t('edit.products.allow')}</Radio>
+              <Radio value="deny">{t('edit.products.deny')}</Radio>
+            </RadioGroup>
+            <FormField
+              label={t('edit.products.ids')}
+              description={t('edit.products.idsHint')}
+              value={form.text}
+              onChange={text => change({ text })}
+              problem={problemText(problems.products)}
+              rows={6}
+              isRequired
+              autoFocus
+            />
+            <PastedItems
+              pasted={pasted}
+              whyText={why => t(`edit.products.why.${why}`)}
+              onCleaned={text => change({ text })}
+            />
+            <FormField
+              label={t('edit.products.notes')}
+              description={t('edit.products.notesHint')}
+              value={form.notes}
+              onChange={notes => change({ notes })}
+              problem={problemText(problems.notes)}
+            />
+          </>
+        ),
+      }}
+      onClose={onClose}
+      onWritten={onWritten}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+} from '@backstage/ui';
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { privateMarketplaceTranslationRef } from '../../translation';
+import { CallFailure } from './CallFailure';
+import styles from './FormDialog.module.css';
+
+/** What the main button of a dialog says and looks like. */
+export interface SubmitButton {
+  label: string;
+  destructive?: boolean;
+}
+
+/** A dialog whose main button, or Enter, submits what is in it. */
+export function FormDialog(props: {
+  title: string;
+  /** Left out when there is nothing to submit. */
+  submit?: SubmitButton;
+  /** Says whether it was taken; when not, the first wrong field gets the focus. */
+  onSubmit?: () => boolean;
+  onClose: () => void;
+  closeLabel?: string;
+  isPending: boolean;
+  error?: Error;
+  /** Buttons before the main one. */
+  buttons?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { title, submit, onSubmit, isPending, error, buttons } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) {
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"]')
+        ?.focus();
+    }
+  }, [refusals]);
+  // Who closes it while it works would not hear of the end.
+  const onClose = () => {
+    if (!isPending) props.onClose();
+  };
+  const onFormSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending || !onSubmit) return;
+    if (!onSubmit()) setRefusals(count => count + 1);
+  };
+  const closeLabel = submit ? t('edit.cancel') : t('edit.close');
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={isOpen => !isOpen && onClose()}
+      // A press beside it would lose what was typed.
+      isDismissable={false}
+      isKeyboardDismissDisabled={isPending}
+      width={640}
+    >
+      <DialogHeader>{title}</DialogHeader>
+      <form
+        ref={form}
+        className={styles.form}
+        noValidate
+        aria-label={title}
+        onSubmit={onFormSubmit}
+      >
+        <DialogBody>
+          <div className={styles.body}>
+            {props.children}
+            {error && <CallFailure error={error} />}
+          </div>
+        </DialogBody>
+        <DialogFooter className={styles.footer}>
+          <Button variant="tertiary" isDisabled={isPending} onPress={onClose}>
+            {props.closeLabel ?? closeLabel}
+          </Button>
+          {buttons}
+          {submit && (
+            <Button
+              type="submit"
+              isPending={isPending}
+              destructive={submit.destructive}
+            >
+              {submit.label}
+            </Button>
+          )}
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

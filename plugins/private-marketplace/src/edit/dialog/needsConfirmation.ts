@@ -1,0 +1,22 @@
+import type {
+  Configuration,
+  ConfigurationPreview,
+} from 'backstage-plugin-private-marketplace-common';
+
+const GRAVE = ['empty-and-live', 'no-longer-live'];
+
+/** Whether a configuration can take products away from people, so that nobody should write it by mistake. */
+export function needsConfirmation(
+  configuration: Configuration,
+  preview: ConfigurationPreview,
+): boolean {
+  const { Archived, DenyProducts, DisassociatePrincipals, Status } =
+    configuration;
+  return (
+    Archived === true ||
+    (Status === 'Disabled' && !preview.creates) ||
+    (DenyProducts ?? []).length > 0 ||
+    (DisassociatePrincipals ?? []).length > 0 ||
+    preview.warnings.some(({ code }) => GRAVE.includes(code))
+  );
+}

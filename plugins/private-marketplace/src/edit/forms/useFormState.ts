@@ -1,0 +1,25 @@
+import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import { useState } from 'react';
+import type { FieldProblems, FormReading } from './fieldProblem';
+
+/**
+ * What was entered in a form. What is wrong with it is told once somebody has
+ * tried to go on, and from then on at once.
+ */
+export function useFormState<Form extends object, Field extends string>(
+  initial: Form,
+  readForm: (form: Form) => FormReading<Field>,
+) {
+  const [form, setForm] = useState(initial);
+  const [isTried, setIsTried] = useState(false);
+  const reading = readForm(form);
+  const none: FieldProblems<Field> = {};
+  const problems = isTried && !reading.ok ? reading.problems : none;
+  const change = (changed: Partial<Form>) =>
+    setForm(before => ({ ...before, ...changed }));
+  const read = (): Configuration | undefined => {
+    setIsTried(true);
+    return reading.ok ? reading.configuration : undefined;
+  };
+  return { form, change, read, problems };
+}

@@ -1,0 +1,14 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { privateMarketplaceTranslationRef } from '../../translation';
+import type { FieldProblem } from './fieldProblem';
+
+/** Says in words what is wrong with a field. */
+export function useProblemText() {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  return (problem: FieldProblem | undefined): string | undefined => {
+    if (!problem) return undefined;
+    return 'code' in problem
+      ? t(`edit.problem.${problem.code}`)
+      : problem.message;
+  };
+}

@@ -1,0 +1,38 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { RiCloseCircleLine } from '@remixicon/react';
+import type { PreviewItem } from 'backstage-plugin-private-marketplace-common';
+import { IconLabel } from '../../labels/IconLabel';
+import { experienceRouteRef } from '../../routes';
+import { privateMarketplaceTranslationRef } from '../../translation';
+import { usePreviewWords } from './usePreviewWords';
+
+/** One thing that AWS will refuse, and why. */
+export function FailingItem(props: { item: PreviewItem }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const experienceLink = useRouteRef(experienceRouteRef);
+  const words = usePreviewWords();
+  const { item } = props;
+  const { code = 'other', detail, experience } = item.reason ?? {};
+  return (
+    <li>
+      <IconLabel icon={<RiCloseCircleLine />} tone="danger">
+        {t('edit.plan.willFail', { id: words.withoutEffect(item) })}
+      </IconLabel>
+      <div>
+        {t(`edit.plan.reason.${code}`)} {detail}{' '}
+        {experience && (
+          // In a new tab, so that nothing is lost that was typed.
+          <Link
+            href={experienceLink({ ref: experience })}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('edit.plan.openExperience', { experience })}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}

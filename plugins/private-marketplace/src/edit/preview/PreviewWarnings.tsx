@@ -1,0 +1,35 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import type { PreviewWarning } from 'backstage-plugin-private-marketplace-common';
+import { FoldedList } from '../../lists/FoldedList';
+import { privateMarketplaceTranslationRef } from '../../translation';
+
+/** What somebody should think about before they write a configuration. */
+export function PreviewWarnings(props: { warnings: PreviewWarning[] }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  return (
+    <>
+      {props.warnings.map(({ code, values = [] }) => (
+        <Alert
+          key={code}
+          status="warning"
+          icon
+          title={t(`edit.plan.warning.${code}.title`)}
+          description={
+            <>
+              {t(`edit.plan.warning.${code}.text`)}
+              {values.length > 0 && (
+                <FoldedList
+                  label={t('edit.plan.warning.values', {
+                    number: String(values.length),
+                  })}
+                  items={values}
+                />
+              )}
+            </>
+          }
+        />
+      ))}
+    </>
+  );
+}

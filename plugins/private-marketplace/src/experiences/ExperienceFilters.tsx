@@ -1,0 +1,117 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, SearchField, Select, TextField } from '@backstage/ui';
+import { RiFilterOffLine } from '@remixicon/react';
+import { useState } from 'react';
+import { privateMarketplaceTranslationRef } from '../translation';
+import {
+  ATTENTION_REASONS,
+  isFiltered,
+  oneOf,
+  STATUSES,
+} from './experienceQuery';
+import styles from './ExperienceFilters.module.css';
+import type { ListQueryState } from './useListQuery';
+
+// An option needs a key, also the one that filters nothing.
+const ALL = 'all';
+
+const STATUS_TEXT = {
+  live: 'status.live',
+  'not-live': 'status.notLive',
+  archived: 'status.archived',
+} as const;
+
+const FURTHER = ['principal', 'product', 'owner'] as const;
+
+/** The filters of the list. */
+export function ExperienceFilters(props: {
+  state: Pick<ListQueryState, 'query' | 'change' | 'clear'>;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { query, change, clear } = props.state;
+  const [unfolded, setUnfolded] = useState(
+    FURTHER.some(name => query[name] !== undefined),
+  );
+  return (
+    <div
+      role="search"
+      className={styles.filters}
+      aria-label={t('experiences.filter.label')}
+    >
+      <div className={styles.row}>
+        <SearchField
+          label={t('experiences.filter.text')}
+          placeholder={t('experiences.filter.textHint')}
+          value={query.text ?? ''}
+          onChange={text => change({ text })}
+        />
+        <Select
+          label={t('experiences.filter.status')}
+          options={[
+            { id: ALL, label: t('experiences.filter.anyStatus') },
+            ...STATUSES.map(id => ({ id, label: t(STATUS_TEXT[id]) })),
+          ]}
+          value={query.status ?? ALL}
+          onChange={key => change({ status: oneOf(STATUSES, key) })}
+        />
+        <Select
+          label={t('experiences.filter.managed')}
+          options={[
+            { id: ALL, label: t('experiences.filter.anyManaged') },
+            { id: 'true', label: t('experiences.filter.managedOnly') },
+            { id: 'false', label: t('experiences.filter.unmanagedOnly') },
+          ]}
+          value={query.managed === undefined ? ALL : String(query.managed)}
+          onChange={key =>
+            change({ managed: key === ALL ? undefined : key === 'true' })
+          }
+        />
+        <Select
+          label={t('experiences.filter.attention')}
+          options={[
+            { id: ALL, label: t('experiences.filter.noAttention') },
+            { id: 'any', label: t('experiences.filter.anyAttention') },
+            ...ATTENTION_REASONS.map(id => ({
+              id,
+              label: t(`attention.reason.${id}`),
+            })),
+          ]}
+          value={query.attention ?? ALL}
+          onChange={key =>
+            change({ attention: oneOf(['any', ...ATTENTION_REASONS], key) })
+          }
+        />
+      </div>
+      <details
+        open={unfolded}
+        onToggle={event => setUnfolded(event.currentTarget.open)}
+      >
+        <summary className={styles.summary}>
+          {t('experiences.filter.more')}
+        </summary>
+        <div className={styles.row}>
+          {FURTHER.map(name => (
+            <TextField
+              key={name}
+              label={t(`experiences.filter.${name}`)}
+              description={t(`experiences.filter.${name}Hint`)}
+              value={query[name] ?? ''}
+              onChange={value => change({ [name]: value })}
+            />
+          ))}
+        </div>
+      </details>
+      {isFiltered(query) && (
+        <div>
+          <Button
+            variant="tertiary"
+            iconStart={<RiFilterOffLine />}
+            onPress={clear}
+          >
+            {t('experiences.filter.clear')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

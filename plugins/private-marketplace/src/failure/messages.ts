@@ -1,0 +1,103 @@
+/** Texts about what can not be shown, and why. */
+export const failureMessages = {
+  forbidden: {
+    title: 'You may not see this',
+    text: 'You need the permission {{permission}}. Ask whoever runs this portal.',
+  },
+  unavailable: {
+    title: 'AWS can not be reached',
+    text: 'Nothing has been loaded so far. The page tries again by itself.',
+  },
+  notConfigured: {
+    title: 'Private Marketplace is not set up here',
+    text: 'The backend of this portal does not know the plugin. Whoever runs the portal can check:',
+    check: {
+      backend:
+        'The backend plugin backstage-plugin-private-marketplace-backend is part of the backend.',
+      configuration:
+        'The bucket of the automation is named in the configuration of the portal.',
+      credentials:
+        'The backend has AWS credentials that may read the bucket and the AWS Marketplace Catalog.',
+    },
+  },
+  unknown: 'This could not be loaded',
+  stale: 'This is how it stood {{age}}',
+  staleUnavailable: 'AWS can not be reached. The page tries again by itself.',
+  staleUnknown:
+    'The last refresh failed: {{message}}. The page tries again by itself.',
+} as const;
+
+/** Texts about how fresh the data of the portal is. */
+export const syncMessages = {
+  stale: {
+    title: 'AWS was last read {{age}} ({{time}})',
+    titleNever: 'AWS could not be read',
+    problem:
+      'This is the last good data. The last reading failed: {{problem}}. The portal tries again by itself.',
+    overdue:
+      'This is the last good data: the next reading is overdue. The portal tries again by itself.',
+  },
+  pending: {
+    title: 'The experiences are being read from AWS for the first time',
+    text: 'What is there already is shown. The rest appears by itself.',
+    failedTitle: 'AWS can not be reached',
+    failedText:
+      'Nothing has been read so far: {{problem}}. The portal tries again by itself.',
+  },
+} as const;
+
+/** Texts about why somebody should look at an experience. */
+export const attentionMessages = {
+  label: 'Why it needs attention',
+  none: 'Nothing',
+  reason: {
+    failed: 'Last change failed',
+    stuck: 'Stuck',
+    'not-picked-up': 'Not picked up',
+    'empty-and-live': 'Live, but nothing can be procured',
+    unmanaged: 'Not managed',
+    gone: 'Gone from AWS',
+  },
+  banner: {
+    'empty-and-live': {
+      title: 'Nothing can be procured',
+      text: 'The experience is live and its procurement policy allows no product, so nobody governed by it can buy anything. Allow products, or make it not live.',
+    },
+    unmanaged: {
+      title: 'This experience is not managed through files',
+      text: 'It was made elsewhere, for instance in the AWS console. Adopt it to change it here; until then it can only be looked at.',
+    },
+    gone: {
+      title: 'This experience is no longer in AWS',
+      text: 'The Catalog has not listed it since {{age}}. What is shown is how it stood last. If it was not removed on purpose, check the account and the rights that the portal reads with.',
+    },
+  },
+} as const;
+
+/** Texts about errors of the AWS Marketplace Catalog: what happened, and what to do. */
+export const awsErrorMessages = {
+  failureCode: {
+    CLIENT_ERROR:
+      'AWS refused the change set, because something in it can not be done as things stand.',
+    SERVER_FAULT: 'AWS had a fault of its own. Nothing is wrong with the file.',
+  },
+  failureNext: {
+    CLIENT_ERROR:
+      'Look at the changes with errors below, correct the configuration and write it again.',
+    SERVER_FAULT: 'Retry the configuration in a while.',
+  },
+  remedy: {
+    INVALID_URL:
+      'Check that the address of the logo can be opened by anybody, without signing in.',
+    INVALID_IMAGE: 'Use a PNG or SVG image of at most 500 KB.',
+    ENTITY_NOT_FOUND:
+      'A part of the experience is missing. A new configuration creates what it needs.',
+    ENTITY_ALREADY_EXISTS:
+      'Disassociate the principal from the other experience first, then associate it here.',
+    ENTITY_IN_USE:
+      'Another change for the same principal is under way. Retry when it has ended.',
+    CALLER_NOT_AUTHORIZED:
+      'Check that the principal belongs to this organization, and that the role of the automation may make this change.',
+    other: 'Correct what AWS names, and write the configuration again.',
+  },
+} as const;

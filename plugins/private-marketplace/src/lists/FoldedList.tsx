@@ -1,0 +1,37 @@
+import styles from './FoldedList.module.css';
+
+const UNFOLDED_UP_TO = 10;
+
+/** A list that may be long: it folds, and scrolls within its own height. */
+export function FoldedList(props: { label: string; items: string[] }) {
+  const { label, items } = props;
+  const long = items.length > UNFOLDED_UP_TO;
+  const list = (
+    <ul className={styles.items}>
+      {items.map(item => (
+        <li key={item}>
+          <code>{item}</code>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <details className={styles.folded} open={!long}>
+      <summary className={styles.summary}>{label}</summary>
+      {long ? (
+        <div
+          className={styles.scroller}
+          role="region"
+          aria-label={label}
+          // Focusable, as it scrolls.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          {list}
+        </div>
+      ) : (
+        list
+      )}
+    </details>
+  );
+}

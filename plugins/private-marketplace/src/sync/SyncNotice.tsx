@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert } from '@backstage/ui';
+import type { SyncState } from 'backstage-plugin-private-marketplace-common';
+import { age } from '../time/age';
+import { useLanguage } from '../time/useLanguage';
+import { useNow } from '../time/useNow';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** Says that what is shown is not how AWS stands now, and how old it is. */
+export function SyncNotice(props: { sync: SyncState }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { state, syncedAt, problem } = props.sync;
+  const language = useLanguage();
+  const now = useNow();
+  if (state === 'fresh') {
+    return null;
+  }
+  if (state === 'pending') {
+    return (
+      <Alert
+        status={problem === undefined ? 'info' : 'danger'}
+        icon
+        title={t(
+          problem === undefined
+            ? 'sync.pending.title'
+            : 'sync.pending.failedTitle',
+        )}
+        // Not the whole notice is announced, or screen readers would hear it age.
+        description={
+          <span role="status">
+            {problem === undefined
+              ? t('sync.pending.text')
+              : t('sync.pending.failedText', { problem })}
+          </span>
+        }
+      />
+    );
+  }
+  const then = syncedAt === undefined ? undefined : Date.parse(syncedAt);
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={
+        then === undefined
+          ? t('sync.stale.titleNever')
+          : t('sync.stale.title', {
+              age: age(then, now, language),
+              time: new Date(then).toLocaleString(language),
+            })
+      }
+      description={
+        <span role="status">
+          {problem === undefined
+            ? t('sync.stale.overdue')
+            : t('sync.stale.problem', { problem })}
+        </span>
+      }
+    />
+  );
+}

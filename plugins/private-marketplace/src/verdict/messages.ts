@@ -1,0 +1,61 @@
+/** Texts of the box that says whether an account may buy a product. */
+export const verdictMessages = {
+  title: 'Why can’t I buy this?',
+  text: 'Name an account and a product to learn whether Private Marketplace lets the account buy it, and why.',
+  account: 'Account id',
+  accountHint: 'The twelve digits of an AWS account',
+  product: 'Product',
+  productHint: 'Product id, or a link to AWS Marketplace that contains one',
+  ask: 'Find out',
+  clear: 'Clear',
+  loading: 'Finding out',
+  problem: {
+    account: 'This is no AWS account: an account id has twelve digits.',
+    noProduct: 'Name a product.',
+    several: 'Name one product only.',
+    listing:
+      'This names a page of AWS Marketplace, which can hold several products. Choose “View purchase options” there, and copy the address of that page: it contains the id of the product.',
+    address:
+      'This address contains no product id. Copy the address of the purchase page in AWS Marketplace, or the product id itself.',
+    'too-long': 'This is too long for a product id.',
+    characters: 'This has characters that no product id has.',
+  },
+  for: '{{product}} in {{account}}',
+  verdict: {
+    allowed: 'Yes. {{experience}} governs the account and allows this product.',
+    denied: 'No. {{experience}} governs the account and denies this product.',
+    'not-listed':
+      'No. {{experience}} governs the account and does not list this product.',
+    'everything-allowed':
+      'Yes. {{experience}} governs the account and has no procurement policy, so it allows everything.',
+    unrestricted:
+      'Yes. No live experience governs the account, so everything may be bought.',
+    'unknown-account': 'The organization has no account {{account}}.',
+  },
+  theExperience: 'The governing experience',
+  remedies: 'What you can do',
+  remedy: {
+    request: 'Request the product: {{experience}} takes requests.',
+    'ask-owner': 'Ask the owner of {{experience}} to allow the product.',
+    enable:
+      '{{experience}} is nearer, would allow the product, and is not live. Ask its owner to turn it live.',
+    revive:
+      '{{experience}} is nearer, would allow the product, and is archived. Ask its owner to reactivate it.',
+    'check-account':
+      'Check the account id. A new account appears once the portal has read the organization again.',
+    other: 'Ask the owner of {{experience}}.',
+  },
+  owner: 'Owner:',
+  why: 'Why',
+  notGoverned: {
+    heading: 'What Private Marketplace does not govern',
+    'existing-subscriptions':
+      'Subscriptions that exist already, and what runs with them. Only new subscriptions, renewals and changes are limited.',
+    'amazon-bedrock-automatic-access':
+      'Models of Amazon Bedrock to which access is automatic.',
+    'aws-customer-agreement':
+      'Products under the AWS Customer Agreement: everybody has them, and no list contains them.',
+    limits:
+      'Rights in IAM and service control policies can forbid a purchase that Private Marketplace allows.',
+  },
+} as const;
