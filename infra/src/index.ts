@@ -13,3 +13,11 @@ export {
 } from './pipeline/ExperiencePipeline';
 export { Reconciler } from './pipeline/Reconciler';
 export { jsonLogger, type Logger } from './logging/logger';
+export type { Metrics } from './metrics/Metrics';
+export {
+  CHANGE_SET_ENDED,
+  TRIGGERS,
+  type DeployedFunctionId,
+  type EventPattern,
+  type Triggers,
+} from './events/triggers';

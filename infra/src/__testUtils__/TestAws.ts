@@ -26,6 +26,7 @@ import {
 import { createConfigureHandler } from '../handlers/configure';
 import { createMonitorHandler } from '../handlers/monitor';
 import { createReconcileHandler } from '../handlers/reconcile';
+import { createMetrics } from '../metrics/createMetrics';
 import { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
 import { Reconciler } from '../pipeline/Reconciler';
 
@@ -41,6 +42,8 @@ export class TestAws {
   readonly catalog: CatalogGateway;
   /** Calls of S3 so far. */
   bucketCalls = 0;
+  /** Metrics that the functions have written, as CloudWatch would read them. */
+  readonly metricLines: string[] = [];
   readonly #sandbox: Sandbox;
   readonly #s3: S3Client;
   readonly #announced = new Set<string>();
@@ -99,6 +102,7 @@ export class TestAws {
       bucket,
       catalog,
       logger: { info: () => {}, warn: () => {} },
+      metrics: createMetrics(line => this.metricLines.push(line)),
       now: () => this.clock.now(),
     };
     const pipeline = new ExperiencePipeline(world);

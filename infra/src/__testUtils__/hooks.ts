@@ -35,6 +35,7 @@ export function beforeStart(
     describeChangeSet: (...args) => catalog.describeChangeSet(...args),
     listChangeSets: (...args) => catalog.listChangeSets(...args),
     cancelChangeSet: (...args) => catalog.cancelChangeSet(...args),
+    listTags: (...args) => catalog.listTags(...args),
     listEntities: (...args) => catalog.listEntities(...args),
     describeEntity: (...args) => catalog.describeEntity(...args),
     batchDescribeEntities: (...args) => catalog.batchDescribeEntities(...args),

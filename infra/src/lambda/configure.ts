@@ -1,5 +1,8 @@
 import { createConfigureHandler } from '../handlers/configure';
+import { inInvocation } from '../logging/inInvocation';
 import { createPipeline } from './createPipeline';
 
+const { logger, pipeline } = createPipeline(process.env);
+
 /** Entry point of the Lambda function. */
-export const handler = createConfigureHandler(createPipeline(process.env));
+export const handler = inInvocation(logger, createConfigureHandler(pipeline));

@@ -3,9 +3,8 @@ import { createPipeline } from './createPipeline';
 
 describe('createPipeline', () => {
   it('takes the bucket from the environment', () => {
-    expect(createPipeline({ PMP_S3_BUCKET: 'b' })).toBeInstanceOf(
-      ExperiencePipeline,
-    );
+    const { pipeline } = createPipeline({ PMP_S3_BUCKET: 'b' });
+    expect(pipeline).toBeInstanceOf(ExperiencePipeline);
   });
 
   it.each([{}, { PMP_S3_BUCKET: '' }])('names the variable it misses', env => {

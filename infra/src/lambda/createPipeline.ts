@@ -4,7 +4,8 @@ import {
   createBucketClient,
   createCatalogClient,
 } from 'backstage-plugin-private-marketplace-node/gateways';
-import { jsonLogger } from '../logging/logger';
+import { createLogger, type FunctionLogger } from '../logging/createLogger';
+import { createMetrics } from '../metrics/createMetrics';
 import {
   ExperiencePipeline,
   type PipelineOptions,
@@ -12,26 +13,31 @@ import {
 
 type Environment = Record<string, string | undefined>;
 
+/** What a Lambda function works with. */
+export interface FunctionWorld {
+  logger: FunctionLogger;
+  options: PipelineOptions;
+  pipeline: ExperiencePipeline;
+}
+
 /**
  * The pipeline as a Lambda function runs it, from the variables of its
  * environment.
  *
  * @throws Error when PMP_S3_BUCKET is not set.
  */
-export function createPipeline(environment: Environment): ExperiencePipeline {
-  return new ExperiencePipeline(pipelineOptions(environment));
-}
-
-/** @throws Error when PMP_S3_BUCKET is not set. */
-export function pipelineOptions(environment: Environment): PipelineOptions {
+export function createPipeline(environment: Environment): FunctionWorld {
   const bucket = environment.PMP_S3_BUCKET;
   if (!bucket) {
     throw new Error('PMP_S3_BUCKET is not set. It has to name the bucket.');
   }
-  return {
+  const logger = createLogger();
+  const options: PipelineOptions = {
     bucket: new S3BucketGateway(createBucketClient({}), bucket),
     catalog: new AwsCatalogGateway(createCatalogClient()),
-    logger: jsonLogger(line => process.stdout.write(line)),
+    logger,
+    metrics: createMetrics(line => process.stdout.write(line)),
     now: () => new Date(),
   };
+  return { logger, options, pipeline: new ExperiencePipeline(options) };
 }

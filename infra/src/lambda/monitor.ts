@@ -1,5 +1,8 @@
 import { createMonitorHandler } from '../handlers/monitor';
+import { inInvocation } from '../logging/inInvocation';
 import { createPipeline } from './createPipeline';
 
+const { logger, pipeline } = createPipeline(process.env);
+
 /** Entry point of the Lambda function. */
-export const handler = createMonitorHandler(createPipeline(process.env));
+export const handler = inInvocation(logger, createMonitorHandler(pipeline));

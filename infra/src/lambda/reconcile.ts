@@ -1,11 +1,12 @@
 import { createReconcileHandler } from '../handlers/reconcile';
-import { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
+import { inInvocation } from '../logging/inInvocation';
 import { Reconciler } from '../pipeline/Reconciler';
-import { pipelineOptions } from './createPipeline';
+import { createPipeline } from './createPipeline';
 
-const options = pipelineOptions(process.env);
+const { logger, options, pipeline } = createPipeline(process.env);
 
 /** Entry point of the Lambda function. */
-export const handler = createReconcileHandler(
-  new Reconciler({ ...options, pipeline: new ExperiencePipeline(options) }),
+export const handler = inInvocation(
+  logger,
+  createReconcileHandler(new Reconciler({ ...options, pipeline })),
 );

@@ -2,22 +2,17 @@ import { createMetrics } from './createMetrics';
 
 function writeMetrics() {
   const lines: string[] = [];
-  const now = new Date();
-  const metrics = createMetrics({
-    write: line => lines.push(line),
-    now: () => now,
-  });
-  return { metrics, lines, now };
+  return { metrics: createMetrics(line => lines.push(line)), lines };
 }
 
 it('writes each metric as one line in the embedded metric format', () => {
-  const { metrics, lines, now } = writeMetrics();
+  const { metrics, lines } = writeMetrics();
   metrics.count('applied', 2);
   metrics.oldestInProgress(90);
   expect(lines.map(line => JSON.parse(line))).toEqual([
     {
       _aws: {
-        Timestamp: now.getTime(),
+        Timestamp: expect.any(Number),
         CloudWatchMetrics: [
           {
             Namespace: 'PrivateMarketplace',

@@ -5,11 +5,7 @@ import {
 import type { Metrics } from './Metrics';
 import { METRICS, METRICS_NAMESPACE, METRICS_SERVICE } from './names';
 
-/** How metrics leave the function. */
-export interface MetricsOptions {
-  write: (line: string) => void;
-  now: () => Date;
-}
+type Unit = (typeof MetricUnit)[keyof typeof MetricUnit];
 
 /**
  * Writes metrics to the log in the embedded metric format, of which CloudWatch
@@ -17,14 +13,13 @@ export interface MetricsOptions {
  * logs"). Each goes out at once, so that none is lost when the function fails
  * afterwards.
  */
-export function createMetrics({ write, now }: MetricsOptions): Metrics {
+export function createMetrics(write: (line: string) => void): Metrics {
   const metrics = new PowertoolsMetrics({
     namespace: METRICS_NAMESPACE,
     serviceName: METRICS_SERVICE,
   });
-  const publish = (name: string, unit: MetricUnit, value: number) => {
+  const publish = (name: string, unit: Unit, value: number) => {
     metrics.addMetric(name, unit, value);
-    metrics.setTimestamp(now());
     write(`${JSON.stringify(metrics.serializeMetrics())}\n`);
     metrics.clearMetrics();
   };

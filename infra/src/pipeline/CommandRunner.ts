@@ -53,7 +53,7 @@ export class CommandRunner {
     const answer = error.ChangeSetId
       ? await this.#answerOf(error.ChangeSetId)
       : undefined;
-    const errorKey = await this.#options.errors.write(report, answer);
+    const { errorKey } = await this.#options.errors.write(report, answer);
     this.#options.logger.warn('Configuration failed', {
       key: Configuration.Key,
       errorKey,

@@ -42,11 +42,12 @@ const report = (n: number) => ({
 describe('ErrorFiles', () => {
   it('writes what AWS says next to what the automation says', async () => {
     const { bucket, texts } = memoryBucket();
-    const key = await new ErrorFiles(bucket).write(report(1), {
+    const written = await new ErrorFiles(bucket).write(report(1), {
       ChangeSetId: 'set-1',
     });
-    expect(key).toBe('ERROR_STATUS_Experience_Finance_20260131-090500');
-    expect(JSON.parse(texts.get(key) ?? '')).toEqual({
+    const errorKey = 'ERROR_STATUS_Experience_Finance_20260131-090500';
+    expect(written).toEqual({ errorKey, isNew: true });
+    expect(JSON.parse(texts.get(errorKey) ?? '')).toEqual({
       Automation: report(1),
       ChangeSetId: 'set-1',
     });
@@ -57,9 +58,10 @@ describe('ErrorFiles', () => {
     const errors = new ErrorFiles(bucket);
     await errors.write(report(1));
     await errors.write(report(2));
-    expect(await errors.write(report(2))).toBe(
-      'ERROR_STATUS_Experience_Finance_20260131-090501',
-    );
+    expect(await errors.write(report(2))).toEqual({
+      errorKey: 'ERROR_STATUS_Experience_Finance_20260131-090501',
+      isNew: false,
+    });
     expect(texts.size).toBe(2);
   });
 

@@ -25,9 +25,12 @@ export class ErrorFiles {
 
   /**
    * @param answer - what DescribeChangeSet said, where a change set was started.
-   * @returns the key of the file.
+   * @returns the key of the file, and whether it was not there before.
    */
-  async write(report: ErrorReport, answer: object = {}): Promise<string> {
+  async write(
+    report: ErrorReport,
+    answer: object = {},
+  ): Promise<{ errorKey: string; isNew: boolean }> {
     const text = `${JSON.stringify(
       { Automation: report, ...answer },
       null,
@@ -38,13 +41,15 @@ export class ErrorFiles {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       // A name is good for one error a second; another error takes the next second.
       const time = new Date(endedAt + attempt * SECOND);
-      const key = formatErrorKey(shortName, time);
+      const errorKey = formatErrorKey(shortName, time);
       try {
-        await this.#bucket.put(key, text, { ifAbsent: true });
-        return key;
+        await this.#bucket.put(errorKey, text, { ifAbsent: true });
+        return { errorKey, isNew: true };
       } catch (error) {
         if (!(error instanceof ConditionFailedError)) throw error;
-        if (await this.#isAbout(key, report)) return key;
+        if (await this.#isAbout(errorKey, report)) {
+          return { errorKey, isNew: false };
+        }
       }
     }
     throw new Error(

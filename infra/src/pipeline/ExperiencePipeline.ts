@@ -8,13 +8,16 @@ import {
   type ChangeSet,
 } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../logging/logger';
+import type { Metrics } from '../metrics/Metrics';
 import { CommandRunner } from './CommandRunner';
 import { ConfigurationFiles } from './ConfigurationFiles';
 import { describeOutcome, rejectionMessage } from './describeOutcome';
 import { ErrorFiles } from './ErrorFiles';
+import { inProgressSince } from './inProgressSince';
 import type { Input } from './inputs';
 import { isBusy } from './isBusy';
 import { KnownExperienceReader } from './KnownExperienceReader';
+import { newsOf, type News } from './newsOf';
 import { nextCommand } from './nextCommand';
 import { PendingMarkers } from './PendingMarkers';
 import { automationOf, isKnown, reduce } from './reduce';
@@ -25,6 +28,8 @@ export interface PipelineOptions {
   bucket: BucketGateway;
   catalog: CatalogGateway;
   logger: Logger;
+  /** Nobody counts when there is none. */
+  metrics?: Metrics;
   now: () => Date;
   /** Decides; another one is given by tests that break a rule on purpose. */
   logic?: PipelineLogic;
@@ -65,12 +70,13 @@ export class ExperiencePipeline {
     const key = parseConfigurationKey(configuration.Key);
     if (!key.ok) {
       // There is no experience whose status could tell, only the error file.
-      const errorKey = await this.#errors.write({
+      const { errorKey, isNew } = await this.#errors.write({
         Configuration: configuration,
         Message: rejectionMessage(key.problems),
         EndedAt: configuration.ArrivedAt,
         Problems: key.problems,
       });
+      this.#options.metrics?.count('failed', isNew ? 1 : 0);
       logger.warn('Configuration rejected', {
         key: configuration.Key,
         errorKey,
@@ -92,7 +98,7 @@ export class ExperiencePipeline {
 
   /** A change set whose name carries a short name has ended. */
   async changeSetEnded(shortName: string, changeSetId: string): Promise<void> {
-    const before = await this.#file(shortName).read();
+    const before = await this.look(shortName);
     // Something is left to do when an earlier run did not come to its end: the
     // event can be faster than the answer to the start, which answers the same
     // id when it is repeated; or the event is repeated, and the change set that
@@ -114,14 +120,23 @@ export class ExperiencePipeline {
     await this.#advance(shortName, input, snapshot);
   }
 
+  /** What is recorded of an experience. */
+  look(shortName: string): Promise<StatusSnapshot> {
+    return this.#file(shortName).read();
+  }
+
   /**
    * Does what is left to do, whatever was lost: starts what waits, and ends what
    * has ended.
    *
-   * @returns whether something is still under way.
+   * @param known - what was recorded a moment ago, which saves reading it.
+   * @returns whether something is still under way, and since when.
    */
-  async resume(shortName: string): Promise<{ busy: boolean }> {
-    const before = await this.#file(shortName).read();
+  async resume(
+    shortName: string,
+    known?: StatusSnapshot,
+  ): Promise<{ busy: boolean; since?: string }> {
+    const before = known ?? (await this.look(shortName));
     if (!isBusy(before.status)) return { busy: false };
     let snapshot = await this.#advance(shortName, undefined, before);
     const changeSetId = awaitedChangeSet(snapshot);
@@ -129,20 +144,21 @@ export class ExperiencePipeline {
       const input = await this.#endOf(changeSetId);
       if (input) snapshot = await this.#advance(shortName, input, snapshot);
     }
-    return { busy: isBusy(snapshot.status) };
+    const { status } = snapshot;
+    return { busy: isBusy(status), since: inProgressSince(status) };
   }
 
   /** Whether this version of a file is under way or has been dealt with, by the status of its experience. */
   async isKnown(configuration: ConfigurationVersion): Promise<boolean> {
     const key = parseConfigurationKey(configuration.Key);
     if (!key.ok) return false;
-    const { status } = await this.#file(key.name.shortName).read();
+    const { status } = await this.look(key.name.shortName);
     return isKnown(automationOf(status), configuration);
   }
 
   /** Sees to it that the experience is looked after, if its status says that something is under way. */
   async markIfBusy(shortName: string): Promise<void> {
-    const { status } = await this.#file(shortName).read();
+    const { status } = await this.look(shortName);
     if (!isBusy(status)) return;
     await this.#markers.put(shortName, { FoundAt: this.#at() });
   }
@@ -222,12 +238,22 @@ export class ExperiencePipeline {
         await this.#markers.put(shortName, reasonOf(input));
       }
       try {
-        return await file.replace(snapshot, next);
+        const written = await file.replace(snapshot, next);
+        this.#count(newsOf(snapshot.status, next));
+        return written;
       } catch (error) {
         if (!(error instanceof ConditionFailedError)) throw error;
         snapshot = await file.read();
       }
     }
+  }
+
+  /** Who has written it counts it, so that nobody counts it twice. */
+  #count({ applied, failed, queued }: News): void {
+    const { metrics } = this.#options;
+    metrics?.count('applied', applied);
+    metrics?.count('failed', failed);
+    metrics?.count('queued', queued);
   }
 
   #at(): string {

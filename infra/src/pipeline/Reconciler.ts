@@ -9,6 +9,7 @@ import {
   type ListedVersion,
 } from 'backstage-plugin-private-marketplace-node/gateways';
 import type { ExperiencePipeline, PipelineOptions } from './ExperiencePipeline';
+import { inProgressSince } from './inProgressSince';
 import {
   PendingMarkers,
   type Delay,
@@ -16,7 +17,8 @@ import {
 } from './PendingMarkers';
 import { SweepMark } from './SweepMark';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /** Longest pause between two attempts that AWS refuses. */
 const MAX_PAUSE = 30 * MINUTE;
@@ -46,10 +48,15 @@ export class Reconciler {
 
   /** @throws AggregateError with what a later run will not heal by itself. */
   async reconcile(): Promise<void> {
+    const { metrics, now } = this.#options;
     const failures: unknown[] = [];
+    let oldestAge = 0;
     for await (const marker of this.#markers.list()) {
-      await this.#resume(marker, failures);
+      const since = await this.#resume(marker, failures);
+      if (since === undefined) continue;
+      oldestAge = Math.max(oldestAge, now().getTime() - Date.parse(since));
     }
+    metrics?.oldestInProgress(Math.floor(oldestAge / SECOND));
     throwAll(failures);
   }
 
@@ -69,17 +76,26 @@ export class Reconciler {
       until: until.toISOString(),
     });
     throwAll(failures);
-    await mark.write(until);
+    // What is there at the first sweep is never looked at again.
+    await mark.write(since ? until : new Date(now().getTime() + OVERLAP));
   }
 
-  async #resume(marker: PendingMarker, failures: unknown[]): Promise<void> {
+  /** @returns since when something of the experience is in progress; undefined when nothing is. */
+  async #resume(
+    marker: PendingMarker,
+    failures: unknown[],
+  ): Promise<string | undefined> {
     const { logger, now, pipeline } = this.#options;
     const { shortName } = marker;
     const delay = await this.#markers.readDelay(marker);
-    if (delay && now().getTime() < Date.parse(delay.notBefore)) return;
+    let since: string | undefined;
     try {
-      const { busy } = await pipeline.resume(shortName);
-      if (!busy) await this.#markers.remove(marker);
+      const before = await pipeline.look(shortName);
+      since = inProgressSince(before.status);
+      if (delay && now().getTime() < Date.parse(delay.notBefore)) return since;
+      const after = await pipeline.resume(shortName, before);
+      since = after.since;
+      if (!after.busy) await this.#markers.remove(marker);
     } catch (error) {
       if (error instanceof AwsCallError && !error.isFinal) {
         const next = nextDelay(delay, now());
@@ -93,6 +109,7 @@ export class Reconciler {
         failures.push(error);
       }
     }
+    return since;
   }
 
   async #announceForgotten(

@@ -13,6 +13,7 @@ import {
 } from './__testUtils__/inputs';
 import { isSameVersion } from './configurationVersion';
 import type { Input } from './inputs';
+import { newsOf } from './newsOf';
 import { automationOf, reduce } from './reduce';
 
 const SAMPLE_SET = 'sample-set';
@@ -211,6 +212,28 @@ describe('whatever happens in whatever order', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('each configuration is news once when it ends, and when it waits', () => {
+    fc.assert(
+      fc.property(anyStory, ({ beginning, inputs }) => {
+        const story = tell(beginning, inputs);
+        const news = story.map(({ before, after }) => newsOf(before, after));
+        const { Outcomes } = automationOf(story.at(-1)?.after ?? {});
+        const succeeded = Outcomes.filter(each => each.Result === 'Succeeded');
+        const sum = (of: 'applied' | 'failed' | 'queued') =>
+          news.reduce((total, each) => total + each[of], 0);
+        expect(sum('applied')).toBe(succeeded.length);
+        expect(sum('failed')).toBe(Outcomes.length - succeeded.length);
+        const waited = story.filter(({ before, input, after }) => {
+          const { length } = automationOf(before).Queue;
+          const isLonger = automationOf(after).Queue.length > length;
+          return input.type === 'arrived' && isLonger;
+        });
+        expect(sum('queued')).toBe(waited.length);
+      }),
+      RUNS,
     );
   });
 });

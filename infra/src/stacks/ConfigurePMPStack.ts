@@ -18,11 +18,13 @@ import {
 import { bucketArn } from './policies/arns';
 import { BackstagePolicies } from './policies/BackstagePolicies';
 import {
+  markStatement,
   pipelineStatements,
   reconcilerStatements,
 } from './policies/pipelineStatements';
 import {
   BACKSTAGE_WILDCARDS,
+  MARK_WILDCARDS,
   PIPELINE_WILDCARDS,
 } from './policies/reviewedWildcards';
 import {
@@ -80,7 +82,7 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       entry: 'configure',
       description: 'Applies configurations that are uploaded to the bucket',
       timeout: Duration.minutes(5),
-      statements: pipelineStatements(name),
+      statements: [...pipelineStatements(name), markStatement(name)],
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
       deadLetterQueue: configureDeadLetters,
@@ -103,7 +105,11 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       entry: 'reconcile',
       description: 'Ends and starts what lost events and crashes left undone',
       timeout: Duration.minutes(15),
-      statements: [...pipelineStatements(name), ...reconcilerStatements(name)],
+      statements: [
+        ...pipelineStatements(name),
+        markStatement(name),
+        ...reconcilerStatements(name),
+      ],
       // The next run is the repetition.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(15),
@@ -209,6 +215,10 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
         'Topic of the alarms, for the parameter AlarmTopicArn of the monitor stack',
       condition: hasEmail,
     });
-    acknowledgeWildcards(this, [...PIPELINE_WILDCARDS, ...BACKSTAGE_WILDCARDS]);
+    acknowledgeWildcards(this, [
+      ...PIPELINE_WILDCARDS,
+      ...MARK_WILDCARDS,
+      ...BACKSTAGE_WILDCARDS,
+    ]);
   }
 }

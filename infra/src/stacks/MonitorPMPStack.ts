@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Fn } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { CHANGE_SET_ENDED } from '../events/triggers';
 import { acknowledgeWildcards } from './acknowledgeWildcards';
 import { condition, notEmpty } from './conditions';
 import { AutomationFunction } from './functions/AutomationFunction';
@@ -22,16 +23,6 @@ import {
 } from './PrivateMarketplaceStack';
 
 const MONITOR = 'ChangesetStatusUpdateLambda';
-
-/** AWS Marketplace, "Amazon EventBridge events". */
-const CHANGE_SET_ENDED = {
-  source: ['aws.marketplacecatalog'],
-  'detail-type': [
-    'Change Set Succeeded',
-    'Change Set Failed',
-    'Change Set Cancelled',
-  ],
-};
 
 /**
  * For the account of the configure stack: records how change sets end, and

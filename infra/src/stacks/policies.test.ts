@@ -5,6 +5,7 @@ import {
 } from './__testUtils__/synthesize';
 import {
   BACKSTAGE_WILDCARDS,
+  MARK_WILDCARDS,
   PIPELINE_WILDCARDS,
 } from './policies/reviewedWildcards';
 
@@ -39,9 +40,11 @@ describe('policies', () => {
       .flatMap(policiesOf)
       .flatMap(({ resources }) => resources)
       .filter(resource => resource.includes('*'));
-    const reviewed = [...PIPELINE_WILDCARDS, ...BACKSTAGE_WILDCARDS].map(
-      ({ resource }) => resource,
-    );
+    const reviewed = [
+      ...PIPELINE_WILDCARDS,
+      ...MARK_WILDCARDS,
+      ...BACKSTAGE_WILDCARDS,
+    ].map(({ resource }) => resource);
     expect([...new Set(named)].sort()).toEqual(reviewed.sort());
   });
 

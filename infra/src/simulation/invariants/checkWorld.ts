@@ -2,10 +2,11 @@ import type { ErrorReport } from 'private-marketplace-schemas';
 import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { World } from '../world/World';
 import { checkCatalog } from './checkCatalog';
+import { checkCounts } from './checkCounts';
 import { checkOrder } from './checkOrder';
 import { checkOutcomes } from './checkOutcomes';
 import { checkRest } from './checkRest';
-import { errorReports, evidenceOf, isAbout } from './Evidence';
+import { errorReports, evidenceOf, isAbout, type Evidence } from './Evidence';
 import { tokenOf } from '../../pipeline/configurationVersion';
 
 /** All that is wrong with a world that has come to rest. */
@@ -15,17 +16,20 @@ export function checkWorld(
 ): string[] {
   const problems: string[] = [];
   const errors = errorReports(world);
+  const found: Evidence[] = [];
   for (const managed of experiences) {
     const problem = (text: string) => {
       problems.push(`${managed.shortName}: ${text}`);
     };
     const evidence = evidenceOf(world, managed, errors);
+    found.push(evidence);
     checkOutcomes(evidence, problem);
     checkOrder(world, evidence, problem);
     checkCatalog(world, evidence, problem);
     checkRest(world, evidence, problem);
   }
   problems.push(
+    ...checkCounts(world, found),
     ...strayErrors(world, errors),
     ...strayChangeSets(world),
     ...world.bucket

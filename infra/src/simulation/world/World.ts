@@ -2,9 +2,11 @@ import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-comm
 import { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import type { Upload } from '../workload/Upload';
+import { Counts } from './Counts';
 import { Deliveries } from './Deliveries';
 import { Faults } from './Faults';
 import type { PipelineLogic } from '../../pipeline/ExperiencePipeline';
+import type { ObserveCalls } from './functions';
 import type { Surroundings } from './Invocation';
 import { LambdaRuntime } from './LambdaRuntime';
 import { Random } from './Random';
@@ -21,6 +23,8 @@ export interface WorldOptions {
   logic?: PipelineLogic;
   /** Makes AWS call a lock a wrong request, for which the pipeline has to fail. */
   locksAreFinal?: boolean;
+  /** Looks on while the functions call AWS. */
+  observe?: ObserveCalls;
 }
 
 /** AWS with the automation in it, and nobody who uses it yet. */
@@ -29,13 +33,15 @@ export class World {
   readonly bucket: SimulatedBucket;
   readonly catalog: SimulatedCatalog;
   readonly lambda: LambdaRuntime;
+  readonly metrics = new Counts();
   readonly #deliveries: Deliveries;
   readonly #uploads: Upload[] = [];
 
   /** Called when a function has dealt with the event of an upload. */
   onAcknowledged: (upload: Upload) => void = () => {};
 
-  constructor({ seed, write, logic, locksAreFinal = false }: WorldOptions) {
+  constructor(options: WorldOptions) {
+    const { seed, write, logic, observe, locksAreFinal = false } = options;
     const time = new VirtualTime();
     // Streams of their own, so that one more call changes no change set's fate.
     const stream = (number: number) => new Random(seed * 16 + number);
@@ -47,8 +53,15 @@ export class World {
       { ...this.surroundings, random: stream(3) },
       { locksAreFinal },
     );
-    const { bucket, catalog, surroundings } = this;
-    this.lambda = new LambdaRuntime({ surroundings, bucket, catalog, logic });
+    const { bucket, catalog, surroundings, metrics } = this;
+    this.lambda = new LambdaRuntime({
+      surroundings,
+      bucket,
+      catalog,
+      metrics,
+      logic,
+      observe,
+    });
     this.#deliveries = new Deliveries(surroundings);
     this.bucket.onCreated = version => this.#announce(version);
     this.catalog.onEnded = changeSet => this.#announceEnd(changeSet);

@@ -51,6 +51,8 @@ export function catalogGateway(
       invocation.call('CancelChangeSet', id, () =>
         catalog.cancel(known(catalog, id)),
       ),
+    listTags: arn =>
+      invocation.call('ListTagsForResource', arn, () => new Map()),
     async *listEntities(type) {
       yield* await invocation.call('ListEntities', type, () =>
         entitiesOf(catalog.experiences, type),

@@ -6,7 +6,12 @@ import {
   type PipelineLogic,
 } from '../../pipeline/ExperiencePipeline';
 import { Reconciler } from '../../pipeline/Reconciler';
+import type {
+  BucketGateway,
+  CatalogGateway,
+} from 'backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../../logging/logger';
+import type { Metrics } from '../../metrics/Metrics';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import { bucketGateway } from './bucketGateway';
 import { catalogGateway } from './catalogGateway';
@@ -14,44 +19,61 @@ import type { Invocation, Surroundings } from './Invocation';
 import type { SimulatedBucket } from './SimulatedBucket';
 import { withoutMarkers } from './withoutMarkers';
 
+/** The gateways of AWS that a function uses. */
+export interface Gateways {
+  bucket: BucketGateway;
+  catalog: CatalogGateway;
+}
+
+/** Puts itself between a function and its gateways. */
+export type ObserveCalls = (name: FunctionName, gateways: Gateways) => Gateways;
+
 /** What the functions of a world work with. */
 export interface FunctionOptions {
   surroundings: Surroundings;
   bucket: SimulatedBucket;
   catalog: SimulatedCatalog;
+  metrics: Metrics;
   /** Breaks a rule on purpose. */
   logic?: PipelineLogic;
+  observe?: ObserveCalls;
 }
 
 /** Names of the functions. */
-export type FunctionName = keyof ReturnType<typeof createFunctions>;
+export type FunctionName = 'configure' | 'monitor' | 'reconcile';
 
 /** The functions, as one invocation sees them: whatever they remember, the next does not. */
 export function createFunctions(
-  { surroundings, logic, ...world }: FunctionOptions,
+  { surroundings, logic, metrics, observe, ...world }: FunctionOptions,
   invocation: Invocation,
-) {
+): Record<FunctionName, (event: unknown) => Promise<void>> {
   const { time, trace } = surroundings;
   const log: Logger['info'] = (message, fields) =>
     trace.tell(invocation.name, () => `“${message}” ${JSON.stringify(fields)}`);
-  const bucket = bucketGateway(world.bucket, invocation);
-  const older = surroundings.faults.happens('olderGeneration');
-  const options = {
-    bucket,
+  const gateways: Gateways = {
+    bucket: bucketGateway(world.bucket, invocation),
     catalog: catalogGateway(world.catalog, invocation, surroundings),
+  };
+  const older = surroundings.faults.happens('olderGeneration');
+  if (older) trace.tell(invocation.name, () => 'is of the older generation');
+  const optionsOf = (name: FunctionName) => ({
+    ...(observe?.(name, gateways) ?? gateways),
     logger: { info: log, warn: log },
+    metrics,
     now: () => time.date(),
     ...(logic && { logic }),
-  };
-  const pipeline = new ExperiencePipeline(options);
+  });
   // The generation before had no reconcile function.
-  const generation = older
-    ? new ExperiencePipeline({ ...options, bucket: withoutMarkers(bucket) })
-    : pipeline;
-  if (older) trace.tell(invocation.name, () => 'is of the older generation');
+  const pipelineOf = (name: FunctionName) => {
+    const options = optionsOf(name);
+    const bucket = older ? withoutMarkers(options.bucket) : options.bucket;
+    return new ExperiencePipeline({ ...options, bucket });
+  };
+  const options = optionsOf('reconcile');
+  const pipeline = new ExperiencePipeline(options);
   return {
-    configure: createConfigureHandler(generation),
-    monitor: createMonitorHandler(generation),
+    configure: createConfigureHandler(pipelineOf('configure')),
+    monitor: createMonitorHandler(pipelineOf('monitor')),
     reconcile: createReconcileHandler(new Reconciler({ ...options, pipeline })),
   };
 }

@@ -64,6 +64,12 @@ function readFiles(bucketName: string): PolicyStatement[] {
 
 function readCatalog(): PolicyStatement[] {
   return [
+    // Where the owner of an experience stands in a tag.
+    new PolicyStatement({
+      sid: 'ReadTags',
+      actions: ['aws-marketplace:ListTagsForResource'],
+      resources: [catalogArn('Experience')],
+    }),
     // These two know no resources.
     new PolicyStatement({
       sid: 'ListCatalog',

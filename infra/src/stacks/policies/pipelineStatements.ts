@@ -23,11 +23,6 @@ export function pipelineStatements(bucketName: string): PolicyStatement[] {
         objectsArn(bucketName, KEYS.error),
       ],
     }),
-    new PolicyStatement({
-      sid: 'MarkWorkInProgress',
-      actions: ['s3:PutObject'],
-      resources: [objectsArn(bucketName, KEYS.pending)],
-    }),
     // Without it S3 says "access denied" of an object that does not exist
     // (Amazon S3 API Reference, "GetObject"). A condition on the prefix would
     // not hold then, for reading an object names none.
@@ -70,6 +65,15 @@ export function pipelineStatements(bucketName: string): PolicyStatement[] {
       resources: ['*'],
     }),
   ];
+}
+
+/** Marking that there is work. The monitor function finds only work that is marked already. */
+export function markStatement(bucketName: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'MarkWorkInProgress',
+    actions: ['s3:PutObject'],
+    resources: [objectsArn(bucketName, KEYS.pending)],
+  });
 }
 
 /** What reconciling and sweeping do beside it. */

@@ -20,9 +20,15 @@ export const PIPELINE_WILDCARDS: ReviewedWildcard[] = [
     resource: `${CATALOG}/${kind}/*`,
     reason: anyAccount,
   })),
-  ...[KEYS.configuration, KEYS.status, KEYS.error, KEYS.pending].map(
-    prefix => ({ resource: `${OBJECTS}/${prefix}*`, reason: anyKey }),
-  ),
+  ...[KEYS.configuration, KEYS.status, KEYS.error].map(prefix => ({
+    resource: `${OBJECTS}/${prefix}*`,
+    reason: anyKey,
+  })),
+];
+
+/** The wildcard of the functions that mark work. */
+export const MARK_WILDCARDS: ReviewedWildcard[] = [
+  { resource: `${OBJECTS}/${KEYS.pending}*`, reason: anyKey },
 ];
 
 /** Wildcards that only the policies for people and the portal name. */

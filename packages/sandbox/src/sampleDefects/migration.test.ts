@@ -148,7 +148,10 @@ it("goes on with what AWS's sample left", async () => {
   ]);
   const [ofSample = '', ofA = '', ...others] = (
     await scenario.person.keys('ERROR_')
-  ).sort((one, two) => (one.includes('Treasury') ? -1 : 1));
+  ).sort(
+    (one, two) =>
+      Number(two.includes('Treasury')) - Number(one.includes('Treasury')),
+  );
   expect(others).toEqual([]);
   expect(await scenario.person.read(ofSample)).toBe(sampleError);
   expect(await scenario.person.read(ofA)).toContain('Experience_A.json');

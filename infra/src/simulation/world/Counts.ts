@@ -1,0 +1,12 @@
+import type { Metrics } from '../../metrics/Metrics';
+
+/** What the functions of a world have counted. */
+export class Counts implements Metrics {
+  readonly counted = { applied: 0, failed: 0, queued: 0 };
+
+  count(what: keyof Counts['counted'], configurations: number): void {
+    this.counted[what] += configurations;
+  }
+
+  oldestInProgress(): void {}
+}
