@@ -32,6 +32,16 @@ export interface Config {
     /** Key of an AWS tag on experiences that holds the entity ref of the owner, where `owners` names none. */
     ownerTag?: string;
 
+    /** The organization of AWS Organizations: who is governed by what. */
+    organization?: {
+      /** Whether it is read. Default: true. */
+      enabled?: boolean;
+      /** How often it is read. Default: 1 hour. */
+      schedule?: HumanDuration | string;
+      /** Whether addresses of accounts are kept, and shown to who may see the organization. Default: false. */
+      showEmail?: boolean;
+    };
+
     /** Limit of what one person or service may write. */
     writes?: {
       /** Default: 60. */

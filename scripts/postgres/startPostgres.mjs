@@ -1,13 +1,6 @@
 // A PostgreSQL server of our own for tests: nothing has to be installed, and
 // nothing is left behind.
-import {
-  access,
-  chmod,
-  mkdtemp,
-  readFile,
-  rm,
-  symlink,
-} from 'node:fs/promises';
+import { access, mkdtemp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,11 +15,10 @@ export async function startPostgres() {
   await linkLibraries();
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'private-marketplace-'));
-  // Run by root, the server belongs to another user, who has to get through.
-  await chmod(directory, 0o755);
   const errors = [];
   const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+    // Removed by the package itself, also when a signal ends us.
+    databaseDir: directory,
     port,
     user: USER,
     password: PASSWORD,
@@ -55,10 +47,7 @@ export async function startPostgres() {
   }
   return {
     url: `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`,
-    async stop() {
-      await server.stop();
-      await rm(directory, { recursive: true, force: true });
-    },
+    stop: () => server.stop(),
   };
 }
 

@@ -2,12 +2,20 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
 import { createExperiences } from './experiences/createExperiences';
 import { observe } from './experiences/observe';
 import { readModelServiceRef } from './experiences/readModelServiceRef';
 import { createRouter } from './http/createRouter';
+import { registerActions } from './organization/actions/registerActions';
+import {
+  createGovernance,
+  createOrganization,
+} from './organization/createOrganization';
 
 const WRITES_PER_MINUTE = 60;
 
@@ -17,6 +25,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
@@ -33,6 +42,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init({
+        actionsRegistry,
         auditor,
         config,
         httpAuth,
@@ -43,11 +53,30 @@ export const privateMarketplacePlugin = createBackendPlugin({
         scheduler,
         ...services
       }) {
-        const { access, experiences, outbox, store } = createExperiences({
+        const database = await services.database.getClient();
+        const governanceParts = createGovernance({
           ...services,
-          ...readModelServices,
-          database: await services.database.getClient(),
+          config,
+          database,
         });
+        const { access, experiences, outbox, store, writer } =
+          createExperiences({
+            ...services,
+            ...readModelServices,
+            configurationImpact: governanceParts.configurationImpact,
+            database,
+          });
+        const organization = await createOrganization({
+          ...services,
+          database,
+          experienceAccess: access,
+          gateway: services.gateways.organizations,
+          parts: governanceParts,
+          readModel: readModelServices.readModel,
+          scheduler,
+          writer,
+        });
+        registerActions({ actionsRegistry, experiences, organization });
         // Each replica looks for itself; leases keep two from writing the same.
         await scheduler.scheduleTask({
           id: 'private-marketplace-outbox',
@@ -69,6 +98,8 @@ export const privateMarketplacePlugin = createBackendPlugin({
             auditor,
             experiences,
             httpAuth,
+            organization,
+            organizationAccess: governanceParts.access,
             writesPerMinute:
               config.getOptionalNumber('privateMarketplace.writes.perMinute') ??
               WRITES_PER_MINUTE,

@@ -1,14 +1,25 @@
 import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
 import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from './apiRef';
-import { experienceRouteRef, rootRouteRef, templateRouteRef } from './routes';
+import {
+  accountAnnotations,
+  annotatedAccount,
+} from './entity/accountAnnotations';
+import {
+  experienceRouteRef,
+  organizationNodeRouteRef,
+  organizationRouteRef,
+  rootRouteRef,
+} from './routes';
 
 const privateMarketplaceApi = ApiBlueprint.make({
   params: defineParams =>
@@ -32,15 +43,39 @@ const privateMarketplacePage = PageBlueprint.make({
   },
 });
 
+const marketplaceAccessCard = EntityCardBlueprint.makeWithOverrides({
+  name: 'marketplace-access',
+  factory(original, { apis }) {
+    const config = apis.get(configApiRef);
+    const annotations = config ? accountAnnotations(config) : [];
+    return original({
+      type: 'info',
+      filter: entity => annotatedAccount(entity, annotations) !== undefined,
+      loader: () =>
+        import('./entity/MarketplaceAccessCard').then(m => (
+          <m.MarketplaceAccessCard />
+        )),
+    });
+  },
+});
+
 /** The plugin for the new frontend system. @public */
 const privateMarketplacePlugin = createFrontendPlugin({
   pluginId: 'private-marketplace',
   title: 'Private Marketplace',
   icon: <RiStore2Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, experience: experienceRouteRef },
-  externalRoutes: { template: templateRouteRef },
-  extensions: [privateMarketplaceApi, privateMarketplacePage],
+  routes: {
+    root: rootRouteRef,
+    experience: experienceRouteRef,
+    organization: organizationRouteRef,
+    organizationNode: organizationNodeRouteRef,
+  },
+  extensions: [
+    privateMarketplaceApi,
+    privateMarketplacePage,
+    marketplaceAccessCard,
+  ],
 });
 
 export default privateMarketplacePlugin;

@@ -4,6 +4,10 @@
  *
  * @packageDocumentation
  */
-export { privateMarketplacePlugin, PrivateMarketplacePage } from './plugin';
+export {
+  EntityMarketplaceAccessCard,
+  privateMarketplacePlugin,
+  PrivateMarketplacePage,
+} from './plugin';
 export { privateMarketplaceApiRef } from './apiRef';
 export { privateMarketplaceTranslationRef } from './translation';

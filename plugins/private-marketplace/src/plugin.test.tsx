@@ -9,12 +9,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { PrivateMarketplacePage, privateMarketplaceApiRef } from '.';
-import { templateRouteRef } from './routes';
-import {
-  ENTITY_PATH,
-  mockApi,
-  TEMPLATE_PATH,
-} from './__testUtils__/renderPages';
+import { ENTITY_PATH, mockApi } from './__testUtils__/renderPages';
 import { detail, list, summary } from './__testUtils__/samples';
 
 describe('the plugin in the legacy frontend system', () => {
@@ -43,7 +38,6 @@ describe('the plugin in the legacy frontend system', () => {
         routeEntries: ['/private-marketplace'],
         mountedRoutes: {
           [ENTITY_PATH]: entityRouteRef,
-          [TEMPLATE_PATH]: templateRouteRef,
         },
       },
     );
@@ -54,13 +48,8 @@ describe('the plugin in the legacy frontend system', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('link', {
-        name: 'Create an experience',
-      }),
-    ).toHaveAttribute(
-      'href',
-      '/create/templates/default/private-marketplace-experience',
-    );
+      await screen.findByRole('button', { name: 'Create here' }),
+    ).toBeInTheDocument();
 
     await userEvent.click(screen.getByRole('link', { name: 'Finance Unit' }));
     expect(

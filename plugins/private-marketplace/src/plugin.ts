@@ -1,5 +1,6 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -7,13 +8,22 @@ import {
 } from '@backstage/core-plugin-api';
 import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from './apiRef';
-import { experienceRouteRef, rootRouteRef, templateRouteRef } from './routes';
+import {
+  experienceRouteRef,
+  organizationNodeRouteRef,
+  organizationRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /** The plugin for the legacy frontend system. @public */
 export const privateMarketplacePlugin = createPlugin({
   id: 'private-marketplace',
-  routes: { root: rootRouteRef, experience: experienceRouteRef },
-  externalRoutes: { template: templateRouteRef },
+  routes: {
+    root: rootRouteRef,
+    experience: experienceRouteRef,
+    organization: organizationRouteRef,
+    organizationNode: organizationNodeRouteRef,
+  },
   apis: [
     createApiFactory({
       api: privateMarketplaceApiRef,
@@ -32,5 +42,23 @@ export const PrivateMarketplacePage = privateMarketplacePlugin.provide(
       import('./pages/PrivateMarketplacePage').then(
         m => m.PrivateMarketplacePage,
       ),
+  }),
+);
+
+/**
+ * Card about the AWS account that an entity names in an annotation, for entity
+ * pages in the legacy frontend system. It shows nothing where there is none.
+ *
+ * @public
+ */
+export const EntityMarketplaceAccessCard = privateMarketplacePlugin.provide(
+  createComponentExtension({
+    name: 'EntityMarketplaceAccessCard',
+    component: {
+      lazy: () =>
+        import('./entity/MarketplaceAccessCard').then(
+          m => m.MarketplaceAccessCard,
+        ),
+    },
   }),
 );

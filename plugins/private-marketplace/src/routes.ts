@@ -1,9 +1,5 @@
 // Made with core-plugin-api, as only such refs serve both frontend systems.
-import {
-  createExternalRouteRef,
-  createRouteRef,
-  createSubRouteRef,
-} from '@backstage/core-plugin-api';
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
 
 export const rootRouteRef = createRouteRef({ id: 'private-marketplace' });
 
@@ -27,10 +23,16 @@ export const experienceTabItemRouteRef = createSubRouteRef({
   path: '/experiences/:ref/:tab/:item',
 });
 
-/** The form of the software template that writes a configuration. */
-export const templateRouteRef = createExternalRouteRef({
-  id: 'private-marketplace/template',
-  params: ['namespace', 'templateName'],
-  optional: true,
-  defaultTarget: 'scaffolder.selectedTemplate',
+/** The organization as a tree. */
+export const organizationRouteRef = createSubRouteRef({
+  id: 'private-marketplace/organization',
+  parent: rootRouteRef,
+  path: '/organization',
+});
+
+/** The organization itself, an organizational unit or an account. */
+export const organizationNodeRouteRef = createSubRouteRef({
+  id: 'private-marketplace/organization-node',
+  parent: rootRouteRef,
+  path: '/organization/:nodeId',
 });

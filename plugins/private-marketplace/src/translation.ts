@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { editMessages } from './edit/messages';
+import { entityMessages } from './entity/messages';
 import { experienceMessages, tabMessages } from './experience/messages';
 import { experiencesMessages } from './experiences/messages';
 import {
@@ -8,11 +9,14 @@ import {
   failureMessages,
   syncMessages,
 } from './failure/messages';
+import { impactMessages, moveMessages } from './move/messages';
+import { organizationMessages } from './organization/messages';
 import {
   hangingMessages,
   problemMessages,
   progressMessages,
 } from './progress/messages';
+import { verdictMessages } from './verdict/messages';
 
 /** All texts of the pages. @public */
 export const privateMarketplaceTranslationRef = createTranslationRef({
@@ -20,10 +24,6 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
   messages: {
     title: 'Private Marketplace',
     pageNotFound: 'There is no such page',
-    configure: {
-      create: 'Create an experience',
-      change: 'Change this experience',
-    },
     retry: 'Try again',
     pager: {
       range: '{{from}} to {{to}} of {{total}}',
@@ -69,5 +69,10 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
     sync: syncMessages,
     attention: attentionMessages,
     awsError: awsErrorMessages,
+    organization: organizationMessages,
+    verdict: verdictMessages,
+    move: moveMessages,
+    impact: impactMessages,
+    entity: entityMessages,
   },
 });

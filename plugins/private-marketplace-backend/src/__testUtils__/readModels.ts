@@ -4,6 +4,7 @@ import {
   S3BucketGateway,
   createBucketClient,
   createCatalogClient,
+  type CatalogGateway,
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/migrateDatabase';
@@ -44,6 +45,8 @@ export function startReplica(
   options: {
     config?: Partial<Pick<SyncConfig, 'owners' | 'ownerTag'>>;
     now?: () => Date;
+    /** Ids of entities that the Catalog shall seem not to have. */
+    hidden?: ReadonlySet<string>;
   } = {},
 ): Replica {
   const { env, bucket } = aws.sandbox;
@@ -61,21 +64,34 @@ export function startReplica(
     credentials: CREDENTIALS,
     maxAttempts: 1,
   });
-  for (const client of [s3, marketplace]) {
-    client.middlewareStack.add(
-      (next, context) => async args => {
-        calls.push(String(context.commandName).replace(/Command$/, ''));
+  const count = (name: string | undefined) =>
+    calls.push(String(name).replace(/Command$/, ''));
+  const step = { step: 'initialize', name: 'countCalls' } as const;
+  s3.middlewareStack.add(
+    (next, { commandName }) =>
+      args => {
+        count(commandName);
         return next(args);
       },
-      { step: 'initialize', name: 'countCalls' },
-    );
-  }
+    step,
+  );
+  marketplace.middlewareStack.add(
+    (next, { commandName }) =>
+      args => {
+        count(commandName);
+        return next(args);
+      },
+    step,
+  );
   const now = options.now ?? (() => new Date());
   const sync = createSync({
     database,
     gateways: {
       bucket: new S3BucketGateway(s3, bucket),
-      catalog: new AwsCatalogGateway(marketplace),
+      catalog: hiding(
+        new AwsCatalogGateway(marketplace),
+        options.hidden ?? new Set(),
+      ),
     },
     config: { owners: new Map(), ...options.config },
     logger: mockServices.logger.mock(),
@@ -93,5 +109,30 @@ export function startReplica(
       s3.destroy();
       marketplace.destroy();
     },
+  };
+}
+
+/** AWS never deletes an entity, and the sandbox does not either; only a view of it can lack one. */
+function hiding(
+  catalog: AwsCatalogGateway,
+  hidden: ReadonlySet<string>,
+): CatalogGateway {
+  return {
+    startChangeSet: (...args) => catalog.startChangeSet(...args),
+    describeChangeSet: (...args) => catalog.describeChangeSet(...args),
+    listChangeSets: (...args) => catalog.listChangeSets(...args),
+    cancelChangeSet: (...args) => catalog.cancelChangeSet(...args),
+    describeEntity: (...args) => catalog.describeEntity(...args),
+    listTags: (...args) => catalog.listTags(...args),
+    async *listEntities(...args) {
+      for await (const each of catalog.listEntities(...args)) {
+        if (!hidden.has(each.id)) yield each;
+      }
+    },
+    batchDescribeEntities: (ids, callOptions) =>
+      catalog.batchDescribeEntities(
+        ids.filter(id => !hidden.has(id)),
+        callOptions,
+      ),
   };
 }

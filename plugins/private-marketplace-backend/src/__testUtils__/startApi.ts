@@ -47,6 +47,7 @@ export async function startApi(
     catalog: aws.sandbox.env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
     s3: aws.sandbox.env.AWS_ENDPOINT_URL_S3,
   };
+  const organizations = aws.sandbox.env.AWS_ENDPOINT_URL_ORGANIZATIONS;
   const { server } = await startTestBackend({
     features: [
       privateMarketplacePlugin,
@@ -55,7 +56,7 @@ export async function startApi(
         data: {
           privateMarketplace: {
             bucket: aws.sandbox.bucket,
-            endpoints,
+            endpoints: { ...endpoints, organizations },
             writes: { perMinute: options.writesPerMinute ?? 100_000 },
           },
           aws: { mainAccount: CREDENTIALS },

@@ -12,6 +12,7 @@ import type {
 } from 'backstage-plugin-private-marketplace-common';
 import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
+import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
 import { adoptExperience } from './adoptExperience';
 import { cancelChangeSet } from './cancelChangeSet';
@@ -25,6 +26,7 @@ import type {
 /** What the service stands on. */
 export interface ExperiencesOptions {
   auth: AuthService;
+  configurationImpact: ConfigurationImpact;
   gateways: PrivateMarketplaceGateways;
   readModel: ReadModel;
   synchronizer: Synchronizer;
@@ -101,8 +103,14 @@ export class DefaultExperiences implements ExperiencesService {
   async previewConfiguration(
     ref: string,
     submitted: SubmittedConfiguration,
+    caller: CallerOptions,
   ): Promise<ConfigurationPreview> {
-    return this.#options.writer.preview(ref, submitted);
+    const { configurationImpact, writer } = this.#options;
+    const preview = await writer.preview(ref, submitted);
+    if (preview.prediction === 'rejected') return preview;
+    const { configuration } = submitted;
+    const impact = await configurationImpact.find(ref, configuration, caller);
+    return { ...preview, ...(impact && { impact }) };
   }
 
   async writeConfiguration(

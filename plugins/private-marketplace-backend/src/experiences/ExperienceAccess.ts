@@ -89,6 +89,11 @@ export class ExperienceAccess {
       : notFound(ref);
   }
 
+  /** The permission to change an experience that is there. */
+  async demandUpdate(ref: string, caller: CallerOptions): Promise<void> {
+    await this.#demand(experienceUpdatePermission, ref, caller);
+  }
+
   async demandAdopt(ref: string, caller: CallerOptions): Promise<void> {
     await this.#demand(experienceAdoptPermission, ref, caller);
   }

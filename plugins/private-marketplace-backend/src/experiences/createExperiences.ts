@@ -9,6 +9,7 @@ import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   experienceCreatePermission,
   experiencePermissions,
+  organizationReadPermission,
 } from 'backstage-plugin-private-marketplace-common';
 import {
   experienceResourceRef,
@@ -17,6 +18,7 @@ import {
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
+import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
@@ -33,6 +35,7 @@ const PATIENCE = 2000;
 export function createExperiences(options: {
   accepted: AcceptedConfigurations;
   auth: AuthService;
+  configurationImpact: ConfigurationImpact;
   database: Knex;
   gateways: PrivateMarketplaceGateways;
   logger: LoggerService;
@@ -45,8 +48,10 @@ export function createExperiences(options: {
   experiences: ExperiencesService;
   outbox: Outbox;
   store: OutboxStore;
+  writer: ConfigurationWriter;
 } {
-  const { accepted, auth, database, gateways, logger } = options;
+  const { accepted, auth, configurationImpact, database } = options;
+  const { gateways, logger } = options;
   const { permissions, permissionsRegistry, readModel, synchronizer } = options;
   const now = () => new Date();
   const store = new OutboxStore(database);
@@ -78,7 +83,10 @@ export function createExperiences(options: {
     now,
     patience: PATIENCE,
   });
-  permissionsRegistry.addPermissions([experienceCreatePermission]);
+  permissionsRegistry.addPermissions([
+    experienceCreatePermission,
+    organizationReadPermission,
+  ]);
   permissionsRegistry.addResourceType({
     resourceRef: experienceResourceRef,
     permissions: experiencePermissions,
@@ -93,8 +101,15 @@ export function createExperiences(options: {
     ),
   });
   const experiences = new AuthorizedExperiences(
-    new DefaultExperiences({ auth, gateways, readModel, synchronizer, writer }),
+    new DefaultExperiences({
+      auth,
+      configurationImpact,
+      gateways,
+      readModel,
+      synchronizer,
+      writer,
+    }),
     access,
   );
-  return { access, experiences, outbox, store };
+  return { access, experiences, outbox, store, writer };
 }

@@ -55,6 +55,45 @@ describe('Audit events', () => {
     ]);
   });
 
+  it.each([
+    ['get', '/organization/nodes', 'nodes', {}],
+    [
+      'get',
+      '/organization/nodes/110000000021',
+      'node',
+      { nodeId: '110000000021' },
+    ],
+    [
+      'get',
+      '/organization/verdict?account=110000000021&product=prod-1',
+      'verdict',
+      {},
+    ],
+    ['get', '/organization/moves', 'moves', {}],
+    ['get', '/organization/moves/none', 'move', { moveId: 'none' }],
+    ['post', '/organization/moves?dryRun=true', 'move-preview', {}],
+  ] as const)('tell of %s %s', async (method, path, queryType, params) => {
+    await portal[method](`${BASE}${path}`);
+    expect(events).toMatchObject([
+      {
+        eventId: 'organization-read',
+        severityLevel: 'low',
+        meta: { queryType, ...params },
+      },
+    ]);
+  });
+
+  it('tell of moves', async () => {
+    const move = { principal: '110000000021', from: 'Default', to: 'None' };
+    await portal.post(`${BASE}/organization/moves`).send(move).expect(404);
+    await portal.post(`${BASE}/organization/moves/none/undo`).expect(404);
+    const moved = { eventId: 'principal-move', severityLevel: 'medium' };
+    expect(events).toMatchObject([
+      { ...moved, meta: {}, outcome: 'NotFoundError' },
+      { ...moved, meta: { moveId: 'none' }, outcome: 'NotFoundError' },
+    ]);
+  });
+
   const written = {
     eventId: 'configuration-write',
     severityLevel: 'medium',

@@ -3,6 +3,7 @@ import type {
   AuditorServiceEvent,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
 import type { OperationId } from './operations';
 
@@ -11,7 +12,9 @@ interface AuditedEvent {
     | 'experience-read'
     | 'configuration-write'
     | 'change-set-cancel'
-    | 'experience-adopt';
+    | 'experience-adopt'
+    | 'organization-read'
+    | 'principal-move';
   severityLevel: 'low' | 'medium';
   meta: Record<string, string>;
 }
@@ -35,8 +38,9 @@ export class AuditTrail {
     );
   }
 
-  async succeed(request: object): Promise<void> {
-    await this.#events.get(request)?.success();
+  /** @param meta - what was not known when it began. */
+  async succeed(request: object, meta?: JsonObject): Promise<void> {
+    await this.#events.get(request)?.success(meta && { meta });
   }
 
   async fail(request: object, error: unknown): Promise<void> {
@@ -48,8 +52,11 @@ function eventOf(
   operationId: OperationId,
   { params, query }: Request,
 ): AuditedEvent | undefined {
-  const read = (queryType: string): AuditedEvent => ({
-    eventId: 'experience-read',
+  const read = (
+    queryType: string,
+    eventId: AuditedEvent['eventId'] = 'experience-read',
+  ): AuditedEvent => ({
+    eventId,
     severityLevel: 'low',
     meta: { queryType, ...params },
   });
@@ -85,6 +92,22 @@ function eventOf(
       return write('change-set-cancel');
     case 'AdoptExperience':
       return write('experience-adopt');
+    case 'ListOrganizationNodes':
+      return read('nodes', 'organization-read');
+    case 'GetOrganizationNode':
+      return read('node', 'organization-read');
+    case 'GetVerdict':
+      return read('verdict', 'organization-read');
+    case 'ListMoves':
+      return read('moves', 'organization-read');
+    case 'GetMove':
+      return read('move', 'organization-read');
+    case 'MovePrincipal':
+      return query.dryRun === 'true'
+        ? read('move-preview', 'organization-read')
+        : write('principal-move');
+    case 'UndoMove':
+      return write('principal-move');
     case 'GetSync':
       return undefined;
     default:

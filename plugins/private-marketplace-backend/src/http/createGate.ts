@@ -2,6 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { CallerOptions } from '../experiences/ExperiencesService';
+import type { OrganizationAccess } from '../organization/OrganizationAccess';
 import type { AuditTrail } from './audit';
 import { limitWrites, type CredentialsOf } from './limitWrites';
 import { operations } from './operations';
@@ -14,9 +15,10 @@ export function createGate(options: {
   access: ExperienceAccess;
   audit: AuditTrail;
   credentialsOf: CredentialsOf;
+  organizationAccess: OrganizationAccess;
   writesPerMinute: number;
 }): Router {
-  const { access, audit, credentialsOf, writesPerMinute } = options;
+  const { audit, credentialsOf, writesPerMinute } = options;
   const limit = limitWrites({ perMinute: writesPerMinute, credentialsOf });
   const router = PromiseRouter();
   for (const { operationId, method, path } of operations) {
@@ -28,7 +30,7 @@ export function createGate(options: {
     const permit: RequestHandler = async (request, _response, next) => {
       const { ref = '' } = request.params;
       const caller = { credentials: await credentialsOf(request) };
-      await demandFor(operationId, access, ref, caller);
+      await demandFor(operationId, options, ref, caller);
       next();
     };
     if (method === 'get') router.get(path, enter);
@@ -39,7 +41,10 @@ export function createGate(options: {
 
 async function demandFor(
   operationId: string,
-  access: ExperienceAccess,
+  {
+    access,
+    organizationAccess,
+  }: { access: ExperienceAccess; organizationAccess: OrganizationAccess },
   ref: string,
   caller: CallerOptions,
 ): Promise<void> {
@@ -50,6 +55,10 @@ async function demandFor(
       return access.demandCancel(ref, caller);
     case 'AdoptExperience':
       return access.demandAdopt(ref, caller);
+    // Which experiences it is about, only the body or the database says.
+    case 'MovePrincipal':
+    case 'UndoMove':
+      return organizationAccess.demandRead(caller);
     default:
       throw new Error(`${operationId} has no permission yet.`);
   }

@@ -6,6 +6,8 @@ import express, { type ErrorRequestHandler } from 'express';
 import Router from 'express-promise-router';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ExperiencesService } from '../experiences/ExperiencesService';
+import type { OrganizationAccess } from '../organization/OrganizationAccess';
+import type { OrganizationService } from '../organization/OrganizationService';
 import { AuditTrail } from './audit';
 import { createGate } from './createGate';
 import { createRoutes } from './createRoutes';
@@ -20,6 +22,8 @@ export interface RouterOptions {
   auditor: AuditorService;
   experiences: ExperiencesService;
   httpAuth: HttpAuthService;
+  organization: OrganizationService;
+  organizationAccess: OrganizationAccess;
   writesPerMinute: number;
 }
 
@@ -29,7 +33,8 @@ export interface RouterOptions {
  * specification, and it comes to its route.
  */
 export function createRouter(options: RouterOptions): express.Router {
-  const { access, auditor, experiences, httpAuth, writesPerMinute } = options;
+  const { access, auditor, experiences, httpAuth, organization } = options;
+  const { organizationAccess, writesPerMinute } = options;
   const audit = new AuditTrail(auditor);
   const credentialsOf: CredentialsOf = request =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
@@ -43,9 +48,17 @@ export function createRouter(options: RouterOptions): express.Router {
     next(error);
   };
   const router = Router();
-  router.use(createGate({ access, audit, credentialsOf, writesPerMinute }));
+  router.use(
+    createGate({
+      access,
+      audit,
+      credentialsOf,
+      organizationAccess,
+      writesPerMinute,
+    }),
+  );
   router.use(express.json({ limit: BODY_LIMIT, strict: false }));
-  router.use(createRoutes({ audit, credentialsOf, experiences }));
+  router.use(createRoutes({ audit, credentialsOf, experiences, organization }));
   router.use(failed);
   return router;
 }

@@ -1,9 +1,12 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { JsonObject } from '@backstage/types';
+import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
 import type { Router } from 'express';
 import type {
   CallerOptions,
   ExperiencesService,
 } from '../experiences/ExperiencesService';
+import type { OrganizationService } from '../organization/OrganizationService';
 import { specification } from '../schema/generated/specification';
 import type { AuditTrail } from './audit';
 import type { CredentialsOf } from './limitWrites';
@@ -14,8 +17,9 @@ export function createRoutes(options: {
   audit: AuditTrail;
   credentialsOf: CredentialsOf;
   experiences: ExperiencesService;
+  organization: OrganizationService;
 }): Router {
-  const { audit, credentialsOf, experiences } = options;
+  const { audit, credentialsOf, experiences, organization } = options;
   const router = createValidatedOpenApiRouter<typeof specification>(
     specification,
     { validatorOptions: { fileUploader: false } },
@@ -24,10 +28,11 @@ export function createRoutes(options: {
   const run = async <T>(
     request: Parameters<CredentialsOf>[0],
     work: (caller: CallerOptions) => Promise<T>,
+    metaOf: (result: T) => JsonObject | undefined = () => undefined,
   ): Promise<T> => {
     const caller = { credentials: await credentialsOf(request) };
     const result = await translateErrors(() => work(caller));
-    await audit.succeed(request);
+    await audit.succeed(request, metaOf(result));
     return result;
   };
 
@@ -150,5 +155,71 @@ export function createRoutes(options: {
     response.json(await run(request, caller => experiences.getSync(caller)));
   });
 
+  router.get('/organization/nodes', async (request, response) => {
+    const { query } = request;
+    response.json(
+      await run(request, caller => organization.listNodes(query, caller)),
+    );
+  });
+
+  router.get('/organization/nodes/:nodeId', async (request, response) => {
+    const { nodeId } = request.params;
+    response.json(
+      await run(request, caller => organization.getNode(nodeId, caller)),
+    );
+  });
+
+  router.get('/organization/verdict', async (request, response) => {
+    const { query } = request;
+    response.json(
+      await run(request, caller => organization.getVerdict(query, caller)),
+    );
+  });
+
+  router.get('/organization/moves', async (request, response) => {
+    const { query } = request;
+    response.json(
+      await run(request, caller => organization.listMoves(query, caller)),
+    );
+  });
+
+  router.post('/organization/moves', async (request, response) => {
+    const { body, query } = request;
+    if (query.dryRun) {
+      const impact = await run(request, caller =>
+        organization.previewMove(body, caller),
+      );
+      response.json(impact);
+      return;
+    }
+    const move = await run(
+      request,
+      caller => organization.movePrincipal(body, caller),
+      moveMeta,
+    );
+    response.status(202).json(move);
+  });
+
+  router.get('/organization/moves/:moveId', async (request, response) => {
+    const { moveId } = request.params;
+    response.json(
+      await run(request, caller => organization.getMove(moveId, caller)),
+    );
+  });
+
+  router.post('/organization/moves/:moveId/undo', async (request, response) => {
+    const { moveId } = request.params;
+    const move = await run(
+      request,
+      caller => organization.undoMove(moveId, caller),
+      moveMeta,
+    );
+    response.status(202).json(move);
+  });
+
   return router;
+}
+
+function moveMeta({ id, principal, from, to }: PrincipalMove): JsonObject {
+  return { move: id, principal, from: from.ref, to: to.ref };
 }

@@ -19,12 +19,15 @@ describe('A configuration that can not be applied', () => {
     configuration: Configuration,
   ): Promise<ConfigurationProgress> {
     const address = `${BASE}/experiences/${shortName}/configurations`;
-    await portal.api
+    await portal
       .post(address)
       .send({ configuration, version: '1' })
       .expect(201);
     return eventually<ConfigurationProgress>(
-      async () => (await portal.api.get(`${address}/1`)).body,
+      async () => {
+        await portal.sync();
+        return (await portal.get(`${address}/1`)).body;
+      },
       ({ error }) => error?.errorKey !== undefined,
     );
   }
@@ -74,13 +77,24 @@ describe('A configuration that can not be applied', () => {
 
   it('stands on the page of its experience, and short in the list', async () => {
     const address = `${BASE}/experiences`;
-    const { body: detail } = await portal.api.get(`${address}/Nameless`);
+    const { body: detail } = await portal.get(`${address}/Nameless`);
     expect(detail).toMatchObject({
       name: 'Nameless',
       status: 'Disabled',
-      configurations: [{ state: 'rejected', error: { report: {} } }],
+      lastChange: { state: 'rejected' },
+      attention: ['failed'],
+      errors: 1,
     });
-    const { body: list } = await portal.api.get(address);
+    const { body: errors } = await portal.get(`${address}/Nameless/errors`);
+    expect(errors.items).toMatchObject([
+      {
+        key: expect.stringMatching(/^ERROR_STATUS_Experience_Nameless_/),
+        configurationVersion: '1',
+        problems: [{ pointer: '/Name' }],
+        report: expect.any(Object),
+      },
+    ]);
+    const { body: list } = await portal.get(address);
     const { items }: ExperienceList = list;
     const row = items.find(({ ref }) => ref === 'Nameless');
     expect(row?.lastChange?.state).toBe('rejected');

@@ -30,33 +30,47 @@ describe('Files that somebody put into the bucket', () => {
   it('show up with their progress, and without a requester', async () => {
     const address = `${BASE}/experiences/FinanceUnit/configurations/by-hand`;
     const ended = await eventually<ConfigurationProgress>(
-      async () => (await portal.api.get(address)).body,
+      async () => {
+        await portal.sync();
+        return (await portal.get(address)).body;
+      },
       ({ state }) => state === 'succeeded',
     );
     expect(ended).not.toHaveProperty('requestedBy');
-    const { body } = await portal.api.get(`${BASE}/experiences/FinanceUnit`);
-    expect(body.configurations).toEqual([ended]);
+    expect(ended).toMatchObject({ source: 'bucket', problems: [] });
+    const { body } = await portal.get(
+      `${BASE}/experiences/FinanceUnit/configurations`,
+    );
+    expect(body).toMatchObject({
+      totalItems: 1,
+      items: [{ key: ended.key, state: 'succeeded' }],
+    });
   });
 
   it('adopt an experience when they are its status file', async () => {
-    const { body } = await portal.api.get(`${BASE}/experiences/Marketing`);
+    const { body } = await portal.get(`${BASE}/experiences/Marketing`);
     expect(body).toMatchObject({
       ref: 'Marketing',
       id: 'exp-u3n8s5e2ghl6a',
       name: 'Marketing Unit',
     });
-    await portal.api.get(`${BASE}/experiences/exp-u3n8s5e2ghl6a`).expect(404);
+    const { body: byId } = await portal.get(
+      `${BASE}/experiences/exp-u3n8s5e2ghl6a`,
+    );
+    expect(byId.ref).toBe('Marketing');
   });
 
   it('show up when they have an empty version', async () => {
-    const { body } = await portal.api.get(`${BASE}/experiences/Default`);
-    expect(body.configurations).toMatchObject([
+    const { body } = await portal.get(
+      `${BASE}/experiences/Default/configurations`,
+    );
+    expect(body.items).toMatchObject([
       { key: 'Experience_Default#.json', version: '' },
     ]);
   });
 
   it('do no harm when they are no files of ours', async () => {
-    const { body } = await portal.api.get(`${BASE}/experiences`).expect(200);
+    const { body } = await portal.get(`${BASE}/experiences`).expect(200);
     const list: ExperienceList = body;
     expect(list.items.map(({ ref }) => ref)).toEqual([
       'DataScienceLab',

@@ -9,7 +9,7 @@ describe('GET /experiences/:ref', () => {
   afterAll(() => portal.close());
 
   it('tells everything of a managed experience by its short name', async () => {
-    const { body } = await portal.api
+    const { body } = await portal
       .get(`${BASE}/experiences/FinanceUnit`)
       .expect(200);
     expect(body).toMatchObject({
@@ -32,7 +32,7 @@ describe('GET /experiences/:ref', () => {
   });
 
   it('finds an unmanaged experience by its id', async () => {
-    const { body } = await portal.api
+    const { body } = await portal
       .get(`${BASE}/experiences/exp-u3n8s5e2ghl6a`)
       .expect(200);
     expect(body).toMatchObject({
@@ -47,7 +47,7 @@ describe('GET /experiences/:ref', () => {
   it.each(['Nobody', 'financeunit', '__proto__', 'a%2Fb%23c', '%F0%9F%9B%92'])(
     'does not find %s',
     async ref => {
-      const { body } = await portal.api
+      const { body } = await portal
         .get(`${BASE}/experiences/${ref}`)
         .expect(404);
       expect(body).toMatchObject({
@@ -60,7 +60,7 @@ describe('GET /experiences/:ref', () => {
   );
 
   it('refuses an address that can not be decoded', async () => {
-    const { status } = await portal.api.get(`${BASE}/experiences/%E0%A4%A`);
+    const { status } = await portal.get(`${BASE}/experiences/%E0%A4%A`);
     expect(status).toBe(400);
   });
 
@@ -69,7 +69,7 @@ describe('GET /experiences/:ref', () => {
     ['Nobody', '1'],
     ['FinanceUnit', '%23'],
   ])('finds no configuration %s/%s', async (shortName, version) => {
-    const { body } = await portal.api
+    const { body } = await portal
       .get(`${BASE}/experiences/${shortName}/configurations/${version}`)
       .expect(404);
     expect(body).toMatchObject({ error: { name: 'NotFoundError' } });

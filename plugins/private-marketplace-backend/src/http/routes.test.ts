@@ -10,6 +10,7 @@ import {
 import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
 import { BASE } from '../__testUtils__/base';
 import { experience } from '../__testUtils__/MemoryReadModel';
+import { manualScheduler } from '../__testUtils__/manualScheduler';
 import { startApi, type Api } from '../__testUtils__/startApi';
 import { operations, type OperationId } from './operations';
 
@@ -17,12 +18,17 @@ const READ = 'private-marketplace.experience.read';
 const UPDATE = 'private-marketplace.experience.update';
 const ADOPT = 'private-marketplace.experience.adopt';
 const CANCEL = 'private-marketplace.change-set.cancel';
+const ORGANIZATION = 'private-marketplace.organization.read';
 
 interface Route {
   /** About an experience of the name that is given. */
   path: (ref: string) => string;
   body?: object;
   permission: string;
+  /** Others that it needs. */
+  also?: string[];
+  /** Whether there are no conditions on the permission. */
+  isBasic?: boolean;
   /** Answer to who may do it. */
   ok: number;
   /** Answer to who may see nothing. */
@@ -32,6 +38,12 @@ interface Route {
 const about = (suffix: string) => (ref: string) =>
   `/experiences/${ref}${suffix}`;
 const read = { permission: READ, ok: 200, blind: 404 };
+const organization = {
+  permission: ORGANIZATION,
+  isBasic: true,
+  ok: 200,
+  blind: 403,
+};
 
 /** One of each; a route of the specification that is missing here does not compile. */
 const routes: Record<OperationId, Route> = {
@@ -65,24 +77,64 @@ const routes: Record<OperationId, Route> = {
     ok: 409,
     blind: 404,
   },
+  ListOrganizationNodes: { ...organization, path: () => '/organization/nodes' },
+  GetOrganizationNode: {
+    ...organization,
+    path: () => '/organization/nodes/160000000019',
+  },
+  GetVerdict: {
+    ...organization,
+    path: () => '/organization/verdict?account=160000000019&product=prod-1',
+  },
+  ListMoves: { ...organization, path: () => '/organization/moves' },
+  GetMove: { ...organization, path: () => '/organization/moves/none', ok: 404 },
+  MovePrincipal: {
+    ...organization,
+    path: () => '/organization/moves?dryRun=true',
+    body: { principal: '160000000019', from: 'Ours', to: 'Theirs' },
+    also: [UPDATE],
+  },
+  UndoMove: {
+    ...organization,
+    path: () => '/organization/moves/none/undo',
+    ok: 404,
+  },
+};
+
+/** Answers to who may only look and asks about an experience that is not there. */
+const NOBODY: Partial<Record<OperationId, number>> = {
+  WriteConfiguration: 200,
+  MovePrincipal: 403,
+  UndoMove: 403,
 };
 
 describe.each(operations)('$method $path', ({ operationId, method }) => {
   const route = routes[operationId];
   const decisions = new Map<string, PolicyDecision>();
+  const { scheduler, feature } = manualScheduler();
   let api: Api;
 
   beforeAll(async () => {
     const permissions = mockServices.permissions.mock({
       authorize: async requests =>
-        requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+        requests.map(({ permission }) => ({
+          result:
+            decisions.get(permission.name)?.result === AuthorizeResult.DENY
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
       authorizeConditional: async requests =>
         requests.map(
           ({ permission }) =>
             decisions.get(permission.name) ?? { result: AuthorizeResult.ALLOW },
         ),
     });
-    api = await startApi({ features: [permissions.factory] });
+    api = await startApi({
+      features: [permissions.factory, feature],
+    });
+    if (route.isBasic) {
+      await scheduler.triggerTask('private-marketplace-organization');
+    }
     for (const ref of ['Ours', 'Theirs']) {
       const file = { shortName: ref, version: '1', text: '{"Notes":"Note"}' };
       const key = `Experience_${ref}#1.json`;
@@ -134,8 +186,9 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
   });
 
   it('asks for no other permission', async () => {
-    for (const other of [READ, UPDATE, ADOPT, CANCEL]) {
-      if (other !== route.permission) decisions.set(other, deny);
+    const needed = [route.permission, ...(route.also ?? [])];
+    for (const other of [READ, UPDATE, ADOPT, CANCEL, ORGANIZATION]) {
+      if (!needed.includes(other)) decisions.set(other, deny);
     }
     const { status } = await call('Ours', user);
     expect(status).toBe(route.ok);
@@ -148,7 +201,9 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
   });
 
   it('keeps to the conditions of a policy', async () => {
-    for (const each of [READ, route.permission]) decisions.set(each, onlyOurs);
+    for (const each of [READ, route.permission]) {
+      if (each !== ORGANIZATION) decisions.set(each, onlyOurs);
+    }
     const ours = await call('Ours', user).expect(route.ok);
     const theirs = await call('Theirs', user);
     if (operationId === 'ListExperiences') {
@@ -156,7 +211,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
         items: [{ ref: 'Ours' }],
         totalItems: 1,
       });
-    } else if (operationId !== 'GetSync') {
+    } else if (operationId !== 'GetSync' && !route.isBasic) {
       expect(theirs.status).toBe(404);
       expect(theirs.text).not.toContain('exp-theirs');
     }
@@ -169,9 +224,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
         const answer = await call('Ours', user, body).expect(403);
         expect(answer.body.error.message).toContain(route.permission);
       }
-      await call('Nobody', user).expect(
-        operationId === 'WriteConfiguration' ? 200 : 404,
-      );
+      await call('Nobody', user).expect(NOBODY[operationId] ?? 404);
     });
   }
 });

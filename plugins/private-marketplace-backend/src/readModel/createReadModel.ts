@@ -51,10 +51,8 @@ export async function createReadModel(options: {
       }),
   });
   const listener = new ChangeListener({ synchronizer, logger });
-  lifecycle.addStartupHook(async () => {
-    await listener.subscribe(events);
-    await scheduleSync({ scheduler, synchronizer, config });
-  });
+  await listener.subscribe(events);
+  await scheduleSync({ scheduler, synchronizer, config });
   lifecycle.addShutdownHook(() => listener.close());
   return {
     accepted,

@@ -37,6 +37,16 @@ const ENDS = ['succeeded', 'failed', 'cancelled', 'rejected'];
 // The automation takes an outcome out of the status file after this time.
 const OUTCOMES_ARE_KEPT = 3 * 24 * 60 * 60 * 1000;
 
+const unmoved: SettledProgress = {
+  state: 'written',
+  started_at: null,
+  ended_at: null,
+  change_set_id: null,
+  error_message: null,
+  error_key: null,
+  problems: null,
+};
+
 /** Whether a configuration in this state has come to its end. */
 export function isEnd(state: string): boolean {
   return ENDS.includes(state);
@@ -85,16 +95,6 @@ export function settleProgress(
       : toldBySample(row, next, evidence)) ?? unmoved
   );
 }
-
-const unmoved: SettledProgress = {
-  state: 'written',
-  started_at: null,
-  ended_at: null,
-  change_set_id: null,
-  error_message: null,
-  error_key: null,
-  problems: null,
-};
 
 function endedByError(
   { key, written_at }: ConfigurationRow,

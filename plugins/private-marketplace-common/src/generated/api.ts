@@ -580,6 +580,8 @@ export interface components {
       /** @description What the configuration asks for and what is so already. */
       noEffect: components['schemas']['PreviewItem'][];
       warnings: components['schemas']['PreviewWarning'][];
+      /** @description What it would mean for accounts. Absent where the caller may not see the organization, and where the portal has not read it. */
+      impact?: components['schemas']['Impact'];
     };
     PreviewStep: {
       /** @description Of the change set. */
@@ -1294,7 +1296,7 @@ export interface operations {
         /** @description From the page before. The filters have to be the same. */
         cursor?: components['parameters']['cursor'];
         limit?: components['parameters']['limit'];
-        /** @description Id of the node whose children are wanted. Without it, the organization itself. */
+        /** @description Id of the node whose children are wanted, or in which is searched. Without it the answer is the organization itself, one node, or all is searched. */
         parent?: string;
         /** @description Part of a name or id, in any case; of an e-mail domain where the portal shows e-mail addresses. */
         text?: string;

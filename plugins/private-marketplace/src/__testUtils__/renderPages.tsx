@@ -1,15 +1,14 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { PrivateMarketplaceContent } from '../pages/PrivateMarketplaceContent';
-import { rootRouteRef, templateRouteRef } from '../routes';
+import { rootRouteRef } from '../routes';
 
 export const ENTITY_PATH = '/catalog/:namespace/:kind/:name';
-
-export const TEMPLATE_PATH = '/create/templates/:namespace/:templateName';
 
 type Api = PrivateMarketplaceApi;
 
@@ -29,6 +28,13 @@ export function mockApi() {
     listChangeSets: mocked<'listChangeSets'>(),
     getChangeSet: mocked<'getChangeSet'>(),
     listErrors: mocked<'listErrors'>(),
+    listOrganizationNodes: mocked<'listOrganizationNodes'>(),
+    getOrganizationNode: mocked<'getOrganizationNode'>(),
+    getVerdict: mocked<'getVerdict'>(),
+    listMoves: mocked<'listMoves'>(),
+    previewMove: mocked<'previewMove'>(),
+    movePrincipal: mocked<'movePrincipal'>(),
+    undoMove: mocked<'undoMove'>(),
   };
 }
 
@@ -42,11 +48,12 @@ export function renderPages(
   api: Partial<Api>,
   options: {
     path?: string;
-    template?: boolean;
     signals?: SignalApi;
+    /** Names of permissions that the user does not have. */
+    denied?: readonly string[];
   } = {},
 ) {
-  const { path = '', template = true, signals } = options;
+  const { path = '', signals, denied = [] } = options;
   return renderInTestApp(
     <>
       <PrivateMarketplaceContent />
@@ -58,11 +65,15 @@ export function renderPages(
       mountedRoutes: {
         '/private-marketplace': rootRouteRef,
         [ENTITY_PATH]: entityRouteRef,
-        ...(template ? { [TEMPLATE_PATH]: templateRouteRef } : {}),
       },
       apis: [
         [privateMarketplaceApiRef, api],
-        mockApis.permission(),
+        mockApis.permission({
+          authorize: ({ permission }) =>
+            denied.includes(permission.name)
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        }),
         ...(signals ? [[signalApiRef, signals] as const] : []),
       ],
     },

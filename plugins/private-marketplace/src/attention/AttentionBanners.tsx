@@ -1,6 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import { AdoptExperience } from '../edit/AdoptExperience';
+import { useRefresh } from '../experience/refreshContext';
 import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
@@ -13,6 +15,7 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
     props.experience;
   const language = useLanguage();
   const now = useNow();
+  const refresh = useRefresh();
   // A policy does not matter for what is no more, or not yet.
   const allowsEverything = id && !archived && !procurementPolicyId;
   return (
@@ -36,6 +39,12 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
           icon
           title={t('attention.banner.unmanaged.title')}
           description={t('attention.banner.unmanaged.text')}
+          customActions={
+            <AdoptExperience
+              experience={props.experience}
+              onWritten={refresh}
+            />
+          }
         />
       )}
       {attention.includes('empty-and-live') && (

@@ -5,6 +5,8 @@ import type {
   Principal,
 } from 'backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
+import { EditAudience } from '../edit/EditAudience';
+import { useRefresh } from '../experience/refreshContext';
 import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -19,9 +21,13 @@ export function AudienceTab(props: { experience: ExperienceDetail }) {
   const { experience } = props;
   const principals = usePrincipals(experience);
   const columns = useAudienceColumns();
+  const refresh = useRefresh();
   const heading = t('tab.audience.heading');
   return (
-    <Section heading={heading}>
+    <Section
+      heading={heading}
+      actions={<EditAudience experience={experience} onWritten={refresh} />}
+    >
       <LiveContent live={principals} loadingLabel={t('tab.audience.loading')}>
         {(page, isStale) =>
           page.items.length > 0 ? (

@@ -5,6 +5,8 @@ import type {
   ChangeSetDetail,
   ExperienceDetail,
 } from 'backstage-plugin-private-marketplace-common';
+import { CancelChangeSet } from '../edit/CancelChangeSet';
+import { useRefresh } from '../experience/refreshContext';
 import { Facts } from '../facts/Facts';
 import { experienceTabItemRouteRef } from '../routes';
 import { NothingHere } from '../sections/NothingHere';
@@ -27,9 +29,21 @@ export function ChangeSetSections(props: {
   const { changes, configurationVersion, endTime, id, name, startTime } =
     changeSet;
   const itemLink = useRouteRef(experienceTabItemRouteRef);
+  const refresh = useRefresh();
   return (
     <>
-      <Section heading={t('tab.changeSets.one', { id })}>
+      <Section
+        heading={t('tab.changeSets.one', { id })}
+        actions={
+          endTime === undefined && (
+            <CancelChangeSet
+              experience={experience}
+              changeSet={changeSet}
+              onWritten={refresh}
+            />
+          )
+        }
+      >
         <div className={styles.parts}>
           <Facts
             facts={[

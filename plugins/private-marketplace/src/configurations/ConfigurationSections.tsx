@@ -6,6 +6,8 @@ import type {
   ExperienceDetail,
 } from 'backstage-plugin-private-marketplace-common';
 import { DiffList } from '../diff/DiffList';
+import { RetryConfiguration } from '../edit/RetryConfiguration';
+import { useRefresh } from '../experience/refreshContext';
 import { Facts } from '../facts/Facts';
 import { FoldedJson } from '../json/FoldedJson';
 import { EntityName } from '../people/EntityName';
@@ -26,6 +28,7 @@ export function ConfigurationSections(props: {
   const { changeSetId, changed, error, problems, requested, requestedBy } =
     configuration;
   const itemLink = useRouteRef(experienceTabItemRouteRef);
+  const refresh = useRefresh();
   const raw = configuration.text ?? configuration.content;
   return (
     <>
@@ -34,7 +37,16 @@ export function ConfigurationSections(props: {
           version: configuration.version,
         })}
       >
-        <ConfigurationProgressView progress={configuration}>
+        <ConfigurationProgressView
+          progress={configuration}
+          actions={
+            <RetryConfiguration
+              experience={experience}
+              configuration={configuration}
+              onWritten={refresh}
+            />
+          }
+        >
           <Facts
             facts={[
               [

@@ -61,7 +61,7 @@ export function AdoptDialog(props: {
         onChange={setEntered}
         problem={isWrong ? t('edit.problem.shortName') : undefined}
         isRequired
-        autoFocus
+        isFirst
       />
     </FormDialog>
   );

@@ -34,7 +34,7 @@ export function AssociateDialog(props: EditDialogOfProps) {
               problem={problemText(problems.principals)}
               rows={6}
               isRequired
-              autoFocus
+              isFirst
             />
             <PastedItems
               pasted={pasted}

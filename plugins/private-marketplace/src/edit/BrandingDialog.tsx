@@ -33,7 +33,7 @@ export function BrandingDialog(props: EditDialogOfProps) {
               value={form.title}
               onChange={title => change({ title })}
               problem={problemText(problems.title)}
-              autoFocus
+              isFirst
             />
             <FormField
               label={t('edit.branding.information')}

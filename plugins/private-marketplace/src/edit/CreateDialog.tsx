@@ -42,7 +42,7 @@ export function CreateDialog(props: { onClose: () => void }) {
               }
               problem={problemText(problems.name)}
               isRequired
-              autoFocus
+              isFirst
             />
             <FormField
               label={t('edit.create.shortName')}

@@ -34,7 +34,7 @@ export function DetailsDialog(props: EditDialogOfProps) {
               onChange={name => change({ name })}
               problem={problemText(problems.name)}
               isRequired
-              autoFocus
+              isFirst
             />
             <FormField
               label={t('edit.details.description')}

@@ -8,6 +8,8 @@ import { PrincipalChoice } from './forms/PrincipalChoice';
 import { useFormState } from './forms/useFormState';
 import { useProblemText } from './forms/useProblemText';
 
+const NONE: { chosen: string[] } = { chosen: [] };
+
 /** Asks which principals shall be disassociated. */
 export function DisassociateDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
@@ -35,8 +37,6 @@ export function DisassociateDialog(props: EditDialogOfProps) {
     />
   );
 }
-
-const NONE: { chosen: string[] } = { chosen: [] };
 
 function readChosen({
   chosen,

@@ -17,9 +17,6 @@ export function ExperienceActions(props: EditProps) {
   const { experience, onWritten } = props;
   const refusal = useRefusal(experience, true);
   const [open, setOpen] = useState<ExperienceAction>();
-  if (refusal.isDisabled) {
-    return <ActionButton label={t('edit.menu')} refusal={refusal} />;
-  }
   const actions = experienceActions(experience);
   const label = (action: ExperienceAction) =>
     action === 'details' || action === 'branding'
@@ -27,21 +24,25 @@ export function ExperienceActions(props: EditProps) {
       : t(`edit.fixed.${action}.action`);
   return (
     <>
-      <MenuTrigger>
-        <Button variant="secondary" iconEnd={<RiArrowDownSLine />}>
-          {t('edit.menu')}
-        </Button>
-        <Menu
-          aria-label={t('edit.menu')}
-          onAction={key => setOpen(actions.find(action => action === key))}
-        >
-          {actions.map(action => (
-            <MenuItem key={action} id={action}>
-              {label(action)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+      {refusal.isDisabled ? (
+        <ActionButton label={t('edit.menu')} refusal={refusal} />
+      ) : (
+        <MenuTrigger>
+          <Button variant="secondary" iconEnd={<RiArrowDownSLine />}>
+            {t('edit.menu')}
+          </Button>
+          <Menu
+            aria-label={t('edit.menu')}
+            onAction={key => setOpen(actions.find(action => action === key))}
+          >
+            {actions.map(action => (
+              <MenuItem key={action} id={action}>
+                {label(action)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      )}
       {open && (
         <ActionDialog
           experience={experience}

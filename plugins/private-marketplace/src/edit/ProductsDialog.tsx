@@ -47,7 +47,7 @@ export function ProductsDialog(props: EditDialogOfProps) {
               problem={problemText(problems.products)}
               rows={6}
               isRequired
-              autoFocus
+              isFirst
             />
             <PastedItems
               pasted={pasted}

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   experienceUpdatePermission,
   type ExperienceDetail,
@@ -18,7 +17,7 @@ export interface Refusal {
 /** Whether a person may not do something with an experience. */
 export function usePermissionRefusal(
   experience: ExperienceDetail,
-  permission: ResourcePermission,
+  permission: typeof experienceUpdatePermission,
 ): Refusal {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { loading, allowed } = usePermission({

@@ -4,13 +4,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Header, Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { ConfigureButton } from '../configure/ConfigureButton';
+import { ExperienceActions } from '../edit/ExperienceActions';
 import { EntityName } from '../people/EntityName';
 import { experienceRouteRef, experienceTabRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { CONSOLE_ADDRESS } from './consoleAddress';
 import styles from './ExperienceHeader.module.css';
+import { useRefresh } from './refreshContext';
 import { OVERVIEW, TABS } from './tabs';
 
 /** Name, status, owner, and the names that files and AWS know the experience by. */
@@ -23,6 +24,7 @@ export function ExperienceHeader(props: {
   const { id, name, owner, ref, shortName, managed } = experience;
   const experienceLink = useRouteRef(experienceRouteRef);
   const tabLink = useRouteRef(experienceTabRouteRef);
+  const refresh = useRefresh();
   return (
     <Header
       title={name}
@@ -35,7 +37,10 @@ export function ExperienceHeader(props: {
       activeTabId={activeTab}
       // What is not managed through files can not be changed by one.
       customActions={
-        managed && shortName && <ConfigureButton shortName={shortName} />
+        managed &&
+        shortName && (
+          <ExperienceActions experience={experience} onWritten={refresh} />
+        )
       }
       metadata={[
         {

@@ -155,7 +155,7 @@ describe('ExperiencePage', () => {
         procurementPolicyId: undefined,
       }),
     );
-    await screen.findByRole('link', { name: 'Change this experience' });
+    await screen.findByRole('button', { name: 'Change' });
     expect(await seriousViolations(container)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { privateMarketplaceTranslationRef } from '../translation';
 import { ExperienceHeader } from './ExperienceHeader';
 import { ExperienceNotFound } from './ExperienceNotFound';
 import { ExperienceTabs } from './ExperienceTabs';
+import { RefreshContext } from './refreshContext';
 import { OVERVIEW } from './tabs';
 import { useExperience } from './useExperience';
 
@@ -32,34 +33,36 @@ export function ExperiencePage() {
   // Once it is gone or out of bounds, nothing of it stays on the page.
   const shown = error && !mayShowLastValue(error) ? undefined : value;
   return (
-    <BreadcrumbEntry
-      entry={{ label: shown?.name ?? ref, href: experienceLink({ ref }) }}
-    >
-      <Container mb="0">
-        <Link href={rootLink()}>{t('experience.back')}</Link>
-      </Container>
-      {shown ? (
-        <ExperienceHeader experience={shown} activeTab={tab} />
-      ) : (
-        <Header title={ref} />
-      )}
-      <Container>
-        <ChangeAnnouncer experiences={announced} />
-        <LiveContent
-          // Another experience would be wrong here, not just old.
-          live={{ ...experience, former: undefined }}
-          loadingLabel={t('experience.loading')}
-          notFound={<ExperienceNotFound experienceRef={ref} />}
-        >
-          {detail => (
-            <>
-              <SyncNotice sync={detail.sync} />
-              <AttentionBanners experience={detail} />
-              <ExperienceTabs experience={detail} />
-            </>
-          )}
-        </LiveContent>
-      </Container>
-    </BreadcrumbEntry>
+    <RefreshContext.Provider value={experience.refresh}>
+      <BreadcrumbEntry
+        entry={{ label: shown?.name ?? ref, href: experienceLink({ ref }) }}
+      >
+        <Container mb="0">
+          <Link href={rootLink()}>{t('experience.back')}</Link>
+        </Container>
+        {shown ? (
+          <ExperienceHeader experience={shown} activeTab={tab} />
+        ) : (
+          <Header title={ref} />
+        )}
+        <Container>
+          <ChangeAnnouncer experiences={announced} />
+          <LiveContent
+            // Another experience would be wrong here, not just old.
+            live={{ ...experience, former: undefined }}
+            loadingLabel={t('experience.loading')}
+            notFound={<ExperienceNotFound experienceRef={ref} />}
+          >
+            {detail => (
+              <>
+                <SyncNotice sync={detail.sync} />
+                <AttentionBanners experience={detail} />
+                <ExperienceTabs experience={detail} />
+              </>
+            )}
+          </LiveContent>
+        </Container>
+      </BreadcrumbEntry>
+    </RefreshContext.Provider>
   );
 }

@@ -9,7 +9,7 @@ import {
   summary,
 } from '../__testUtils__/samples';
 
-const CREATE = { name: 'Create an experience' };
+const CREATE = { name: 'Create here' };
 
 function row(name: string) {
   return screen.findByRole('row', { name: new RegExp(name) });
@@ -114,25 +114,22 @@ describe('ExperiencesPage', () => {
     expect(
       await screen.findByRole('heading', { name: 'No experiences yet' }),
     ).toBeInTheDocument();
-    expect(await screen.findByRole('link', CREATE)).toHaveAttribute(
-      'href',
-      '/create/templates/default/private-marketplace-experience',
+    expect(await screen.findAllByRole('button', CREATE)).toHaveLength(1);
+    await waitFor(() =>
+      expect(screen.getByRole('button', CREATE)).toBeEnabled(),
     );
+    await userEvent.click(screen.getByRole('button', CREATE));
+    expect(
+      await screen.findByRole('dialog', { name: 'Create an experience' }),
+    ).toBeInTheDocument();
   });
 
   it('offers to create one above the list', async () => {
     const api = mockApi();
     api.listExperiences.mockResolvedValue(list([summary()]));
     renderPages(api);
-    expect(await screen.findByRole('link', CREATE)).toBeInTheDocument();
-  });
-
-  it('does not offer it without a template', async () => {
-    const api = mockApi();
-    api.listExperiences.mockResolvedValue(list([summary()]));
-    renderPages(api, { template: false });
     await row('Finance Unit');
-    expect(screen.queryByRole('link', CREATE)).not.toBeInTheDocument();
+    expect(await screen.findAllByRole('button', CREATE)).toHaveLength(1);
   });
 
   it('asks the backend for what the address says', async () => {
@@ -378,7 +375,7 @@ describe('ExperiencesPage', () => {
     const { container } = renderPages(api);
     await row('Finance Unit');
     await waitFor(() =>
-      expect(screen.getByRole('link', CREATE)).toBeInTheDocument(),
+      expect(screen.getByRole('button', CREATE)).toBeEnabled(),
     );
     expect(await seriousViolations(container)).toEqual([]);
   });

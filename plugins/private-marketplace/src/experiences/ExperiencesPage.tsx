@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Header } from '@backstage/ui';
-import { ConfigureButton } from '../configure/ConfigureButton';
+import { CreateExperience } from '../edit/CreateExperience';
 import { NotConfigured } from '../failure/NotConfigured';
 import { LiveContent } from '../live/LiveContent';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
@@ -23,7 +23,7 @@ export function ExperiencesPage() {
       <Header
         title={t('experiences.title')}
         // The empty list has the button in its middle.
-        customActions={listed ? <ConfigureButton /> : undefined}
+        customActions={listed ? <CreateExperience /> : undefined}
       />
       <Container>
         <ChangeAnnouncer experiences={pages.value?.items} />

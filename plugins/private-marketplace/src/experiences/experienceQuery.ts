@@ -53,6 +53,17 @@ export function formatListQuery(query: ListQuery): URLSearchParams {
   );
 }
 
+/** An address that asks for this; what else it says stays. */
+export function withListQuery(
+  address: URLSearchParams,
+  query: ListQuery,
+): URLSearchParams {
+  const next = new URLSearchParams(address);
+  Object.keys(parseListQuery(address)).forEach(name => next.delete(name));
+  formatListQuery(query).forEach((value, name) => next.set(name, value));
+  return next;
+}
+
 /** Whether anything is left out of the list. */
 export function isFiltered(query: ListQuery): boolean {
   const { sort: _sort, order: _order, ...filters } = present(query);

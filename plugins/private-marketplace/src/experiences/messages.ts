@@ -60,8 +60,6 @@ export const experiencesMessages = {
   empty: {
     title: 'No experiences yet',
     text: 'An experience says who may buy which products in AWS Marketplace. It appears here as soon as its first configuration file is in the bucket.',
-    notAllowed:
-      'To create one you need the permission {{permission}}. Ask whoever runs this portal.',
   },
   hidden: {
     title: 'No experience matches the filters',

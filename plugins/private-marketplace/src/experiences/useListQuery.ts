@@ -5,6 +5,7 @@ import {
   formatListQuery,
   type ListQuery,
   parseListQuery,
+  withListQuery,
 } from './experienceQuery';
 
 const TYPING_PAUSE_MS = 300;
@@ -33,7 +34,8 @@ export function useListQuery(): ListQueryState {
   const change = useCallback(
     (changes: ListQuery) =>
       setParams(
-        former => formatListQuery({ ...parseListQuery(former), ...changes }),
+        former =>
+          withListQuery(former, { ...parseListQuery(former), ...changes }),
         { replace: true },
       ),
     [setParams],
@@ -43,7 +45,7 @@ export function useListQuery(): ListQueryState {
       setParams(
         former => {
           const { sort, order } = parseListQuery(former);
-          return formatListQuery({ sort, order });
+          return withListQuery(former, { sort, order });
         },
         { replace: true },
       ),

@@ -44,8 +44,7 @@ export const impactMessages = {
   heading: 'What this would mean',
   none: 'No account would be governed by another experience.',
   accounts_one: '{{count}} account would be governed by another experience.',
-  accounts_other:
-    '{{count}} accounts would be governed by another experience.',
+  accounts_other: '{{count}} accounts would be governed by another experience.',
   otherProducts_one:
     '{{count}} account would keep its experience and have other products.',
   otherProducts_other:

@@ -4,7 +4,9 @@ import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './OrganizationGrid.module.css';
 
 /** Stands below the loaded children of a node: there are more, or they load, or could not. */
-export const EndRow = memo(function EndRow(props: {
+export const EndRow = memo(Row);
+
+function Row(props: {
   kind: 'more' | 'loading' | 'failed';
   level: number;
   parentId: string;
@@ -48,4 +50,4 @@ export const EndRow = memo(function EndRow(props: {
       </td>
     </tr>
   );
-});
+}

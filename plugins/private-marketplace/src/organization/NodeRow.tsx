@@ -10,7 +10,9 @@ import styles from './OrganizationGrid.module.css';
 import { Relationship } from './Relationship';
 
 /** One node in the tree table. It is drawn again only when it looks different. */
-export const NodeRow = memo(function NodeRow(props: {
+export const NodeRow = memo(Row);
+
+function Row(props: {
   node: OrganizationNodeSummary;
   level: number;
   position: number;
@@ -99,7 +101,7 @@ export const NodeRow = memo(function NodeRow(props: {
       </td>
     </tr>
   );
-});
+}
 
 /** Names experiences of the node itself that do not govern it. */
 function NotInForce(props: { node: OrganizationNodeSummary }) {

@@ -51,12 +51,13 @@ export function OrganizationGrid(props: {
     <div className={styles.scroller}>
       <VisuallyHidden id={keysId}>{t('organization.keys')}</VisuallyHidden>
       <table
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="treegrid"
         aria-label={label}
         aria-describedby={keysId}
         className={styles.grid}
       >
-        <thead role="rowgroup">
+        <thead>
           <tr role="row">
             {COLUMNS.map(column => (
               <th key={column} scope="col" role="columnheader">
@@ -65,7 +66,7 @@ export function OrganizationGrid(props: {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" ref={bodyRef} {...handlers}>
+        <tbody ref={bodyRef} {...handlers}>
           {rows.map((row, index) =>
             row.kind === 'node' ? (
               <NodeRow

@@ -1,8 +1,4 @@
-import {
-  RiBuilding4Line,
-  RiFolder3Line,
-  RiUser3Line,
-} from '@remixicon/react';
+import { RiBuilding4Line, RiFolder3Line, RiUser3Line } from '@remixicon/react';
 import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 

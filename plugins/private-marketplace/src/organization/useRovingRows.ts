@@ -70,10 +70,13 @@ export function useRovingRows(
     if (event.key === 'Enter') {
       event.preventDefault();
       actions.enter(row);
-    } else if (isLetter(event.key, typed.current.text)) {
+      return;
+    }
+    const goesOn = event.timeStamp - typed.current.at < TYPING_PAUSE_MS;
+    const before = goesOn ? typed.current.text : '';
+    if (isLetter(event.key, before)) {
       event.preventDefault();
-      const goesOn = event.timeStamp - typed.current.at < TYPING_PAUSE_MS;
-      const text = (goesOn ? typed.current.text : '') + event.key;
+      const text = before + event.key;
       typed.current = { text, at: event.timeStamp };
       const named = rowNamed(rows, index, text);
       if (named !== undefined) focus(named);

@@ -4,6 +4,8 @@ import type {
   ExperienceDetail,
   ProductList,
 } from 'backstage-plugin-private-marketplace-common';
+import { EditProducts } from '../edit/EditProducts';
+import { useRefresh } from '../experience/refreshContext';
 import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -24,6 +26,7 @@ export function ProductsTab(props: { experience: ExperienceDetail }) {
   const products = useProducts(experience, settled);
   const isFiltered = Boolean(filter.text || filter.list);
   const heading = t('tab.products.heading');
+  const refresh = useRefresh();
   const content = (page: ProductList, isStale: boolean) => {
     if (page.items.length > 0) {
       return (
@@ -55,7 +58,10 @@ export function ProductsTab(props: { experience: ExperienceDetail }) {
     );
   };
   return (
-    <Section heading={heading}>
+    <Section
+      heading={heading}
+      actions={<EditProducts experience={experience} onWritten={refresh} />}
+    >
       <div className={styles.products}>
         <div className={styles.filters}>
           <SearchField

@@ -442,7 +442,7 @@ export const specification = {
             name: 'parent',
             in: 'query',
             description:
-              'Id of the node whose children are wanted. Without it, the organization itself.',
+              'Id of the node whose children are wanted, or in which is searched. Without it the answer is the organization itself, one node, or all is searched.',
             schema: { type: 'string', maxLength: 80 },
           },
           {
@@ -1264,6 +1264,11 @@ export const specification = {
           warnings: {
             type: 'array',
             items: { $ref: '#/components/schemas/PreviewWarning' },
+          },
+          impact: {
+            description:
+              'What it would mean for accounts. Absent where the caller may not see the organization, and where the portal has not read it.',
+            allOf: [{ $ref: '#/components/schemas/Impact' }],
           },
         },
       },

@@ -11,13 +11,14 @@ export function FormField(props: {
   rows?: number;
   type?: 'text' | 'url';
   isRequired?: boolean;
-  // A dialog opens with the focus on its first field.
-  autoFocus?: boolean;
+  /** Whether a dialog opens with the focus here. */
+  isFirst?: boolean;
 }) {
-  const { problem, rows, type = 'text', ...field } = props;
+  const { isFirst, problem, rows, type = 'text', ...field } = props;
   const shared = {
     ...field,
     autoComplete: 'off',
+    autoFocus: isFirst,
     // Problems are told beside the field, not by the browser.
     validationBehavior: 'aria' as const,
     validate: () => problem ?? null,

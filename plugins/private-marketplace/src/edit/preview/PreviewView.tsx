@@ -51,7 +51,9 @@ export function PreviewView(props: {
       <PreviewWarnings warnings={preview.warnings} />
       {steps.map((step, index) => (
         <PreviewStepView
-          key={step.name}
+          // Several can have the same name, and their order never changes.
+          // eslint-disable-next-line react/no-array-index-key
+          key={index}
           step={step}
           number={index + 1}
           total={steps.length}

@@ -1,0 +1,139 @@
+// A backend of its own process that moves a principal, and dies by SIGKILL
+// where it is told to; or goes on with what another one has left.
+import { resolve } from 'node:path';
+import {
+  AwsCatalogGateway,
+  createBucketClient,
+  createCatalogClient,
+  S3BucketGateway,
+} from 'backstage-plugin-private-marketplace-node';
+import knexFactory from 'knex';
+import { ConfigurationWriter } from '../../configurations/ConfigurationWriter';
+import { Outbox } from '../../outbox/Outbox';
+import { OutboxStore } from '../../outbox/OutboxStore';
+import { DatabaseReadModel } from '../../readModel/DatabaseReadModel';
+import { createSync } from '../../sync/createSync';
+import { GovernanceExperiences } from '../governance/GovernanceExperiences';
+import { Moves } from '../moves/Moves';
+import { MoveStore } from '../moves/MoveStore';
+import { MoveWorker } from '../moves/MoveWorker';
+
+const [task = '', file = '', catalogUrl = '', bucketUrl = '', bucketName = ''] =
+  process.argv.slice(2);
+const [principal = '', from = '', to = '', dieAt = '0'] = process.argv.slice(7);
+const HOUR = 3_600_000;
+
+const silent = () => {};
+const logger = {
+  error: silent,
+  warn: silent,
+  info: silent,
+  debug: silent,
+  child: () => logger,
+};
+
+let moments = 0;
+/** Each call is a moment before what is done and one after it. */
+function mortal<Args extends unknown[], T>(
+  call: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  const live = () => {
+    moments += 1;
+    if (moments === Number(dieAt)) process.kill(process.pid, 'SIGKILL');
+  };
+  return async (...args) => {
+    live();
+    const result = await call(...args);
+    live();
+    return result;
+  };
+}
+
+async function work(): Promise<void> {
+  const database = knexFactory({
+    client: 'better-sqlite3',
+    connection: file,
+    useNullAsDefault: true,
+  });
+  await database.migrate.latest({
+    directory: resolve(__dirname, '../../../migrations'),
+  });
+  // An hour later the lease of a process that died has ended.
+  const now = () => new Date(Date.now() + (task === 'resume' ? HOUR : 0));
+  const credentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
+  const bucket = new S3BucketGateway(
+    createBucketClient({
+      endpoint: bucketUrl,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials,
+    }),
+    bucketName,
+  );
+  const catalog = new AwsCatalogGateway(
+    createCatalogClient({ endpoint: catalogUrl, credentials }),
+  );
+  const { accepted, synchronizer } = createSync({
+    database,
+    gateways: { bucket, catalog },
+    config: { owners: new Map() },
+    logger,
+    onChanged: async () => {},
+    now,
+  });
+  const readModel = new DatabaseReadModel({
+    database,
+    after: { notPickedUpAfter: HOUR, stuckAfter: HOUR, overdueAfter: HOUR },
+    now,
+  });
+  const outboxStore = new OutboxStore(database);
+  const outbox = new Outbox({
+    ...{ bucket, logger, now },
+    store: outboxStore,
+    onWritten: async () => {},
+    onRefused: entry => outboxStore.remove(entry),
+  });
+  const writer = new ConfigurationWriter({
+    ...{ accepted, database, logger, outbox, readModel, synchronizer, now },
+    store: outboxStore,
+    patience: 2000,
+  });
+  const store = new MoveStore(database);
+  const worker = new MoveWorker({
+    ...{ logger, readModel, now },
+    store: {
+      find: id => store.find(id),
+      running: () => store.running(),
+      advance: mortal((...args) => store.advance(...args)),
+    },
+    writer: { write: mortal((...args) => writer.write(...args)) },
+  });
+  const experiences = new GovernanceExperiences(database);
+  await synchronizer.incremental();
+  if (task === 'begin') {
+    const moves = new Moves({
+      experiences: () => experiences.read(),
+      ...{ store, worker, now },
+    });
+    await moves.begin({ principal, from, to }, undefined);
+  }
+  while ((await store.running()).length > 0) {
+    await synchronizer.incremental();
+    await outbox.deliverDue();
+    await worker.advanceAll();
+  }
+  await synchronizer.incremental();
+  const { items } = await store.list({});
+  const holders = (await experiences.read()).filter(each =>
+    each.principals.includes(principal),
+  );
+  process.stdout.write(
+    JSON.stringify({
+      moves: items.map(({ id, state }) => ({ id, state })),
+      holders: holders.map(({ ref }) => ref),
+    }),
+  );
+  process.exit(0);
+}
+
+void work();

@@ -1,0 +1,137 @@
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  figureOneOrganization,
+  figureOneSeed,
+  MARKETING_ACCOUNT,
+  UNITS,
+} from '../__testUtils__/figureOne';
+import {
+  startOrganizationPortal,
+  type OrganizationPortal,
+} from '../__testUtils__/startOrganizationPortal';
+
+describe('Actions', () => {
+  const registry = actionsRegistryServiceMock();
+  const asked: unknown[] = [];
+  let denied: string[] = [];
+  let portal: OrganizationPortal;
+
+  beforeAll(async () => {
+    const decide = (
+      requests: readonly { permission: { name: string } }[],
+      options: unknown,
+    ) => {
+      asked.push(options);
+      return requests.map(({ permission }) => ({
+        result: denied.includes(permission.name)
+          ? (AuthorizeResult.DENY as const)
+          : (AuthorizeResult.ALLOW as const),
+      }));
+    };
+    const permissions = mockServices.permissions.mock({
+      authorize: async (requests, options) => decide(requests, options),
+      authorizeConditional: async (requests, options) =>
+        decide(requests, options),
+    });
+    const actions = actionsRegistryServiceMock.mock({
+      register: options => registry.register(options),
+    });
+    portal = await startOrganizationPortal({
+      features: [permissions.factory, actions.factory],
+      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+    });
+  }, 60_000);
+  beforeEach(() => {
+    asked.length = 0;
+    denied = [];
+  });
+  afterAll(() => portal.close());
+
+  const credentials = mockCredentials.user('user:default/ada');
+  const invoke = (name: string, input: object) =>
+    registry.invoke({ id: `test:${name}`, input: { ...input }, credentials });
+
+  it('only read', () => {
+    const attributes = [...registry.actions.values()].map(
+      each => each.attributes,
+    );
+    expect(attributes).toHaveLength(3);
+    for (const each of attributes) {
+      expect(each).toMatchObject({ readOnly: true, destructive: false });
+    }
+  });
+
+  it('list experiences', async () => {
+    const { output } = await invoke('list-experiences', {
+      status: 'not-live',
+    });
+    expect(output).toEqual({
+      totalItems: 1,
+      items: [
+        {
+          ref: 'MarketingUnit',
+          name: 'MarketingUnit',
+          status: 'Disabled',
+          archived: false,
+          ...{ allowedProducts: 1, deniedProducts: 1, principals: 1 },
+        },
+      ],
+    });
+    expect(asked).toMatchObject([{ credentials }]);
+  });
+
+  it('tell the governing experience of an account', async () => {
+    const { output } = await invoke('get-governing-experience', {
+      account: MARKETING_ACCOUNT,
+    });
+    expect(output).toMatchObject({
+      account: { id: MARKETING_ACCOUNT, name: 'Marketing Campaigns' },
+      relationship: 'inherited',
+      governing: { ref: 'Default' },
+      chain: [
+        { contribution: 'nothing' },
+        { id: UNITS.MarketingUnit, experience: 'MarketingUnit' },
+        { contribution: 'governs', experience: 'Default' },
+      ],
+    });
+  });
+
+  it('give verdicts', async () => {
+    const { output } = await invoke('get-verdict', {
+      account: MARKETING_ACCOUNT,
+      product: 'prod-ads',
+    });
+    expect(output).toMatchObject({
+      verdict: 'not-listed',
+      remedies: [
+        { kind: 'request', experience: 'Default' },
+        { kind: 'enable', experience: 'MarketingUnit' },
+      ],
+    });
+  });
+
+  it('do no more than the caller may', async () => {
+    denied = [
+      'private-marketplace.organization.read',
+      'private-marketplace.experience.read',
+    ];
+    const account = MARKETING_ACCOUNT;
+    for (const [name, input] of [
+      ['list-experiences', {}],
+      ['get-governing-experience', { account }],
+      ['get-verdict', { account, product: 'prod-ads' }],
+    ] as const) {
+      await expect(invoke(name, input)).rejects.toThrow(/permission/);
+    }
+    expect(asked).toHaveLength(4);
+    for (const each of asked) expect(each).toMatchObject({ credentials });
+  });
+
+  it('refuse what is no account', async () => {
+    await expect(
+      invoke('get-governing-experience', { account: 'Marketing' }),
+    ).rejects.toThrow();
+  });
+});

@@ -1,0 +1,170 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+import {
+  createExperienceConditionalDecision,
+  experienceConditions,
+} from 'backstage-plugin-private-marketplace-node';
+import {
+  figureOneOrganization,
+  figureOneSeed,
+  MARKETING_ACCOUNT,
+  UNITS,
+} from './__testUtils__/figureOne';
+import {
+  startOrganizationPortal,
+  type OrganizationPortal,
+} from './__testUtils__/startOrganizationPortal';
+
+/** Names of the organization's units and accounts. None is that of an experience. */
+const NAMES = [
+  ...figureOneOrganization.organizationalUnits,
+  ...figureOneOrganization.accounts,
+]
+  .map(({ name }) => name)
+  .filter(name => name.includes(' '));
+
+describe('Who may not see the organization', () => {
+  let experienceRead: PolicyDecision = { result: AuthorizeResult.ALLOW };
+  let portal: OrganizationPortal;
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result: permission.name.includes('organization')
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        })),
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) =>
+          permission.name === experienceReadPermission.name
+            ? experienceRead
+            : { result: AuthorizeResult.ALLOW },
+        ),
+    });
+    const auditor = mockServices.auditor.mock({
+      createEvent: async event => {
+        said.push(JSON.stringify(event.meta));
+        return {
+          success: async options => {
+            said.push(JSON.stringify(options ?? {}));
+          },
+          fail: async ({ error }) => {
+            said.push(String(error));
+          },
+        };
+      },
+    });
+    portal = await startOrganizationPortal({
+      features: [permissions.factory, auditor.factory],
+      organization: { showEmail: true },
+      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+    });
+  }, 60_000);
+  beforeEach(() => {
+    experienceRead = { result: AuthorizeResult.ALLOW };
+    said.length = 0;
+  });
+  afterAll(() => portal.close());
+
+  function expectNoNames(text: string) {
+    expect(NAMES).toHaveLength(5);
+    for (const name of [...NAMES, '@figure.example']) {
+      expect(text).not.toContain(name);
+    }
+  }
+
+  const move = { principal: UNITS.Finance, from: 'Finance', to: 'Engineering' };
+  const preview = {
+    configuration: {
+      Status: 'Enabled',
+      AssociatePrincipals: [MARKETING_ACCOUNT, UNITS.Finance],
+    },
+  };
+
+  it.each([
+    ['get', '/organization/nodes', 403, {}],
+    ['get', '/organization/nodes?text=Marketing', 403, {}],
+    ['get', '/organization/nodes?overrides=true', 403, {}],
+    ['get', `/organization/nodes/${MARKETING_ACCOUNT}`, 403, {}],
+    ['get', '/organization/nodes/999999999999', 403, {}],
+    ['get', '/organization/moves', 403, {}],
+    ['get', '/organization/moves/none', 403, {}],
+    ['post', '/organization/moves', 403, move],
+    ['post', '/organization/moves?dryRun=true', 403, move],
+    ['post', '/organization/moves/none/undo', 403, {}],
+    ['get', '/experiences', 200, {}],
+    ['get', '/experiences/Finance', 200, {}],
+    ['get', '/experiences/Finance/principals', 200, {}],
+    [
+      'post',
+      '/experiences/MarketingUnit/configurations?dryRun=true',
+      200,
+      preview,
+    ],
+  ] as const)(
+    'sees no names through %s %s',
+    async (method, path, status, body) => {
+      const sent =
+        method === 'get' ? portal.get(path) : portal.post(path).send(body);
+      const { text } = await sent
+        .set('Authorization', mockCredentials.user.header())
+        .expect(status);
+      expectNoNames(text);
+      expectNoNames(said.join('\n'));
+      expect(text).not.toContain('"impact"');
+    },
+  );
+
+  const ask = (account: string) =>
+    portal.get('/organization/verdict').query({ account, product: 'prod-ads' });
+
+  it('gets verdicts with ids in place of names', async () => {
+    const { body, text } = await ask(MARKETING_ACCOUNT).expect(200);
+    expectNoNames(text);
+    expect(body).toMatchObject({
+      verdict: 'not-listed',
+      account: { id: MARKETING_ACCOUNT },
+      governing: { ref: 'Default' },
+      chain: [
+        { id: MARKETING_ACCOUNT, name: MARKETING_ACCOUNT },
+        {
+          ...{ id: UNITS.MarketingUnit, name: UNITS.MarketingUnit },
+          experience: { ref: 'MarketingUnit' },
+        },
+        { experience: { ref: 'Default' } },
+      ],
+      remedies: [
+        { kind: 'request', experience: { ref: 'Default' } },
+        { kind: 'enable', experience: { ref: 'MarketingUnit' } },
+      ],
+    });
+    expect(body.account).not.toHaveProperty('name');
+    const unknown = await ask('999999999999').expect(200);
+    expect(unknown.body).toMatchObject({ verdict: 'unknown-account' });
+  });
+
+  it('is told only of experiences that they may see', async () => {
+    experienceRead = createExperienceConditionalDecision(
+      experienceReadPermission,
+      experienceConditions.hasShortName({ shortNames: ['MarketingUnit'] }),
+    );
+    const { body, text } = await ask(MARKETING_ACCOUNT).expect(200);
+    expect(text).not.toContain('Default');
+    expect(body).not.toHaveProperty('governing');
+    expect(body.remedies).toEqual([
+      { kind: 'request' },
+      {
+        kind: 'enable',
+        experience: { ref: 'MarketingUnit', name: 'MarketingUnit' },
+      },
+    ]);
+    experienceRead = { result: AuthorizeResult.DENY };
+    await ask(MARKETING_ACCOUNT).expect(403);
+  });
+});

@@ -1,0 +1,73 @@
+import {
+  indexExperiences,
+  indexOrganization,
+  referenceOf,
+  resolveOrganization,
+  type ExperienceIndex,
+  type ExperienceReference,
+  type GovernanceExperience,
+  type NodeGovernance,
+  type OrganizationIndex,
+} from 'backstage-plugin-private-marketplace-common';
+import type { StoredTree } from '../tree/OrganizationStore';
+
+/** A tree with what is counted in it once. */
+export interface CountedOrganization {
+  index: OrganizationIndex;
+  emails: ReadonlyMap<string, string>;
+  /** Nodes directly below each place, by its position. */
+  children: readonly number[];
+  /** Accounts below each place, by its position. */
+  accountsBelow: readonly number[];
+}
+
+/** An organization and who governs what in it. All questions are answered from it. */
+export interface GovernedOrganization extends CountedOrganization {
+  experiences: ExperienceIndex;
+  /** The same as a list. */
+  all: readonly GovernanceExperience[];
+  /** By position. */
+  governance: readonly NodeGovernance[];
+  /** Experiences that are associated with a node itself, governing or not. */
+  associated: ReadonlyMap<string, readonly ExperienceReference[]>;
+}
+
+/** Counts a tree. */
+export function countOrganization({
+  tree,
+  emails,
+}: StoredTree): CountedOrganization {
+  const index = indexOrganization(tree);
+  const children = index.places.map(() => 0);
+  const accountsBelow = index.places.map(() => 0);
+  // From the last to the first, so that a node is complete before its parent.
+  for (const { node, parent, position } of [...index.places].reverse()) {
+    if (!parent) continue;
+    const own = node.kind === 'account' ? 1 : 0;
+    children[parent.position] = (children[parent.position] ?? 0) + 1;
+    accountsBelow[parent.position] =
+      (accountsBelow[parent.position] ?? 0) +
+      (accountsBelow[position] ?? 0) +
+      own;
+  }
+  return { index, emails, children, accountsBelow };
+}
+
+/** Finds out who governs what. */
+export function governOrganization(
+  organization: CountedOrganization,
+  all: readonly GovernanceExperience[],
+): GovernedOrganization {
+  const experiences = indexExperiences(all);
+  const associated = new Map<string, ExperienceReference[]>();
+  for (const experience of all) {
+    const reference = referenceOf(experience);
+    for (const principal of experience.principals) {
+      const others = associated.get(principal);
+      if (others) others.push(reference);
+      else associated.set(principal, [reference]);
+    }
+  }
+  const { nodes } = resolveOrganization(organization.index, experiences);
+  return { ...organization, experiences, all, governance: nodes, associated };
+}

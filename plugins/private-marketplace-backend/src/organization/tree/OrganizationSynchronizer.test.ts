@@ -1,0 +1,165 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  AwsOrganizationsGateway,
+  createOrganizationsClient,
+  ORGANIZATIONS_RATES,
+  RequestRate,
+} from 'backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import {
+  demoOrganization,
+  ManualClock,
+  startOrganizations,
+  type Organization,
+  type OrganizationsServer,
+} from 'private-marketplace-sandbox';
+import { CREDENTIALS } from '../../__testUtils__/startAws';
+import { testDatabases } from '../../__testUtils__/databases';
+import { migrationsDirectory } from '../../database/migrateDatabase';
+import { OrganizationStore } from './OrganizationStore';
+import { OrganizationSynchronizer } from './OrganizationSynchronizer';
+
+const databases = testDatabases();
+// Units at each level below the root: 2,000. Those above the fifth level can have units.
+const LEVELS = [10, 40, 160, 640, 1150];
+const PARENTS_OF_UNITS = 1 + 10 + 40 + 160 + 640;
+const ACCOUNTS = 10_000;
+
+function largeOrganization(): Organization {
+  const { root, managementAccountId } = demoOrganization;
+  let parents = [root.id];
+  const organizationalUnits = LEVELS.flatMap((count, depth) => {
+    const above = parents;
+    const level = Array.from({ length: count }, (_, index) => ({
+      id: `ou-7kq2-${depth}${String(index).padStart(7, '0')}`,
+      name: `Unit ${depth}.${index}`,
+      parentId: above[index % above.length] ?? root.id,
+    }));
+    parents = level.map(({ id }) => id);
+    return level;
+  });
+  const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({
+    id: index === 0 ? managementAccountId : String(200_000_000_000 + index),
+    name: `Account ${index}`,
+    email: `account-${index}@example.com`,
+    status: 'ACTIVE' as const,
+    state: 'ACTIVE' as const,
+    joinedMethod: 'CREATED' as const,
+    joinedTimestamp: '2024-03-14T09:00:00Z',
+    parentId:
+      organizationalUnits[index % organizationalUnits.length]?.id ?? root.id,
+  }));
+  return { ...demoOrganization, organizationalUnits, accounts };
+}
+
+describe.each(databases.eachSupportedId())(
+  '10,000 accounts in 2,000 units on %p',
+  databaseId => {
+    const organization = largeOrganization();
+    let clock: ManualClock;
+    let server: OrganizationsServer;
+    let database: Knex;
+    let store: OrganizationStore;
+    let stopAt: number;
+    let stop: AbortController;
+
+    beforeEach(async () => {
+      clock = new ManualClock();
+      stopAt = Infinity;
+      stop = new AbortController();
+      // Whoever calls too often is refused, as by AWS.
+      server = await startOrganizations({
+        ...{ port: 0, clock, organization, rates: true },
+      });
+      database = await databases.init(databaseId);
+      await database.migrate.latest({ directory: migrationsDirectory });
+      store = new OrganizationStore(database);
+    });
+    afterEach(() => server.close());
+
+    /** Time passes only by waiting for a rate. */
+    function synchronizer() {
+      const now = () => clock.now().getTime();
+      const client = createOrganizationsClient({
+        endpoint: server.url,
+        credentials: CREDENTIALS,
+        maxAttempts: 1,
+      });
+      return new OrganizationSynchronizer({
+        gateway: new AwsOrganizationsGateway(client, {
+          rate: new RequestRate(ORGANIZATIONS_RATES, {
+            now,
+            wait: async (milliseconds, signal) => {
+              clock.advance(milliseconds);
+              if (now() > stopAt) stop.abort();
+              signal?.throwIfAborted();
+            },
+          }),
+        }),
+        store,
+        logger: mockServices.logger.mock(),
+        showEmail: false,
+        now: () => clock.now(),
+      });
+    }
+
+    function callCounts(): Record<string, number> {
+      const counts: Record<string, number> = {};
+      for (const { operation } of server.calls) {
+        counts[operation] = (counts[operation] ?? 0) + 1;
+      }
+      return counts;
+    }
+
+    it('are read within the documented rates, and written only when they change', async () => {
+      const began = clock.now().getTime();
+      await synchronizer().run();
+      const seconds = (clock.now().getTime() - began) / 1000;
+      const counts = callCounts();
+      process.stdout.write(
+        `Reading 10,000 accounts in 2,000 units: ${JSON.stringify(
+          counts,
+        )} in ${seconds.toFixed(0)} s of AWS's time\n`,
+      );
+      expect(counts).toEqual({
+        DescribeOrganization: 1,
+        ListRoots: 1,
+        ListOrganizationalUnitsForParent: PARENTS_OF_UNITS,
+        ListAccounts: ACCOUNTS / 20,
+      });
+      const read = await store.readTree();
+      expect(read?.revision).toBe(1);
+      expect(read?.tree.organizationalUnits).toHaveLength(2000);
+      expect(read?.tree.accounts).toHaveLength(ACCOUNTS);
+      expect(read?.emails.size).toBe(0);
+
+      await synchronizer().run();
+      await expect(store.find()).resolves.toMatchObject({ revision: 1 });
+      server.setAccountState('200000000007', 'CLOSED');
+      await synchronizer().run();
+      const { revision, tree } = (await store.readTree()) ?? {};
+      expect(revision).toBe(2);
+      expect(
+        tree?.accounts.find(({ id }) => id === '200000000007')?.state,
+      ).toBe('CLOSED');
+    }, 120_000);
+
+    it('are read on from where the process has died, without any address', async () => {
+      stopAt = clock.now().getTime() + 100_000;
+      await expect(synchronizer().run(stop.signal)).rejects.toThrow();
+      const before = callCounts().ListOrganizationalUnitsForParent ?? 0;
+      expect(before).toBeGreaterThan(400);
+      // Who is told to stop has not failed.
+      await expect(store.find()).resolves.toEqual({ revision: 0 });
+      stopAt = Infinity;
+      await synchronizer().run();
+      const after = callCounts().ListOrganizationalUnitsForParent ?? 0;
+      // At most what was read since the last checkpoint is read again.
+      expect(after).toBeLessThan(PARENTS_OF_UNITS + 40);
+      const read = await store.readTree();
+      expect(read?.tree.accounts).toHaveLength(ACCOUNTS);
+      const { checkpoint } = await database('organization_state').first();
+      expect(checkpoint).toBeNull();
+    }, 120_000);
+  },
+);

@@ -1,0 +1,127 @@
+import type { Status } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationRow } from '../database/rows';
+import { settleProgress, type ProgressEvidence } from './settleProgress';
+
+const row: ConfigurationRow = {
+  key: 'Experience_A#1.json',
+  short_name: 'A',
+  version: '1',
+  version_sort: '1',
+  generation: 1,
+  state: 'written',
+  source: 'bucket',
+  written_at: '2026-01-31T09:05:00.000Z',
+  etag: '"1"',
+  size: 2,
+  seen_at: null,
+  read_etag: null,
+  version_id: null,
+  requested_by: null,
+  text: null,
+  started_at: null,
+  ended_at: null,
+  change_set_id: null,
+  error_message: null,
+  error_key: null,
+  problems: null,
+  revision_before: null,
+  revision_after: null,
+  file_gone_since: null,
+};
+const after = '2026-01-31T09:06:00.000Z';
+const automation = { Queue: [], Outcomes: [], UnwrittenErrors: [] };
+
+function settle(
+  evidence: Partial<ProgressEvidence>,
+  change: Partial<ConfigurationRow> = {},
+  next?: string,
+) {
+  return settleProgress({ ...row, ...change }, next, {
+    errors: [],
+    now: new Date('2026-01-31T10:00:00Z'),
+    ...evidence,
+  });
+}
+
+describe('a configuration in a bucket of the sample of AWS', () => {
+  const status: Status = { ChangeSetId: 'cs', ChangeSetStatus: 'Successful' };
+
+  it.each<[Status['ChangeSetStatus'], string]>([
+    ['In Progress', 'applying'],
+    ['Successful', 'succeeded'],
+    ['Failed', 'failed'],
+  ])('is, when the last one is %s, %s', (ChangeSetStatus, state) => {
+    expect(
+      settle({
+        status: { ...status, ChangeSetStatus },
+        statusWrittenAt: after,
+      }),
+    ).toMatchObject({ state, change_set_id: 'cs' });
+  });
+
+  it('is only written while the status file is older', () => {
+    const statusWrittenAt = '2026-01-31T09:04:00.000Z';
+    expect(settle({ status, statusWrittenAt })).toMatchObject({
+      state: 'written',
+    });
+  });
+
+  it('is only written where the status file says nothing of a change set', () => {
+    const adopted = { 'Experience Id': 'exp-1' };
+    expect(settle({ status: adopted, statusWrittenAt: after })).toMatchObject({
+      state: 'written',
+    });
+  });
+
+  it('has failed when an error file came before the next configuration', () => {
+    const error = {
+      key: 'ERROR_STATUS_Experience_A_20260131-090530',
+      writtenAt: '2026-01-31T09:05:30.000Z',
+      message: 'No.',
+    };
+    const next = '2026-01-31T09:05:45.000Z';
+    const evidence = { status, statusWrittenAt: after, errors: [error] };
+    expect(settle(evidence, {}, next)).toMatchObject({
+      state: 'failed',
+      error_key: error.key,
+      error_message: 'No.',
+    });
+    const later = { ...error, writtenAt: '2026-01-31T09:05:50.000Z' };
+    expect(settle({ ...evidence, errors: [later] }, {}, next)).toMatchObject({
+      state: 'succeeded',
+    });
+  });
+});
+
+describe('a configuration that the automation does not speak of any more', () => {
+  const status: Status = { Automation: automation };
+
+  it('stays what it was', () => {
+    expect(settle({ status }, { state: 'cancelled' })).toMatchObject({
+      state: 'cancelled',
+    });
+  });
+
+  it('has ended when outcomes of its age are forgotten', () => {
+    const now = new Date('2026-02-20T00:00:00Z');
+    expect(settle({ status, now })).toMatchObject({ state: 'succeeded' });
+    const errors = [
+      { key: 'ERROR_', writtenAt: after, configurationKey: row.key },
+    ];
+    expect(settle({ status, now, errors })).toMatchObject({ state: 'failed' });
+  });
+
+  it('waits to be picked up before that', () => {
+    expect(settle({ status })).toMatchObject({ state: 'written' });
+  });
+});
+
+it('leaves alone what the bucket does not have yet', () => {
+  const accepted = { state: 'accepted', etag: null };
+  expect(
+    settle(
+      { status: { ChangeSetStatus: 'Successful' }, statusWrittenAt: after },
+      accepted,
+    ),
+  ).toMatchObject({ state: 'accepted' });
+});

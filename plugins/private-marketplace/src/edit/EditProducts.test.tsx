@@ -1,0 +1,251 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { seriousViolations } from '../__testUtils__/axe';
+import {
+  experience,
+  mockEditApi,
+  preview,
+  refused,
+  renderEdit,
+  toast,
+  written,
+} from './__testUtils__/renderEdit';
+import { EditProducts } from './EditProducts';
+
+async function open() {
+  const user = userEvent.setup();
+  const api = mockEditApi();
+  const onWritten = jest.fn();
+  renderEdit(
+    <EditProducts experience={experience()} onWritten={onWritten} />,
+    api,
+  );
+  await user.click(
+    await screen.findByRole('button', { name: 'Allow or deny products' }),
+  );
+  const dialog = await screen.findByRole('dialog', {
+    name: 'Allow or deny products in Finance Unit',
+  });
+  const ids = within(dialog).getByRole('textbox', { name: /Product ids/ });
+  return { user, api, onWritten, dialog, ids };
+}
+
+const PREVIEW = { name: 'Preview' };
+const WRITE = { name: 'Write the configuration' };
+
+describe('EditProducts', () => {
+  it('leads from pasted ids to what they would do', async () => {
+    const { user, api, dialog, ids } = await open();
+    expect(ids).toHaveFocus();
+    await user.click(ids);
+    await user.paste('prod-1, prod-2\nprod-1');
+    expect(
+      within(dialog).getByText(/2 can be used, 1 was there more than once/),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+    api.previewConfiguration.mockResolvedValue(
+      preview({
+        queuedBehind: 2,
+        steps: [
+          {
+            name: 'Update Finance',
+            prediction: 'applied',
+            changes: [
+              {
+                changeType: 'AllowProductProcurement',
+                items: [
+                  {
+                    field: 'AllowProducts',
+                    value: 'prod-2',
+                    from: 'denied',
+                    effect: 'will-change',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+        noEffect: [
+          { field: 'AllowProducts', value: 'prod-1', effect: 'already-so' },
+        ],
+        warnings: [{ code: 'busy' }],
+      }),
+    );
+    await user.click(screen.getByRole('button', PREVIEW));
+    const heading = await screen.findByRole('heading', {
+      name: 'What will happen',
+    });
+    expect(heading).toHaveFocus();
+    expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
+      configuration: { AllowProducts: ['prod-1', 'prod-2'] },
+    });
+    expect(screen.getByText('1 change set')).toBeInTheDocument();
+    expect(
+      screen.getByText('Queued behind 2 configurations'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('prod-2 (now denied)')).toBeInTheDocument();
+    expect(screen.getByText('Allow: “prod-1”')).toBeInTheDocument();
+    expect(
+      screen.getByText('Other configurations go first'),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+  });
+
+  it('writes once what was previewed, and gives the focus back', async () => {
+    const { user, api, onWritten, ids } = await open();
+    await user.click(ids);
+    await user.paste('prod-1');
+    api.previewConfiguration.mockResolvedValue(preview());
+    await user.click(screen.getByRole('button', PREVIEW));
+    await screen.findByRole('button', WRITE);
+    api.writeConfiguration.mockResolvedValue(written());
+    await user.dblClick(screen.getByRole('button', WRITE));
+    await waitFor(() => expect(onWritten).toHaveBeenCalledTimes(1));
+    expect(api.writeConfiguration).toHaveBeenCalledTimes(1);
+    expect(api.writeConfiguration).toHaveBeenCalledWith('Finance', {
+      configuration: { AllowProducts: ['prod-1'] },
+      version: expect.stringMatching(/^\d{8}-\d{6}-[0-9a-z]{4}$/),
+      revision: 7,
+    });
+    expect(toast).toHaveBeenCalledWith(
+      expect.objectContaining({ status: 'success' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Allow or deny products' }),
+      ).toHaveFocus(),
+    );
+  });
+
+  it('says at once what can not be used, and takes it out on demand', async () => {
+    const { user, api, dialog, ids } = await open();
+    await user.click(ids);
+    await user.paste('prod-1 prodview-abc');
+    const list = within(dialog).getByRole('list', {
+      name: 'What can not be used, and why',
+    });
+    expect(list).toHaveTextContent('prodview-abc: This is the page');
+    await user.click(screen.getByRole('button', PREVIEW));
+    expect(ids).toHaveFocus();
+    expect(ids).toBeInvalid();
+    expect(ids).toHaveAccessibleDescription(/Some entries can not be used/);
+    expect(api.previewConfiguration).not.toHaveBeenCalled();
+    await user.click(
+      screen.getByRole('button', { name: 'Remove what can not be used' }),
+    );
+    expect(ids).toHaveValue('prod-1');
+    expect(ids).toBeValid();
+  });
+
+  it('keeps what was typed when the preview fails, and tries again', async () => {
+    const { user, api, ids } = await open();
+    await user.click(ids);
+    await user.paste('prod-1');
+    api.previewConfiguration
+      .mockRejectedValueOnce(
+        await refused(503, { name: 'ServiceUnavailableError', message: 'No' }),
+      )
+      .mockResolvedValueOnce(preview({ prediction: 'no-effect' }));
+    await user.click(screen.getByRole('button', PREVIEW));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'AWS can not be reached',
+    );
+    expect(ids).toHaveValue('prod-1');
+    await user.click(screen.getByRole('button', PREVIEW));
+    expect(
+      await screen.findByText(/Everything is so already/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', WRITE)).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole('textbox', { name: /Product ids/ })).toHaveValue(
+      'prod-1',
+    );
+  });
+
+  it('says what has changed since, and offers the new preview', async () => {
+    const { user, api, ids } = await open();
+    await user.click(ids);
+    await user.paste('prod-1');
+    api.previewConfiguration.mockResolvedValueOnce(preview());
+    await user.click(screen.getByRole('button', PREVIEW));
+    api.writeConfiguration.mockRejectedValueOnce(
+      await refused(409, {
+        name: 'ConflictError',
+        message: 'Changed',
+        revision: 8,
+        changedSince: { productsAllowed: ['prod-9'] },
+      }),
+    );
+    await user.click(await screen.findByRole('button', WRITE));
+    expect(await screen.findByRole('alert')).toHaveTextContent('prod-9');
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+    api.previewConfiguration.mockResolvedValueOnce(preview({ revision: 8 }));
+    await user.click(
+      screen.getByRole('button', { name: 'Look at the new preview' }),
+    );
+    api.writeConfiguration.mockResolvedValueOnce(written());
+    await user.click(await screen.findByRole('button', WRITE));
+    expect(api.writeConfiguration).toHaveBeenLastCalledWith(
+      'Finance',
+      expect.objectContaining({ revision: 8 }),
+    );
+  });
+
+  it('names the reason of a failure and links to the other experience', async () => {
+    const { user, api, ids } = await open();
+    await user.click(ids);
+    await user.paste('prod-1');
+    api.previewConfiguration.mockResolvedValueOnce(
+      preview({
+        prediction: 'fails',
+        steps: [
+          {
+            name: 'Update',
+            prediction: 'fails',
+            changes: [
+              {
+                changeType: 'AssociateAudience',
+                items: [
+                  {
+                    field: 'AssociatePrincipals',
+                    value: '111122223333',
+                    effect: 'will-fail',
+                    reason: {
+                      code: 'principal-of-another-experience',
+                      experience: 'Marketing',
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          { name: 'Update', prediction: 'not-reached', changes: [] },
+        ],
+      }),
+    );
+    await user.click(screen.getByRole('button', PREVIEW));
+    const link = await screen.findByRole('link', { name: /Marketing/ });
+    expect(link).toHaveAttribute(
+      'href',
+      '/private-marketplace/experiences/Marketing',
+    );
+    expect(
+      screen.getByText('Will not be started, because one before it fails'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Write it all the same' }),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+  });
+
+  it('closes with Escape', async () => {
+    const { user } = await open();
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import { seriousViolations } from '../__testUtils__/axe';
+import {
+  experience,
+  mockEditApi,
+  preview,
+  renderEdit,
+  written,
+} from './__testUtils__/renderEdit';
+import { ExperienceActions } from './ExperienceActions';
+
+// The hook itself remembers answers for longer than a test lasts.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
+beforeEach(() => {
+  jest.mocked(usePermission).mockReturnValue({ loading: false, allowed: true });
+});
+
+async function openMenu(overrides: Partial<ExperienceDetail> = {}) {
+  const user = userEvent.setup();
+  const api = mockEditApi();
+  renderEdit(<ExperienceActions experience={experience(overrides)} />, api);
+  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  const choose = async (name: string) =>
+    user.click(await screen.findByRole('menuitem', { name }));
+  return { user, api, choose };
+}
+
+describe('ExperienceActions', () => {
+  it('makes an experience not live only after its name is typed', async () => {
+    const { user, api, choose } = await openMenu();
+    api.previewConfiguration.mockResolvedValue(
+      preview({
+        warnings: [{ code: 'no-longer-live', values: ['o-abcdefghij'] }],
+      }),
+    );
+    api.writeConfiguration.mockResolvedValue(written());
+    await choose('Make not live');
+    expect(await screen.findByText(/takes over, or none/)).toBeInTheDocument();
+    expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
+      configuration: { Status: 'Disabled' },
+    });
+    const name = screen.getByRole('textbox', { name: /Name of the exp/ });
+    await user.type(name, 'Finance{Enter}');
+    expect(name).toBeInvalid();
+    expect(api.writeConfiguration).not.toHaveBeenCalled();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+    await user.type(name, ' Unit{Enter}');
+    await waitFor(() =>
+      expect(api.writeConfiguration).toHaveBeenCalledTimes(1),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Change' })).toHaveFocus(),
+    );
+  });
+
+  it('asks for the name before an empty experience is made live', async () => {
+    const { api, choose } = await openMenu({ status: 'Disabled' });
+    api.previewConfiguration.mockResolvedValue(
+      preview({ warnings: [{ code: 'empty-and-live' }] }),
+    );
+    await choose('Make live');
+    expect(
+      await screen.findByRole('textbox', { name: /Name of the exp/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not archive what is live', async () => {
+    const { api, choose } = await openMenu();
+    await choose('Archive');
+    expect(
+      await screen.findByText(/Make it not live first/),
+    ).toBeInTheDocument();
+    expect(api.previewConfiguration).not.toHaveBeenCalled();
+  });
+
+  it('offers only to revive what is archived', async () => {
+    await openMenu({ archived: true, status: 'Disabled' });
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(1);
+    expect(
+      screen.getByRole('menuitem', { name: 'Revive' }),
+    ).toBeInTheDocument();
+  });
+
+  it('renames by Enter', async () => {
+    const { user, api, choose } = await openMenu();
+    api.previewConfiguration.mockResolvedValue(preview());
+    await choose('Rename or describe');
+    const name = await screen.findByRole('textbox', { name: /^Name/ });
+    await waitFor(() => expect(name).toHaveFocus());
+    await user.clear(name);
+    await user.type(name, 'Money!{Enter}');
+    expect(name).toBeInvalid();
+    await user.type(name, '{Backspace}{Enter}');
+    await waitFor(() =>
+      expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
+        configuration: { Name: 'Money' },
+      }),
+    );
+  });
+
+  it('shows a branding as it is typed', async () => {
+    const { user, choose } = await openMenu();
+    await choose('Branding');
+    await user.type(
+      await screen.findByRole('textbox', { name: /^Title/ }),
+      'Shop',
+    );
+    const colour = screen.getByRole('textbox', { name: /^Colour/ });
+    await user.type(colour, '#FFEE00');
+    expect(screen.getByTestId('marketplace-head')).toHaveTextContent('Shop');
+    expect(screen.getByTestId('marketplace-head')).toHaveStyle({
+      backgroundColor: '#FFEE00',
+    });
+    expect(screen.getByText(/choose a darker colour/)).toBeInTheDocument();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+  });
+
+  it('says which permission is missing', async () => {
+    jest
+      .mocked(usePermission)
+      .mockReturnValue({ loading: false, allowed: false });
+    renderEdit(<ExperienceActions experience={experience()} />, mockEditApi());
+    const button = await screen.findByRole('button', { name: 'Change' });
+    expect(button).toBeDisabled();
+    expect(button).toHaveAccessibleDescription(
+      /private-marketplace\.experience\.update/,
+    );
+  });
+});

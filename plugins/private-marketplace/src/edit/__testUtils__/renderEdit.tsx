@@ -1,0 +1,135 @@
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import type {
+  ConfigurationPreview,
+  ConfigurationProgress,
+  ExperienceDetail,
+  PrivateMarketplaceApi,
+} from 'backstage-plugin-private-marketplace-common';
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
+import { privateMarketplaceApiRef } from '../../apiRef';
+import { rootRouteRef } from '../../routes';
+
+/** What the flows need of the API, each told by the test what to answer. */
+export function mockEditApi() {
+  type Api = PrivateMarketplaceApi;
+  type Mocked<Name extends keyof Api> = jest.Mock<
+    ReturnType<Api[Name]>,
+    Parameters<Api[Name]>
+  >;
+  const previewConfiguration: Mocked<'previewConfiguration'> = jest.fn();
+  const writeConfiguration: Mocked<'writeConfiguration'> = jest.fn();
+  const listPrincipals: Mocked<'listPrincipals'> = jest.fn();
+  const getConfiguration: Mocked<'getConfiguration'> = jest.fn();
+  const cancelChangeSet: Mocked<'cancelChangeSet'> = jest.fn();
+  const adoptExperience: Mocked<'adoptExperience'> = jest.fn();
+  return {
+    previewConfiguration,
+    writeConfiguration,
+    listPrincipals,
+    getConfiguration,
+    cancelChangeSet,
+    adoptExperience,
+  };
+}
+
+export const toast = jest.fn(() => ({ close: () => {} }));
+
+function Address() {
+  return <div data-testid="address">{useLocation().pathname}</div>;
+}
+
+/** Renders a flow as on the page of an experience. */
+export function renderEdit(
+  element: ReactElement,
+  api: ReturnType<typeof mockEditApi>,
+) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [privateMarketplaceApiRef, api],
+        [toastApiRef, { post: toast }],
+      ]}
+    >
+      {element}
+      <Address />
+    </TestApiProvider>,
+    {
+      mountPath: '/private-marketplace',
+      initialRouteEntries: ['/private-marketplace'],
+      mountedRoutes: { '/private-marketplace': rootRouteRef },
+      apis: [mockApis.permission()],
+    },
+  );
+}
+
+export function experience(
+  overrides: Partial<ExperienceDetail> = {},
+): ExperienceDetail {
+  return {
+    ref: 'Finance',
+    shortName: 'Finance',
+    id: 'exp-finance123456',
+    name: 'Finance Unit',
+    description: 'Money',
+    status: 'Enabled',
+    archived: false,
+    managed: true,
+    productRequests: 'Allow',
+    allowedProducts: 2,
+    deniedProducts: 0,
+    principals: 1,
+    attention: [],
+    revision: 7,
+    sync: { state: 'fresh' },
+    ...overrides,
+  };
+}
+
+export function preview(
+  overrides: Partial<ConfigurationPreview> = {},
+): ConfigurationPreview {
+  return {
+    shortName: 'Finance',
+    creates: false,
+    revision: 7,
+    prediction: 'applied',
+    problems: [],
+    queuedBehind: 0,
+    steps: [],
+    noEffect: [],
+    warnings: [],
+    ...overrides,
+  };
+}
+
+export function written(
+  overrides: Partial<ConfigurationProgress> = {},
+): ConfigurationProgress {
+  return {
+    key: 'Experience_Finance#8.json',
+    shortName: 'Finance',
+    version: '8',
+    state: 'accepted',
+    writtenAt: '2026-11-02T10:00:00Z',
+    ...overrides,
+  };
+}
+
+/** The error that the client throws, with more about it from the backend. */
+export async function refused(
+  statusCode: number,
+  error: { name: string; message: string } & Record<string, unknown>,
+): Promise<ResponseError> {
+  const body = { error, response: { statusCode } };
+  const headers = { 'content-type': 'application/json' };
+  return ResponseError.fromResponse(
+    new Response(JSON.stringify(body), { status: statusCode, headers }),
+  );
+}

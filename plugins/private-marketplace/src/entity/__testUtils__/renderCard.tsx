@@ -1,0 +1,47 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceApiRef } from '../../apiRef';
+import { rootRouteRef } from '../../routes';
+import { ENTITY_PATH } from '../../__testUtils__/renderPages';
+import { MarketplaceAccessCard } from '../MarketplaceAccessCard';
+
+/** Renders the card on the page of an entity with some annotations. */
+export function renderCard(
+  api: Partial<PrivateMarketplaceApi>,
+  annotations: Record<string, string>,
+  options: {
+    config?: { privateMarketplace: { accountAnnotations: string[] } };
+    isDenied?: boolean;
+  } = {},
+) {
+  const { config = {}, isDenied = false } = options;
+  return renderInTestApp(
+    <EntityProvider
+      entity={{
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Resource',
+        metadata: { name: 'campaigns', annotations },
+      }}
+    >
+      <MarketplaceAccessCard />
+    </EntityProvider>,
+    {
+      config,
+      mountedRoutes: {
+        '/private-marketplace': rootRouteRef,
+        [ENTITY_PATH]: entityRouteRef,
+      },
+      apis: [
+        [privateMarketplaceApiRef, api],
+        mockApis.permission({
+          authorize: isDenied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+        }),
+      ],
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  PrincipalMove,
+  PrincipalMoveList,
+} from 'backstage-plugin-private-marketplace-common';
+import { useCallback } from 'react';
+import { privateMarketplaceApiRef } from '../apiRef';
+import { FAST_MS } from '../live/pace';
+import { type Live, SLOW_MS } from '../live/useLive';
+import { useSignalled } from '../live/useSignalled';
+
+const NEWEST = 5;
+
+/** The newest moves of a principal, kept up to date. */
+export function useMoves(principal: string): Live<PrincipalMoveList> {
+  const api = useApi(privateMarketplaceApiRef);
+  const load = useCallback(
+    () => api.listMoves({ principal, limit: NEWEST }),
+    [api, principal],
+  );
+  return useSignalled(load, paceOf);
+}
+
+/** Whether a move goes on by itself. */
+export function isUnderWay({ state }: Pick<PrincipalMove, 'state'>): boolean {
+  return (
+    state === 'disassociating' || state === 'associating' || state === 'undoing'
+  );
+}
+
+function paceOf(moves: PrincipalMoveList | undefined): number {
+  return moves?.items.some(isUnderWay) ? FAST_MS : SLOW_MS;
+}

@@ -1,0 +1,26 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Link } from '@backstage/ui';
+import { organizationReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { rootRouteRef } from '../routes';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** Says who to ask, and what is possible all the same. */
+export function NoOrganizationAccess() {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const rootLink = useRouteRef(rootRouteRef);
+  return (
+    <Alert
+      role="alert"
+      status="warning"
+      icon
+      title={t('organization.forbidden.title')}
+      description={t('organization.forbidden.text', {
+        permission: organizationReadPermission.name,
+      })}
+      customActions={
+        <Link href={rootLink()}>{t('organization.forbidden.verdict')}</Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { OrganizationNodeDetail } from 'backstage-plugin-private-marketplace-common';
+import { Facts } from '../facts/Facts';
+import { EntityName } from '../people/EntityName';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { GoverningExperience } from './GoverningExperience';
+import { Relationship } from './Relationship';
+
+/** What governs a node, and what that comes to. */
+export function NodeFacts(props: { node: OrganizationNodeDetail }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { node } = props;
+  const owner = node.governing?.owner;
+  return (
+    <Facts
+      facts={[
+        [
+          t('organization.node.governing'),
+          <GoverningExperience key="governing" governing={node.governing} />,
+        ],
+        [
+          t('organization.node.relationship'),
+          <Relationship key="relationship" node={node} />,
+        ],
+        [
+          t('organization.node.owner'),
+          owner && <EntityName key="owner" entityRef={owner} />,
+        ],
+        [
+          t('organization.node.products'),
+          node.products ?? t('organization.node.allProducts'),
+        ],
+        [
+          t('organization.node.accounts'),
+          node.kind === 'account' ? undefined : String(node.accountsBelow),
+        ],
+        [t('organization.node.kind'), t(`organization.kind.${node.kind}`)],
+        [t('organization.node.id'), <code key="id">{node.id}</code>],
+        [
+          t('organization.node.state'),
+          node.state && t(`organization.accountState.${node.state}`),
+        ],
+        [t('organization.node.email'), node.email],
+      ]}
+    />
+  );
+}

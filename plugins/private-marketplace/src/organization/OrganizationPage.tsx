@@ -1,0 +1,33 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Container, Header } from '@backstage/ui';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { OrganizationAccess } from './OrganizationAccess';
+import { OrganizationFilters } from './OrganizationFilters';
+import { searchOf } from './organizationQuery';
+import { OrganizationResults } from './OrganizationResults';
+import { OrganizationTree } from './OrganizationTree';
+import { useTreeQuery } from './useTreeQuery';
+
+/** The organization, and what governs each part of it. */
+export function OrganizationPage() {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { query, settled, change } = useTreeQuery();
+  return (
+    <>
+      <Header title={t('organization.title')} />
+      <Container>
+        <OrganizationAccess>
+          <OrganizationFilters filter={query} change={change} />
+          {searchOf(settled) ? (
+            <OrganizationResults filter={settled} />
+          ) : (
+            <OrganizationTree
+              expanded={query.expanded}
+              onExpandedChange={expanded => change({ expanded })}
+            />
+          )}
+        </OrganizationAccess>
+      </Container>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { screen } from '@testing-library/react';
+import {
+  changeSetCancelPermission,
+  experienceAdoptPermission,
+  experienceCreatePermission,
+  experienceUpdatePermission,
+} from 'backstage-plugin-private-marketplace-common';
+import { mockApi, renderPages } from '../__testUtils__/renderPages';
+import { detail, list, progress, summary } from '../__testUtils__/samples';
+
+// The hook itself remembers answers for longer than a test lasts.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
+const WRITING: readonly unknown[] = [
+  changeSetCancelPermission,
+  experienceAdoptPermission,
+  experienceCreatePermission,
+  experienceUpdatePermission,
+];
+
+function allow(allowed: boolean) {
+  jest.mocked(usePermission).mockImplementation(({ permission }) => ({
+    loading: false,
+    allowed: allowed || !WRITING.includes(permission),
+  }));
+}
+
+/** A button that can be used, or else says which permission is missing. */
+async function expectButton(
+  name: string,
+  permission: string,
+  allowed: boolean,
+) {
+  const button = await screen.findByRole('button', { name });
+  if (allowed) {
+    expect(button).toBeEnabled();
+  } else {
+    expect(button).toBeDisabled();
+    expect(button).toHaveAccessibleDescription(
+      expect.stringContaining(permission),
+    );
+  }
+}
+
+const CREATE = 'private-marketplace.experience.create';
+const UPDATE = 'private-marketplace.experience.update';
+const ADOPT = 'private-marketplace.experience.adopt';
+
+describe.each([true, false])('with the permission to change: %s', allowed => {
+  beforeEach(() => allow(allowed));
+
+  it('offers to create the first experience', async () => {
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue(list([]));
+    renderPages(api);
+    await expectButton('Create here', CREATE, allowed);
+    expect(screen.queryAllByText(new RegExp(CREATE))).toHaveLength(
+      allowed ? 0 : 1,
+    );
+  });
+
+  it('offers to create one above the list', async () => {
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue(list([summary()]));
+    renderPages(api);
+    await screen.findByRole('link', { name: 'Finance Unit' });
+    await expectButton('Create here', CREATE, allowed);
+  });
+
+  it.each([
+    ['', 'Change'],
+    ['/products', 'Allow or deny products'],
+    ['/audience', 'Associate principals'],
+  ])('offers changes of an experience at “%s”', async (tab, button) => {
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(detail());
+    api.listProducts.mockResolvedValue({ items: [], totalItems: 0 });
+    api.listPrincipals.mockResolvedValue({ items: [], totalItems: 0 });
+    renderPages(api, { path: `/experiences/Finance${tab}` });
+    await expectButton(button, UPDATE, allowed);
+  });
+
+  it('offers to retry what has failed', async () => {
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(
+      detail({ lastChange: progress('failed') }),
+    );
+    renderPages(api, { path: '/experiences/Finance' });
+    await expectButton('Retry', UPDATE, allowed);
+  });
+
+  it('offers to adopt what is not managed through files, and no change of it', async () => {
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(
+      detail({
+        shortName: undefined,
+        managed: false,
+        attention: ['unmanaged'],
+      }),
+    );
+    renderPages(api, { path: '/experiences/exp-hfa7q3gade2qi' });
+    await expectButton('Adopt', ADOPT, allowed);
+    expect(
+      screen.queryByRole('button', { name: 'Change' }),
+    ).not.toBeInTheDocument();
+  });
+});

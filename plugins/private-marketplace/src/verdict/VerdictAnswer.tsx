@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Text, VisuallyHidden } from '@backstage/ui';
+import {
+  organizationReadPermission,
+  type ProcurementVerdict,
+} from 'backstage-plugin-private-marketplace-common';
+import { mayShowLastValue } from '../failure/failureKind';
+import { LiveContent } from '../live/LiveContent';
+import { LevelPicture } from '../organization/LevelPicture';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { NotGoverned } from './NotGoverned';
+import type { Question } from './readQuestion';
+import { Remedies } from './Remedies';
+import { useVerdict } from './useVerdict';
+import styles from './VerdictBox.module.css';
+
+const TONES: Record<
+  ProcurementVerdict['verdict'],
+  'success' | 'danger' | 'warning'
+> = {
+  allowed: 'success',
+  'everything-allowed': 'success',
+  unrestricted: 'success',
+  denied: 'danger',
+  'not-listed': 'danger',
+  'unknown-account': 'warning',
+};
+
+/** Whether an account may buy a product, why, and what can be done. */
+export function VerdictAnswer(props: { question: Question }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const live = useVerdict(props.question);
+  const { value, error } = live;
+  const sentence = useSentence(
+    error && !mayShowLastValue(error) ? undefined : value,
+  );
+  return (
+    <div className={styles.answer}>
+      {/* It stands outside of what comes and goes, or it would not be heard. */}
+      <VisuallyHidden aria-live="polite">{sentence}</VisuallyHidden>
+      <LiveContent
+        // The answer to another question would be wrong here, not just old.
+        live={{ ...live, former: undefined }}
+        loadingLabel={t('verdict.loading')}
+      >
+        {verdict => <Verdict verdict={verdict} sentence={sentence} />}
+      </LiveContent>
+    </div>
+  );
+}
+
+function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { verdict, sentence } = props;
+  const { account, product, chain, remedies, notGoverned } = verdict;
+  const { allowed } = usePermission({ permission: organizationReadPermission });
+  return (
+    <>
+      <Alert
+        status={TONES[verdict.verdict]}
+        icon
+        title={sentence}
+        description={t('verdict.for', {
+          product,
+          account: account.name
+            ? `${account.name} (${account.id})`
+            : account.id,
+        })}
+      />
+      <Remedies remedies={remedies} />
+      {chain.length > 0 && (
+        <div className={styles.answer}>
+          <Text as="h3" weight="bold">
+            {t('verdict.why')}
+          </Text>
+          <LevelPicture chain={chain} linked={allowed} />
+        </div>
+      )}
+      <NotGoverned codes={notGoverned} />
+    </>
+  );
+}
+
+function useSentence(verdict: ProcurementVerdict | undefined): string {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  return verdict
+    ? t(`verdict.verdict.${verdict.verdict}`, {
+        account: verdict.account.id,
+        experience: verdict.governing?.name ?? t('verdict.theExperience'),
+      })
+    : '';
+}

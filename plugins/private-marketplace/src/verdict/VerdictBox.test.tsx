@@ -1,0 +1,104 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { seriousViolations } from '../__testUtils__/axe';
+import { mockApi, renderPages } from '../__testUtils__/renderPages';
+import { list, responseError, summary } from '../__testUtils__/samples';
+import { ACCOUNT, verdict } from './__testUtils__/verdict';
+
+const ASKED = { path: `?account=${ACCOUNT}&productId=prod-1` };
+
+function verdictApi(answer = verdict()) {
+  const api = mockApi();
+  api.listExperiences.mockResolvedValue(list([summary()]));
+  api.getVerdict.mockResolvedValue(answer);
+  return api;
+}
+
+async function ask(account: string, product: string) {
+  const user = userEvent.setup();
+  const box = within(await screen.findByRole('form'));
+  await user.click(box.getByLabelText('Account id'));
+  await user.paste(account);
+  await user.click(box.getByLabelText('Product'));
+  await user.paste(product);
+  await user.click(box.getByText('Find out'));
+}
+
+describe('VerdictBox', () => {
+  it('answers in words, with the way and what to do', async () => {
+    const api = verdictApi();
+    const { container } = renderPages(api);
+    await ask(
+      '1111-2222-3333',
+      'https://aws.amazon.com/marketplace/procurement?productId=prod-1',
+    );
+    const sentence =
+      'No. Default governs the account and does not list this product.';
+    const told = await screen.findAllByText(sentence);
+    expect(told.some(each => each.closest('[aria-live="polite"]'))).toBe(true);
+    expect(api.getVerdict).toHaveBeenCalledWith({
+      account: ACCOUNT,
+      product: 'prod-1',
+    });
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '/private-marketplace?account=111122223333&productId=prod-1',
+    );
+    expect(screen.getByText(/takes requests/).closest('li')).toHaveTextContent(
+      'Request the product: Default takes requests. Owner: it',
+    );
+    expect(screen.getByText(/turn it live/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('list', {
+        name: 'From Campaigns up to the organization',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Amazon Bedrock/)).toBeInTheDocument();
+    expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it.each([
+    ['allowed', /^Yes\. Default governs the account and allows/],
+    ['denied', /^No\. Default governs the account and denies/],
+    ['everything-allowed', /has no procurement policy/],
+    ['unrestricted', /^Yes\. No live experience/],
+    ['unknown-account', /has no account 111122223333/],
+  ] as const)('has words for %s', async (kind, words) => {
+    renderPages(verdictApi(verdict({ verdict: kind })), ASKED);
+    expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
+  });
+
+  it('explains a link that names no product', async () => {
+    const api = verdictApi();
+    renderPages(api);
+    await ask(ACCOUNT, 'https://aws.amazon.com/marketplace/pp/prodview-1');
+    expect(await screen.findByText(/several products/)).toBeInTheDocument();
+    expect(api.getVerdict).not.toHaveBeenCalled();
+  });
+
+  it('keeps the answer while the list is filtered, and clears it', async () => {
+    renderPages(verdictApi(), ASKED);
+    await userEvent.type(
+      await screen.findByRole('searchbox', { name: 'Filter by text' }),
+      'x',
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      'account=111122223333&productId=prod-1&text=x',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '/private-marketplace?text=x',
+    );
+    expect(screen.queryByText(/^No\./)).not.toBeInTheDocument();
+  });
+
+  it('says when there is no answer', async () => {
+    const api = verdictApi();
+    api.getVerdict.mockRejectedValue(
+      await responseError(503, 'ServiceUnavailableError'),
+    );
+    renderPages(api, ASKED);
+    expect(
+      await screen.findByText('AWS can not be reached'),
+    ).toBeInTheDocument();
+  });
+});
