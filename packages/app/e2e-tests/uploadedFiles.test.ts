@@ -1,19 +1,18 @@
 import { expect } from '@playwright/test';
+import { createExperience } from './experiences';
 import { seriousViolations, test, upload, watchForReload } from './portal';
 
 test('a file uploaded by hand makes a row turn Live without a reload', async ({
   page,
 }) => {
+  await createExperience('ByHand', { AllowProducts: ['prod-tb4o1io5hx7t9'] });
   const reloaded = await watchForReload(page);
-  await upload(
-    'STATUS_Experience_MarketingUnit',
-    '{"Experience Id":"exp-u3n8s5e2ghl6a"}',
-  );
-  const row = page.getByRole('row', { name: /Marketing Unit/ });
+  const row = page.getByRole('row', { name: /ByHand/ });
   await expect(row).toContainText('Not live');
 
-  await upload('Experience_MarketingUnit#live.json', '{"Status":"Enabled"}');
+  await upload('Experience_ByHand#live.json', '{"Status":"Enabled"}');
   // A list where nothing is in progress looks again every ten seconds.
+  await expect(row).toContainText('version live', { timeout: 25_000 });
   await expect(row).toContainText('Available', { timeout: 25_000 });
   await expect(row).not.toContainText('Not live');
   expect(await reloaded()).toBe(false);

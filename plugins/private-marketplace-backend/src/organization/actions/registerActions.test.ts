@@ -19,15 +19,19 @@ describe('Actions', () => {
   let portal: OrganizationPortal;
 
   beforeAll(async () => {
+    const decisionOn = (
+      permission: string,
+    ): AuthorizeResult.ALLOW | AuthorizeResult.DENY =>
+      denied.includes(permission)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW;
     const decide = (
       requests: readonly { permission: { name: string } }[],
       options: unknown,
     ) => {
       asked.push(options);
       return requests.map(({ permission }) => ({
-        result: denied.includes(permission.name)
-          ? (AuthorizeResult.DENY as const)
-          : (AuthorizeResult.ALLOW as const),
+        result: decisionOn(permission.name),
       }));
     };
     const permissions = mockServices.permissions.mock({

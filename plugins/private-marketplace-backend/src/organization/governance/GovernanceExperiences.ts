@@ -1,6 +1,10 @@
-import type { GovernanceExperience } from 'backstage-plugin-private-marketplace-common';
+import type {
+  GovernanceExperience,
+  ProcurementPolicy,
+} from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../../database/rows';
+import { parts } from '../../database/writing';
 
 interface ProductRow {
   experience: number;
@@ -13,9 +17,20 @@ interface PrincipalRow {
   principal_id: string;
 }
 
-/** Experiences of the read model, as far as governance depends on them. */
+/** The lists of an experience at a revision. */
+interface Lists extends ProcurementPolicy {
+  revision: number;
+  allowedProducts: Set<string>;
+  deniedProducts: Set<string>;
+  principals: string[];
+}
+
+const AT_ONCE = 100;
+
+/** Experiences of the read model, as far as governance depends on them. Lists are read anew only of those that have changed. */
 export class GovernanceExperiences {
   readonly #database: Knex;
+  #lists: ReadonlyMap<number, Lists> = new Map();
 
   constructor(database: Knex) {
     this.#database = database;
@@ -31,42 +46,52 @@ export class GovernanceExperiences {
 
   /** All that exist in AWS, by ref. */
   async read(): Promise<GovernanceExperience[]> {
-    const [rows, products, principals] = await Promise.all([
-      this.#present(),
-      this.#database<ProductRow>('products').select(
-        'experience',
-        'product_id',
-        'list',
-      ),
-      this.#database<PrincipalRow>('principals').select(
-        'experience',
-        'principal_id',
-      ),
-    ]);
-    const listed = groupBy(products, row => `${row.experience} ${row.list}`);
-    const associated = groupBy(principals, row => String(row.experience));
-    const ids = (key: string) =>
-      new Set(listed.get(key)?.map(row => row.product_id));
-    return rows.map(row => ({
-      ref: row.ref,
-      ...(row.entity_id !== null && { id: row.entity_id }),
-      name: row.name,
-      status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
-      archived: Boolean(row.archived),
-      ...(row.owner !== null && { owner: row.owner }),
-      principals: (associated.get(String(row.id)) ?? [])
-        .map(each => each.principal_id)
-        .sort(),
-      ...(row.policy_id !== null && {
-        procurementPolicy: {
-          allowedProducts: ids(`${row.id} allowed`),
-          deniedProducts: ids(`${row.id} denied`),
-          ...(row.product_requests !== null && {
-            productRequests: row.product_requests === 'Deny' ? 'Deny' : 'Allow',
-          }),
-        },
+    const rows = await this.#present();
+    const known = this.#lists;
+    const isKnown = ({ id, revision }: ExperienceRow) =>
+      known.get(id)?.revision === revision;
+    const changed = await this.#readLists(rows.filter(row => !isKnown(row)));
+    const lists = new Map(
+      rows.flatMap(({ id }) => {
+        const found = changed.get(id) ?? known.get(id);
+        return found ? [[id, found] as const] : [];
       }),
-    }));
+    );
+    this.#lists = lists;
+    return rows.map(row => toExperience(row, lists.get(row.id)));
+  }
+
+  async #readLists(
+    rows: readonly ExperienceRow[],
+  ): Promise<Map<number, Lists>> {
+    const found = new Map<number, Lists>(
+      rows.map(({ id, revision }) => [
+        id,
+        {
+          revision,
+          allowedProducts: new Set(),
+          deniedProducts: new Set(),
+          principals: [],
+        },
+      ]),
+    );
+    for (const ids of parts([...found.keys()], AT_ONCE)) {
+      const products = await this.#database<ProductRow>('products')
+        .select('experience', 'product_id', 'list')
+        .whereIn('experience', ids);
+      for (const { experience, product_id, list } of products) {
+        const { allowedProducts, deniedProducts } = found.get(experience) ?? {};
+        (list === 'denied' ? deniedProducts : allowedProducts)?.add(product_id);
+      }
+      const principals = await this.#database<PrincipalRow>('principals')
+        .select('experience', 'principal_id')
+        .whereIn('experience', ids)
+        .orderBy('principal_id');
+      for (const { experience, principal_id } of principals) {
+        found.get(experience)?.principals.push(principal_id);
+      }
+    }
+    return found;
   }
 
   /** One that is still to be created, or is gone, governs nobody. */
@@ -78,15 +103,28 @@ export class GovernanceExperiences {
   }
 }
 
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+function toExperience(
+  row: ExperienceRow,
+  lists: Lists | undefined,
+): GovernanceExperience {
+  const { allowedProducts = new Set(), deniedProducts = new Set() } =
+    lists ?? {};
+  return {
+    ref: row.ref,
+    ...(row.entity_id !== null && { id: row.entity_id }),
+    name: row.name,
+    status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
+    archived: Boolean(row.archived),
+    ...(row.owner !== null && { owner: row.owner }),
+    principals: lists?.principals ?? [],
+    ...(row.policy_id !== null && {
+      procurementPolicy: {
+        allowedProducts,
+        deniedProducts,
+        ...(row.product_requests !== null && {
+          productRequests: row.product_requests === 'Deny' ? 'Deny' : 'Allow',
+        }),
+      },
+    }),
+  };
 }

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+
+/** Calls the API of the plugin as a guest. */
+async function call(path: string, body?: unknown): Promise<unknown> {
+  const { backendPort } = test.info().config.metadata;
+  const backend = `http://localhost:${backendPort}/api`;
+  const signedIn = await fetch(`${backend}/auth/guest/refresh`, {
+    method: 'POST',
+  });
+  const { backstageIdentity } = await signedIn.json();
+  const response = await fetch(`${backend}/private-marketplace${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${backstageIdentity.token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
+  return response.json();
+}
+
+/** Writes a configuration the way another program does. */
+export async function configure(
+  shortName: string,
+  version: string,
+  configuration: object,
+): Promise<void> {
+  await call(`/experiences/${shortName}/configurations`, {
+    version,
+    configuration,
+  });
+}
+
+/**
+ * Creates an experience for one test alone and waits until AWS has it.
+ *
+ * @returns the id that AWS gave it.
+ */
+export async function createExperience(
+  shortName: string,
+  configuration: object = {},
+): Promise<string> {
+  await configure(shortName, '1', { Name: shortName, ...configuration });
+  let id = '';
+  await expect(async () => {
+    const experience = await call(`/experiences/${shortName}`);
+    expect(experience).toMatchObject({
+      id: expect.any(String),
+      lastChange: { state: 'succeeded' },
+    });
+    id = Object(experience).id;
+  }).toPass({ timeout: 45_000, intervals: [500] });
+  return id;
+}

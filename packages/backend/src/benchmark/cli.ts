@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { runExperiencesBenchmark } from './experiences/experiencesBenchmark';
+import { formatReport } from './formatReport';
+import { runOrganizationBenchmark } from './organization/organizationBenchmark';
+import type { Report } from './Row';
+
+const USAGE = `Usage: npm run bench -- experiences|organization [--json FILE]
+
+  --json FILE  writes the rows as JSON, too
+`;
+
+type Benchmark = (progress: (message: string) => void) => Promise<Report>;
+
+const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  [
+    'experiences',
+    progress =>
+      runExperiencesBenchmark(
+        {
+          experiences: 1000,
+          productsOfEach: 100,
+          managed: 10,
+          entities: 1000,
+          warmUp: 50,
+          requests: 400,
+        },
+        progress,
+      ),
+  ],
+  [
+    'organization',
+    progress =>
+      runOrganizationBenchmark(
+        {
+          organizationalUnits: 2000,
+          accounts: 10_000,
+          experiences: 100,
+          productsOfEach: 100,
+          rounds: 41,
+          verdictsPerRound: 500,
+        },
+        progress,
+      ),
+  ],
+]);
+
+/** Entry point of `npm run bench` for what runs in the backend. */
+async function main(): Promise<void> {
+  const { benchmark, json } = readArguments();
+  const report = await benchmark(message =>
+    process.stderr.write(`${message} …\n`),
+  );
+  process.stdout.write(`${formatReport(report)}\n`);
+  if (json !== undefined) {
+    writeFileSync(json, `${JSON.stringify(report.rows, null, 2)}\n`);
+  }
+}
+
+/** @throws TypeError when they can not be understood. */
+function readArguments(): { benchmark: Benchmark; json?: string } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' } },
+  });
+  const benchmark = benchmarks.get(positionals.join(' '));
+  if (!benchmark) {
+    const names = [...benchmarks.keys()].join(' and ');
+    throw new TypeError(`The benchmarks here are ${names}.`);
+  }
+  return { benchmark, ...values };
+}
+
+main().catch(error => {
+  const isUsage = error instanceof TypeError;
+  process.stderr.write(
+    isUsage ? `${error.message}\n\n${USAGE}` : `${error?.stack ?? error}\n`,
+  );
+  process.exitCode = isUsage ? 2 : 1;
+});
