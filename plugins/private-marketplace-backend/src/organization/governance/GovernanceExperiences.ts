@@ -107,8 +107,6 @@ function toExperience(
   row: ExperienceRow,
   lists: Lists | undefined,
 ): GovernanceExperience {
-  const { allowedProducts = new Set(), deniedProducts = new Set() } =
-    lists ?? {};
   return {
     ref: row.ref,
     ...(row.entity_id !== null && { id: row.entity_id }),
@@ -119,8 +117,8 @@ function toExperience(
     principals: lists?.principals ?? [],
     ...(row.policy_id !== null && {
       procurementPolicy: {
-        allowedProducts,
-        deniedProducts,
+        allowedProducts: lists?.allowedProducts ?? new Set<string>(),
+        deniedProducts: lists?.deniedProducts ?? new Set<string>(),
         ...(row.product_requests !== null && {
           productRequests: row.product_requests === 'Deny' ? 'Deny' : 'Allow',
         }),
