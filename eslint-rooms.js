@@ -31,12 +31,16 @@ const mayImport = {
   'plugins/scaffolder-backend-module-private-marketplace': [common],
   infra: [schemas, common, `${node}/gateways`],
   'packages/sandbox': [schemas, common, `${node}/gateways`, infra],
-  'packages/backend': [`${plugin}-backend`, scaffolder],
+  // The benchmarks, beside what is installed.
+  'packages/backend': [common, node, `${plugin}-backend`, scaffolder, sandbox],
   'packages/app': [plugin],
 };
 
 // Tests may stand on the sandbox, and a module's tests on the plugin it extends.
 const testsMayImport = [sandbox, `${plugin}-backend`];
+
+// The benchmarks of the development backend measure the plugin over the sandbox.
+const benchmarksMayImport = [`${plugin}-backend`, common, node, sandbox];
 
 function forbid(room, allowed) {
   const forbidden = all.filter(
@@ -78,6 +82,18 @@ module.exports = function rooms(directory) {
           'jest/no-conditional-expect': 'off',
         },
       },
+      ...(room === 'packages/backend'
+        ? [
+            {
+              files: ['src/benchmark/**'],
+              rules: {
+                ...forbid(room, [...allowed, ...benchmarksMayImport]),
+                // They are no part of the backend, so their dependencies are those of development.
+                '@backstage/no-undeclared-imports': 'off',
+              },
+            },
+          ]
+        : []),
     ],
   });
 };

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseChange, openExperience } from './dialogs';
-import { seriousViolations, test } from './portal';
+import { goTo, seriousViolations, test } from './portal';
 
 const TABS = [
   '',
@@ -19,20 +19,22 @@ const CHANGES = [
 ];
 
 async function visit(page: Page, look: (what: string) => Promise<void>) {
-  await page.goto('/private-marketplace');
+  await goTo(page, '/private-marketplace');
   await page.getByRole('link', { name: 'Default', exact: true }).waitFor();
   await look('the list');
   await page.getByRole('button', { name: 'Create here' }).click();
   await look('Create here');
   await page.keyboard.press('Escape');
 
-  await page.goto('/private-marketplace/organization');
+  await goTo(page, '/private-marketplace/organization');
   await page.getByRole('treegrid').waitFor();
   await look('the organization');
-  await page.goto('/private-marketplace/organization/130000000018');
+  await goTo(page, '/private-marketplace/organization/130000000018');
   await page.getByRole('heading', { name: 'Treasury' }).waitFor();
   await look('an account');
-  await page.goto(
+  await goTo(
+    page,
+
     '/private-marketplace?account=130000000018&productId=prod-tb4o1io5hx7t9',
   );
   await page.getByRole('heading', { name: 'Why', exact: true }).waitFor();

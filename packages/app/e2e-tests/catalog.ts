@@ -25,8 +25,8 @@ export async function readCatalog(id: string): Promise<CatalogExperience> {
     const describeFirst = async (ids: string[]) =>
       ids[0] === undefined ? undefined : describe(ids[0]);
     const experience = await describe(id);
-    const list = new ListEntitiesCommand({ Catalog, EntityType: 'Audience' });
-    const { EntitySummaryList = [] } = await client.send(list);
+    const all = new ListEntitiesCommand({ Catalog, EntityType: 'Audience' });
+    const { EntitySummaryList = [] } = await client.send(all);
     const audiences = await Promise.all(
       EntitySummaryList.flatMap(({ EntityId }) =>
         EntityId ? [describe(EntityId)] : [],

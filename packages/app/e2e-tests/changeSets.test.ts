@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readCatalog } from './catalog';
 import { openExperience, write } from './dialogs';
-import { configure, createExperience } from './experiences';
+import { changeSetOf, configure, createExperience } from './experiences';
 import { test } from './portal';
 
 test('a configuration that failed is retried', async ({ page }) => {
@@ -29,9 +29,8 @@ test('a change set is cancelled while AWS prepares it', async ({ page }) => {
   const id = await createExperience('Cancelled');
   await openExperience(page, 'Cancelled');
   await configure('Cancelled', '2', { Description: 'Never applied' });
-  await page.getByRole('link', { name: 'Change sets', exact: true }).click();
-  const row = page.getByRole('row', { name: /Preparing/ });
-  await row.getByRole('link').first().click();
+  const changeSet = await changeSetOf('Cancelled', '2');
+  await openExperience(page, 'Cancelled', `change-sets/${changeSet}`);
   await page.getByRole('button', { name: 'Cancel the change set' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Cancel the change set' }).click();

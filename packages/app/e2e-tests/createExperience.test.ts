@@ -1,11 +1,17 @@
 import { expect } from '@playwright/test';
-import { goBySidebar, seriousViolations, test, watchForReload } from './portal';
+import {
+  goBySidebar,
+  goTo,
+  seriousViolations,
+  test,
+  watchForReload,
+} from './portal';
 
 test('a guest creates an experience and watches it become live', async ({
   page,
 }) => {
   const reloaded = await watchForReload(page);
-  await page.getByRole('link', { name: 'Create an experience' }).click();
+  await goTo(page, '/create/templates/default/private-marketplace-experience');
 
   await page.getByLabel('Short name').fill('Robotics');
   await page.getByLabel('Name', { exact: true }).fill('Robotics Team');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { seriousViolations } from './portal';
+import { goTo, seriousViolations } from './portal';
 
 /** Opens a page of an experience. */
 export async function openExperience(
@@ -7,7 +7,10 @@ export async function openExperience(
   ref: string,
   tab = '',
 ): Promise<void> {
-  await page.goto(`/private-marketplace/experiences/${ref}${tab && `/${tab}`}`);
+  await goTo(
+    page,
+    `/private-marketplace/experiences/${ref}${tab && `/${tab}`}`,
+  );
   await expect(
     page.getByRole('link', { name: 'Overview', exact: true }),
   ).toBeVisible();
@@ -30,8 +33,12 @@ export async function preview(dialog: Locator): Promise<void> {
 
 /** Writes what is previewed, after a look with axe. */
 export async function write(dialog: Locator): Promise<void> {
+  const button = dialog.getByRole('button', {
+    name: 'Write the configuration',
+  });
+  await expect(button).toBeEnabled();
   expect(await seriousViolations(dialog.page())).toEqual([]);
-  await dialog.getByRole('button', { name: 'Write the configuration' }).click();
+  await button.click();
   await expect(dialog).toBeHidden();
 }
 

@@ -7,7 +7,9 @@ import { test } from './portal';
 test('principals are associated and disassociated', async ({ page }) => {
   const id = await createExperience('Audience');
   await openExperience(page, 'Audience', 'audience');
-  await page.getByRole('button', { name: 'Associate principals' }).click();
+  await page
+    .getByRole('button', { name: 'Associate principals', exact: true })
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog
     .getByRole('textbox', { name: 'Principals' })

@@ -95,7 +95,7 @@ test('an experience is archived and revived', async ({ page }) => {
   await write(dialog);
   await expect
     .poll(async () => (await readCatalog(id)).experience)
-    .toMatchObject({ AdminStatus: 'Archived' });
+    .toMatchObject({ AdminStatus: 'Restricted' });
   await expect(page.getByText('Archived', { exact: true }).nth(1)).toBeVisible({
     timeout: 25_000,
   });

@@ -55,3 +55,19 @@ export async function createExperience(
   }).toPass({ timeout: 45_000, intervals: [500] });
   return id;
 }
+
+/** The id of the change set of a configuration, as soon as it has one. */
+export async function changeSetOf(
+  shortName: string,
+  version: string,
+): Promise<string> {
+  let id = '';
+  await expect(async () => {
+    const configuration = await call(
+      `/experiences/${shortName}/configurations/${version}`,
+    );
+    expect(configuration).toMatchObject({ changeSetId: expect.any(String) });
+    id = Object(configuration).changeSetId;
+  }).toPass({ timeout: 15_000, intervals: [200] });
+  return id;
+}

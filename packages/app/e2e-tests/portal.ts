@@ -5,6 +5,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 /** A page on which a guest has signed in. */
 export const test = base.extend({
   page: async ({ page }, provide) => {
+    await keepClear(page);
     await page.goto('/private-marketplace');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(
@@ -20,6 +21,27 @@ export async function upload(key: string, text: string): Promise<void> {
   const Bucket = process.env.PRIVATE_MARKETPLACE_BUCKET;
   await client.send(new PutObjectCommand({ Bucket, Key: key, Body: text }));
   client.destroy();
+}
+
+/**
+ * Keeps the development server from covering the page. Browsers report so that a
+ * layout takes one more frame, which harms nobody.
+ */
+export async function keepClear(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.addEventListener('error', event => {
+      if (event.message.startsWith('ResizeObserver loop'))
+        event.stopImmediatePropagation();
+    });
+  });
+}
+
+/** Goes to an address, without loading the portal again. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(to => {
+    window.history.pushState({}, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, address);
 }
 
 /** Goes to a page by the sidebar, without loading the portal again. */
@@ -43,8 +65,19 @@ export async function watchForReload(
     );
 }
 
+/** Waits until nothing fades or slides in any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(each => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(each => each.finished));
+  });
+}
+
 /** What axe finds wrong and calls serious or critical. */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page })
     // The tabs above the template form are Backstage's: they name panels that
     // the form does not have.

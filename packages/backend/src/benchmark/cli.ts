@@ -71,10 +71,13 @@ function readArguments(): { benchmark: Benchmark; json?: string } {
   return { benchmark, ...values };
 }
 
-main().catch(error => {
-  const isUsage = error instanceof TypeError;
-  process.stderr.write(
-    isUsage ? `${error.message}\n\n${USAGE}` : `${error?.stack ?? error}\n`,
-  );
-  process.exitCode = isUsage ? 2 : 1;
-});
+main()
+  .catch(error => {
+    const isUsage = error instanceof TypeError;
+    process.stderr.write(
+      isUsage ? `${error.message}\n\n${USAGE}` : `${error?.stack ?? error}\n`,
+    );
+    process.exitCode = isUsage ? 2 : 1;
+  })
+  // The pools of databases in memory go on looking for idle connections.
+  .finally(() => process.exit());

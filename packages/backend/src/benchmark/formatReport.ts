@@ -14,7 +14,7 @@ export function formatReport({ rows, remarks }: Report): string {
       format(ratio),
       unit,
       format(target),
-      met === null ? '-' : met ? 'yes' : 'NO',
+      formatMet(met),
     ]),
   ];
   const widths = HEAD.map((_, column) =>
@@ -37,4 +37,9 @@ function format(value: number | null): string {
   return value === null
     ? '-'
     : value.toLocaleString('en-US', { maximumSignificantDigits: 4 });
+}
+
+function formatMet(met: boolean | null): string {
+  if (met === null) return '-';
+  return met ? 'yes' : 'NO';
 }

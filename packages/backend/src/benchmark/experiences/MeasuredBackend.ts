@@ -1,5 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  coreServices,
+  createServiceFactory,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import privateMarketplacePlugin from 'backstage-plugin-private-marketplace-backend';
 import {
   ManualClock,
   startSandbox,
@@ -33,13 +40,13 @@ export class MeasuredBackend {
   readonly #sandbox: Sandbox;
   readonly #proxies: { catalog: CountingProxy; s3: CountingProxy };
   readonly #backend: TestBackend;
-  readonly #scheduler: ReturnType<typeof mockServices.scheduler>;
+  readonly #scheduler: SchedulerService;
 
   private constructor(
     sandbox: Sandbox,
     proxies: { catalog: CountingProxy; s3: CountingProxy },
     backend: TestBackend,
-    scheduler: ReturnType<typeof mockServices.scheduler>,
+    scheduler: SchedulerService,
   ) {
     this.#sandbox = sandbox;
     this.#proxies = proxies;
@@ -68,10 +75,14 @@ export class MeasuredBackend {
     const scheduler = mockServices.scheduler();
     const backend = await startTestBackend({
       features: [
-        import('backstage-plugin-private-marketplace-backend'),
-        import('@backstage/plugin-catalog-backend'),
+        privateMarketplacePlugin,
+        catalogPlugin,
         sampleEntities(options.entities),
-        scheduler.factory({ skipTaskRunOnStartup: true }),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         mockServices.rootConfig.factory({
           data: {
             privateMarketplace: {
@@ -96,14 +107,17 @@ export class MeasuredBackend {
     return started;
   }
 
-  /** Runs a task of the plugin to its end. */
+  /**
+   * Runs a task of the plugin to its end.
+   *
+   * @throws Error when AWS could not be read.
+   */
   async run(task: 'full' | 'incremental'): Promise<void> {
-    const id = `private-marketplace-sync-${task}`;
-    // Triggering does not tell of a failure; waiting does.
-    await Promise.all([
-      this.#scheduler.waitForTask(id),
-      this.#scheduler.triggerTask(id),
-    ]);
+    await this.#scheduler.triggerTask(`private-marketplace-sync-${task}`);
+    // The scheduler keeps failures to itself.
+    const sync = await this.get('private-marketplace/sync');
+    const { problem } = JSON.parse(sync);
+    if (problem) throw new Error(`AWS could not be read: ${problem}`);
   }
 
   /** The calls since it was asked last. */
