@@ -71,7 +71,7 @@ async function takeAll(browser, theme) {
 
   await page.goto(`${portal.url}/private-marketplace`);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await row(/Finance Unit.*Applying/).waitFor();
+  await page.getByText('Applying').first().waitFor();
   await take('experiences');
   await open(
     `?account=130000000018&productId=${PRODUCT}`,
@@ -86,9 +86,9 @@ async function takeAll(browser, theme) {
   await take('products');
   await open(`${finance}/audience`, row(/ou-7kq2-finance08/));
   await take('audience');
-  await open(`${finance}/configurations`, row(/Applying/));
+  await open(`${finance}/configurations`, page.getByText('Applying'));
   await take('configurations');
-  await open(`${finance}/change-sets`, row(/Preparing|Applying/));
+  await open(`${finance}/change-sets`, page.getByText(/Preparing|Applying/));
   await take('change-sets');
   await open('/experiences/Default/errors', page.getByText(/Statuss/));
   await take('errors');

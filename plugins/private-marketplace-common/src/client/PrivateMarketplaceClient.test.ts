@@ -19,10 +19,12 @@ function answering(status: number, body: unknown): jest.Mock {
 
 const BASE = 'http://example.com/api/private-marketplace';
 
-/** The one request that was sent. */
+/** The one request that was sent. Like fetches of Backstage, it reads what it is given twice. */
 function sentBy(fetch: jest.Mock): Request {
   expect(fetch).toHaveBeenCalledTimes(1);
-  return fetch.mock.calls[0][0];
+  const [input, init] = fetch.mock.calls[0];
+  expect(new Request(input, init).url).toBe(input);
+  return new Request(input, init);
 }
 
 describe('PrivateMarketplaceClient', () => {

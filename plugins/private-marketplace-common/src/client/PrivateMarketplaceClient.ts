@@ -337,10 +337,23 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   async #connect({ token, signal }: RequestOptions = {}) {
     const { discoveryApi, fetchApi } = this.#options;
     const baseUrl = await discoveryApi.getBaseUrl('private-marketplace');
-    const http = createClient<paths>({ baseUrl, fetch: fetchApi.fetch });
+    const http = createClient<paths>({
+      baseUrl,
+      fetch: request => send(fetchApi.fetch, request),
+    });
     const headers = token ? { authorization: `Bearer ${token}` } : undefined;
     return { http, init: { signal, headers } };
   }
+}
+
+/**
+ * Sends a request by address and options. Fetches of Backstage read a Request
+ * twice, which can not be done once it has a body.
+ */
+async function send(fetchIt: typeof fetch, request: Request) {
+  const { url, method, headers, signal } = request;
+  const body = method === 'GET' ? undefined : await request.text();
+  return fetchIt(url, { method, headers, signal, ...(body && { body }) });
 }
 
 /** Takes the body out of a good answer. */
