@@ -7,7 +7,7 @@ const { join } = require('node:path');
 const { LAMBDA_TASK_ROOT, _HANDLER } = process.env;
 const MachineDate = Date;
 let ahead = 0;
-globalThis.Date = class extends MachineDate {
+class ShiftedDate extends MachineDate {
   constructor(...args) {
     if (args.length > 0) super(...args);
     else super(MachineDate.now() + ahead);
@@ -16,7 +16,9 @@ globalThis.Date = class extends MachineDate {
   static now() {
     return MachineDate.now() + ahead;
   }
-};
+}
+// An assignment would be a declaration to TypeScript, which reads this file, too.
+Reflect.set(globalThis, 'Date', ShiftedDate);
 
 function load() {
   const [file, name] = _HANDLER.split('.');
