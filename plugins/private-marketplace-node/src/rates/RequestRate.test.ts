@@ -105,3 +105,18 @@ it.each([
   const operations = rates.flatMap(each => each.operations);
   expect(new Set(operations).size).toBe(operations.length);
 });
+
+it('lists entities no more often in any second than AWS documents', async () => {
+  const documented = 10;
+  const catalog = new RequestRate(CATALOG_RATES, manualRateClock(clock));
+  const times: number[] = [];
+  for (let call = 0; call < 5 * documented; call += 1) {
+    // A pause lets a burst be saved up.
+    if (call === 20) clock.advance(30_000);
+    await catalog.run('ListEntities', async () => times.push(elapsed()));
+  }
+  const inASecond = times.map(
+    begun => times.filter(time => time >= begun && time < begun + 1000).length,
+  );
+  expect(Math.max(...inASecond)).toBeLessThanOrEqual(documented);
+});

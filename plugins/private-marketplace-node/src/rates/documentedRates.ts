@@ -26,18 +26,25 @@ export const ORGANIZATIONS_RATES: readonly Rate[] = [
 
 /**
  * Rates of the Catalog API (AWS Marketplace API Reference, "Quotas for the AWS
- * Marketplace Catalog API"). It names no bursts: a second's worth is taken.
+ * Marketplace Catalog API"). It names calls a second and no bursts, so a burst
+ * is part of the second that it falls in.
  *
  * @public
  */
 export const CATALOG_RATES: readonly Rate[] = [
-  { operations: ['ListEntities'], perSecond: 10, burst: 10 },
-  { operations: ['DescribeEntity'], perSecond: 20, burst: 20 },
+  withinEachSecond('ListEntities', 10),
+  withinEachSecond('DescribeEntity', 20),
   // Not in the table. As often as entities can be listed.
-  { operations: ['BatchDescribeEntities'], perSecond: 10, burst: 10 },
-  { operations: ['DescribeChangeSet'], perSecond: 10, burst: 10 },
-  { operations: ['StartChangeSet'], perSecond: 5, burst: 5 },
-  { operations: ['ListChangeSets'], perSecond: 5, burst: 5 },
-  { operations: ['CancelChangeSet'], perSecond: 5, burst: 5 },
-  { operations: ['ListTagsForResource'], perSecond: 5, burst: 5 },
+  withinEachSecond('BatchDescribeEntities', 10),
+  withinEachSecond('DescribeChangeSet', 10),
+  withinEachSecond('StartChangeSet', 5),
+  withinEachSecond('ListChangeSets', 5),
+  withinEachSecond('CancelChangeSet', 5),
+  withinEachSecond('ListTagsForResource', 5),
 ];
+
+/** What fills up during a second and what had been saved are together not more than may be called in it. */
+function withinEachSecond(operation: string, calls: number): Rate {
+  const burst = calls / 5;
+  return { operations: [operation], perSecond: calls - burst, burst };
+}

@@ -12,12 +12,11 @@ it('finds the most calls within any second', () => {
       operation: 'ListEntities',
       calls: 6,
       mostInASecond: 3,
-      perSecond: 10,
-      limit: 20,
+      documented: 10,
     },
     { operation: 'GetObject', calls: 1, mostInASecond: 1 },
   ]);
   expect(describeCalls(calls)).toBe(
-    'ListEntities 6 (at most 3 in a second; documented 10 a second, with its burst 20), GetObject 1 (at most 1 in a second)',
+    'ListEntities 6 (at most 3 in a second; documented 10), GetObject 1 (at most 1 in a second)',
   );
 });

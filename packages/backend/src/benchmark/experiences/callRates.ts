@@ -9,10 +9,8 @@ export interface OperationCalls {
   calls: number;
   /** The most calls within any second. */
   mostInASecond: number;
-  /** The most within a second that its rate and its burst let through; undefined where AWS documents none. */
-  limit?: number;
-  /** Calls a second that AWS documents. */
-  perSecond?: number;
+  /** Calls a second that AWS documents; undefined where it documents none. */
+  documented?: number;
 }
 
 /** Counts the calls of each operation, and how close they came to one another. */
@@ -31,10 +29,7 @@ export function callsByOperation(seen: readonly SeenCall[]): OperationCalls[] {
       operation,
       calls: moments.length,
       mostInASecond: mostInASecond(moments),
-      ...(rate && {
-        perSecond: rate.perSecond,
-        limit: rate.perSecond + rate.burst,
-      }),
+      ...(rate && { documented: rate.perSecond + rate.burst }),
     };
   });
 }
@@ -50,15 +45,12 @@ function mostInASecond(moments: readonly number[]): number {
   return most;
 }
 
-/** Such as `ListEntities 40 (at most 18 in a second; documented 10)`. */
+/** Such as `ListEntities 40 (at most 9 in a second; documented 10)`. */
 export function describeCalls(operations: readonly OperationCalls[]): string {
   return operations
-    .map(({ operation, calls, mostInASecond: most, perSecond, limit }) => {
-      const documented =
-        perSecond === undefined
-          ? ''
-          : `; documented ${perSecond} a second, with its burst ${limit}`;
-      return `${operation} ${calls} (at most ${most} in a second${documented})`;
+    .map(({ operation, calls, mostInASecond: most, documented }) => {
+      const limit = documented === undefined ? '' : `; documented ${documented}`;
+      return `${operation} ${calls} (at most ${most} in a second${limit})`;
     })
     .join(', ');
 }
