@@ -116,6 +116,7 @@ export type {
   PrivateMarketplaceApi,
   RequestOptions,
 } from './client/PrivateMarketplaceApi';
+export { fromVersionSegment, toVersionSegment } from './client/versionSegment';
 export {
   PrivateMarketplaceClient,
   type PrivateMarketplaceClientOptions,

@@ -1,6 +1,9 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { JsonObject } from '@backstage/types';
-import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import {
+  fromVersionSegment,
+  type PrincipalMove,
+} from 'backstage-plugin-private-marketplace-common';
 import type { Router } from 'express';
 import type {
   CallerOptions,
@@ -111,7 +114,8 @@ export function createRoutes(options: {
   router.get(
     '/experiences/:ref/configurations/:version',
     async (request, response) => {
-      const { ref, version } = request.params;
+      const { ref } = request.params;
+      const version = fromVersionSegment(request.params.version);
       response.json(
         await run(request, caller =>
           experiences.getConfiguration(ref, version, caller),

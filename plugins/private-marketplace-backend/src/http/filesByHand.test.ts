@@ -1,4 +1,5 @@
 import type {
+  ConfigurationList,
   ConfigurationProgress,
   ExperienceList,
 } from 'backstage-plugin-private-marketplace-common';
@@ -13,6 +14,7 @@ describe('Files that somebody put into the bucket', () => {
     const files: Record<string, unknown> = {
       'Experience_FinanceUnit#by-hand.json': { Notes: 'By hand' },
       'Experience_Default#.json': { Notes: 'No version' },
+      'Experience_Default#...json': { Notes: 'Two dots' },
       STATUS_Experience_Marketing: { 'Experience Id': 'exp-u3n8s5e2ghl6a' },
       // None of ours, or not any more.
       'Experience_no-version.json': {},
@@ -64,9 +66,20 @@ describe('Files that somebody put into the bucket', () => {
     const { body } = await portal.get(
       `${BASE}/experiences/Default/configurations`,
     );
-    expect(body.items).toMatchObject([
-      { key: 'Experience_Default#.json', version: '' },
-    ]);
+    const { items }: ConfigurationList = body;
+    expect(items.find(({ version }) => version === '')?.key).toBe(
+      'Experience_Default#.json',
+    );
+  });
+
+  it.each([
+    ['~', 'Experience_Default#.json'],
+    ['~..', 'Experience_Default#...json'],
+  ])('can be asked for at %s', async (segment, key) => {
+    const { body } = await portal
+      .get(`${BASE}/experiences/Default/configurations/${segment}`)
+      .expect(200);
+    expect(body).toMatchObject({ key });
   });
 
   it('do no harm when they are no files of ours', async () => {

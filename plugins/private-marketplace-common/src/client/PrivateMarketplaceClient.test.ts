@@ -105,6 +105,17 @@ describe('PrivateMarketplaceClient', () => {
     );
   });
 
+  it.each([
+    ['', '~'],
+    ['..', '~..'],
+  ])('asks for the version %j', async (version, segment) => {
+    const fetch = answering(200, { state: 'applying' });
+    await clientOver(fetch).getConfiguration('Finance', version);
+    expect(sentBy(fetch).url).toBe(
+      `${BASE}/experiences/Finance/configurations/${segment}`,
+    );
+  });
+
   it('adopts an experience', async () => {
     const fetch = answering(201, { ref: 'Finance' });
     await clientOver(fetch).adoptExperience('exp-1', 'Finance');

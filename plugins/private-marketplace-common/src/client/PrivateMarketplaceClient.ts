@@ -18,6 +18,7 @@ import type {
   PrivateMarketplaceApi,
   RequestOptions,
 } from './PrivateMarketplaceApi';
+import { toVersionSegment } from './versionSegment';
 
 /** What the client needs of Backstage; the discovery and fetch of browser and backend fit. @public */
 export interface PrivateMarketplaceClientOptions {
@@ -99,7 +100,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     options?: RequestOptions,
   ) {
     const { http, init } = await this.#connect(options);
-    const params = { path: { ref, version } };
+    const params = { path: { ref, version: toVersionSegment(version) } };
     return answer(
       await http.request('get', '/experiences/{ref}/configurations/{version}', {
         ...init,

@@ -1115,6 +1115,7 @@ export interface operations {
       path: {
         /** @description Short name of the experience or, where it has none, its id. */
         ref: components['parameters']['ref'];
+        /** @description The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address. */
         version: string;
       };
       cookie?: never;

@@ -269,7 +269,9 @@ export const specification = {
             name: 'version',
             in: 'path',
             required: true,
-            schema: { type: 'string', maxLength: 40 },
+            description:
+              'The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address.',
+            schema: { type: 'string', minLength: 1, maxLength: 41 },
           },
         ],
         responses: {
