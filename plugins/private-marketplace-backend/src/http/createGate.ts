@@ -6,6 +6,7 @@ import type { OrganizationAccess } from '../organization/OrganizationAccess';
 import type { AuditTrail } from './audit';
 import { limitWrites, type CredentialsOf } from './limitWrites';
 import { operations } from './operations';
+import { refuseNul } from './refuseNul';
 
 /**
  * Stands before whatever reads a body: who has no credentials, writes too often
@@ -25,6 +26,8 @@ export function createGate(options: {
     const enter: RequestHandler = async (request, _response, next) => {
       await credentialsOf(request);
       await audit.begin(operationId, request);
+      const { params, query } = request;
+      refuseNul({ path: params, query });
       next();
     };
     const permit: RequestHandler = async (request, _response, next) => {

@@ -12,6 +12,7 @@ import { AuditTrail } from './audit';
 import { createGate } from './createGate';
 import { createRoutes } from './createRoutes';
 import type { CredentialsOf } from './limitWrites';
+import { refuseNul } from './refuseNul';
 
 // Twice the largest configuration, for JSON may be written with much white space.
 const BODY_LIMIT = '512kb';
@@ -58,6 +59,10 @@ export function createRouter(options: RouterOptions): express.Router {
     }),
   );
   router.use(express.json({ limit: BODY_LIMIT, strict: false }));
+  router.use(({ body }, _response, next) => {
+    refuseNul({ body });
+    next();
+  });
   router.use(createRoutes({ audit, credentialsOf, experiences, organization }));
   router.use(failed);
   return router;

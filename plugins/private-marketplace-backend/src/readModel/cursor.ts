@@ -3,6 +3,9 @@ import { InputError } from '@backstage/errors';
 
 type Value = string | number;
 
+// Of a column of the type integer (PostgreSQL manual, "Numeric Types").
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /**
  * Makes a cursor: the values by which the last row of a page sorts.
  *
@@ -28,7 +31,7 @@ export function parseCursor(
   const fits =
     listHash === hash(list) &&
     values.length === kinds.length &&
-    values.every((value, index) => typeof value === kinds[index]);
+    values.every((value, index) => isStorable(value, kinds[index]));
   if (!fits) {
     throw new InputError(
       'The cursor does not fit. Take it from the page before, with the same filters and order.',
@@ -38,6 +41,14 @@ export function parseCursor(
     (value): value is Value =>
       typeof value === 'string' || typeof value === 'number',
   );
+}
+
+/** Whether a column may hold it: anybody can make up a cursor. */
+function isStorable(value: unknown, kind: 'string' | 'number' | undefined) {
+  if (typeof value !== kind) return false;
+  return typeof value === 'number'
+    ? Number.isInteger(value) && Math.abs(value) <= LARGEST_INTEGER
+    : typeof value === 'string' && !value.includes('\0');
 }
 
 function parseArray(cursor: string): unknown[] {

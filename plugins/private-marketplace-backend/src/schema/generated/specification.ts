@@ -1210,6 +1210,8 @@ export const specification = {
             description:
               'Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Leave it out for an experience that does not exist yet, or to write in any case.',
             type: 'integer',
+            minimum: 0,
+            maximum: 2147483647,
           },
         },
       },
