@@ -9,7 +9,8 @@ import {
   failureMessages,
   syncMessages,
 } from './failure/messages';
-import { impactMessages, moveMessages } from './move/messages';
+import { impactMessages } from './impact/messages';
+import { moveMessages } from './move/messages';
 import { organizationMessages } from './organization/messages';
 import {
   hangingMessages,

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import { ImpactPreview } from '../impact/ImpactPreview';
 import { Loading } from '../live/Loading';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { failureText } from './failureText';
-import { ImpactPreview } from './ImpactPreview';
 import type { LoadedImpact } from './useMovePreview';
 
 /** What a move would mean, as soon as that is known. */
