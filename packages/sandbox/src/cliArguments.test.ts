@@ -45,8 +45,11 @@ describe('the command line', () => {
     [['--port=1e3'], 'not 1e3'],
     [['--port'], '--port'],
     [['--change-set-duration=soon'], '--change-set-duration takes a whole'],
-    [['--seed-data=all'], '--seed-data takes none or demo, not all.'],
-    [['--seed-data=toString'], 'none or demo'],
+    [
+      ['--seed-data=all'],
+      '--seed-data takes one of none, demo, figure-1, large, not all.',
+    ],
+    [['--seed-data=toString'], 'not toString'],
     [['--colour'], '--colour'],
     [['4566'], '4566'],
     [['--data-dir='], '--data-dir takes a folder'],

@@ -7,7 +7,8 @@ export const USAGE = `Usage: npm run sandbox -- [options]
 
   --port N                  S3 and SQS on N, the Catalog API on N+1, AWS Organizations on N+2,
                             IAM on N+3; 0 (default) picks free ones
-  --seed-data none|demo     experiences to begin with (default: demo)
+  --seed-data NAME          organization and experiences to begin with: demo (default), none (no
+                            experiences), figure-1 (of AWS's blog post), large (2,000 units)
   --data-dir DIR            keep the state in DIR (default: in memory)
   --change-set-duration MS  from start to end of a change set (default: 4000)
   --no-automation           AWS alone: the Lambda functions do not run
@@ -31,8 +32,9 @@ export function parseArguments(args: string[]): ParsedArguments {
       },
     });
     const seedData = values['seed-data'];
-    if (seedData !== 'none' && seedData !== 'demo') {
-      return wrong(`--seed-data takes none or demo, not ${seedData}.`);
+    if (!isSeedDataName(seedData)) {
+      const names = Object.keys(seedDataByName).join(', ');
+      return wrong(`--seed-data takes one of ${names}, not ${seedData}.`);
     }
     if (values['data-dir'] === '') {
       return wrong('--data-dir takes a folder.');
@@ -54,6 +56,10 @@ export function parseArguments(args: string[]): ParsedArguments {
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function isSeedDataName(name: string): name is keyof typeof seedDataByName {
+  return Object.keys(seedDataByName).includes(name);
 }
 
 function wrong(message: string): ParsedArguments {

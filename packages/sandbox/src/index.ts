@@ -9,6 +9,8 @@ export {
   demoExperiences,
   demoOrganization,
   demoProducts,
+  figureOne,
+  largeOrganization,
   type Organization,
   type Product,
 } from './organization';

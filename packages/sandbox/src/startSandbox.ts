@@ -41,7 +41,7 @@ export interface SandboxOptions {
    */
   port?: number;
   seedData?: SeedData;
-  /** The one of the demo unless said. */
+  /** That of the seed data unless said. */
   organization?: Organization;
   /** Keeps the state in this folder; otherwise it lives in memory. */
   dataDir?: string;
@@ -83,7 +83,7 @@ export async function startSandbox(
   const {
     port = 0,
     seedData = seedDataByName.demo,
-    organization = demoOrganization,
+    organization = seedData.organization ?? demoOrganization,
     dataDir,
     changeSetDuration = 4000,
     retryDelays = [1000, 2000],

@@ -4,3 +4,8 @@ export { demoOrganization } from './demoOrganization';
 export { demoProducts } from './demoProducts';
 export type { PricingModel, Product } from './product';
 export { demoExperiences } from './demoExperiences';
+export { figureOne } from './figureOne';
+export {
+  largeOrganization,
+  largeOrganizationExperiences,
+} from './largeOrganization';
