@@ -34,6 +34,8 @@ export type {
   ExperienceQuery,
   ExperienceSummary,
   ImpactSummary,
+  OrganizationBranches,
+  OrganizationBranchesQuery,
   OrganizationNodeDetail,
   OrganizationNodeList,
   OrganizationNodeSummary,
@@ -54,8 +56,11 @@ export type {
   Product,
   ProductList,
   ProductQuery,
+  ReferencedExperience,
+  ShownExperience,
   SyncState,
 } from './api/types';
+export { isShown } from './api/isShown';
 export {
   CONFIGURATION_PREFIX,
   formatConfigurationKey,

@@ -73,8 +73,16 @@ export type OrganizationNodeSummary = Schemas['OrganizationNode'];
 export type OrganizationNodeList = Schemas['OrganizationNodeList'];
 /** Filters and place of a page of nodes. @public */
 export type OrganizationQuery = Query<'ListOrganizationNodes'>;
+/** First pages of the children of several nodes. @public */
+export type OrganizationBranches = Schemas['OrganizationBranches'];
+/** Which nodes, and how many children of each. @public */
+export type OrganizationBranchesQuery = Query<'ListOrganizationBranches'>;
 /** One node with the levels above it. @public */
 export type OrganizationNodeDetail = Schemas['OrganizationNodeDetail'];
+/** An experience that is told to somebody who may see it. @public */
+export type ShownExperience = Schemas['ExperienceReference'];
+/** An experience, or that there is one which the reader may not see. @public */
+export type ReferencedExperience = Schemas['ReferencedExperience'];
 /** Whether an account may procure a product, and why. @public */
 export type ProcurementVerdict = Schemas['Verdict'];
 /** What a change would mean for accounts. @public */

@@ -11,6 +11,8 @@ import type {
   ExperienceList,
   ExperienceQuery,
   ImpactSummary,
+  OrganizationBranches,
+  OrganizationBranchesQuery,
   OrganizationNodeDetail,
   OrganizationNodeList,
   OrganizationQuery,
@@ -134,6 +136,11 @@ export interface PrivateMarketplaceApi {
     query?: OrganizationQuery,
     options?: RequestOptions,
   ): Promise<OrganizationNodeList>;
+  /** Children of several nodes at once, the first page of each. */
+  listOrganizationBranches(
+    query: OrganizationBranchesQuery,
+    options?: RequestOptions,
+  ): Promise<OrganizationBranches>;
   getOrganizationNode(
     id: string,
     options?: RequestOptions,
@@ -158,6 +165,10 @@ export interface PrivateMarketplaceApi {
   ): Promise<PrincipalMove>;
   /** Moves a principal back. */
   undoMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
+  /** Stops a move that is under way, and puts the principal back. */
+  stopMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
+  /** Does the current step of a move once more. */
+  retryMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
   /** How fresh the data is. */
   getSync(options?: RequestOptions): Promise<SyncState>;
 }

@@ -5,6 +5,7 @@ import type {
   ConfigurationProgress,
   ExperienceQuery,
   ImpactSummary,
+  OrganizationBranchesQuery,
   OrganizationQuery,
   PageQuery,
   PrincipalMove,
@@ -228,6 +229,19 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     );
   }
 
+  async listOrganizationBranches(
+    query: OrganizationBranchesQuery,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/organization/branches', {
+        ...init,
+        params: { query },
+      }),
+    );
+  }
+
   async getOrganizationNode(nodeId: string, options?: RequestOptions) {
     const { http, init } = await this.#connect(options);
     const params = { path: { nodeId } };
@@ -296,6 +310,28 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     const params = { path: { moveId } };
     return answer(
       await http.request('post', '/organization/moves/{moveId}/undo', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async stopMove(moveId: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { moveId } };
+    return answer(
+      await http.request('post', '/organization/moves/{moveId}/stop', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async retryMove(moveId: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { moveId } };
+    return answer(
+      await http.request('post', '/organization/moves/{moveId}/retry', {
         ...init,
         params,
       }),

@@ -207,8 +207,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Children of one node of the organization, or with text or overrides all nodes that match. */
+    /** @description Children of one node of the organization, or with any filter all nodes that match. A cursor is good for the tree that it was made of; when that has changed since, the answer is 409, and the first page is to be asked for anew. */
     get: operations['ListOrganizationNodes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/branches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each. Nodes that are not in the organization are left out. */
+    get: operations['ListOrganizationBranches'];
     put?: never;
     post?: never;
     delete?: never;
@@ -294,8 +311,42 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Moves the principal back. */
+    /** @description Moves the principal back. Possible where the actions of the move name it; else it is a conflict. */
     post: operations['UndoMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/moves/{moveId}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Stops a move that is under way, and puts the principal back. Possible where the actions of the move name it; else it is a conflict. */
+    post: operations['StopMove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organization/moves/{moveId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Writes the configuration of the current step once more, under another version. Possible where the actions of the move name it; else it is a conflict. */
+    post: operations['RetryMove'];
     delete?: never;
     options?: never;
     head?: never;
@@ -705,9 +756,37 @@ export interface components {
     ExperienceReference: {
       ref: string;
       name: string;
+      /** @description Absent, like archived, where the portal no longer knows the experience. */
+      status?: components['schemas']['Status'];
+      archived?: boolean;
       /** @description Entity ref of the owning group. */
       owner?: string;
     };
+    /** @description An experience that is there, and that the caller may not see. */
+    HiddenExperience: {
+      /** @enum {boolean} */
+      hidden: true;
+    };
+    ReferencedExperience:
+      | components['schemas']['ExperienceReference']
+      | components['schemas']['HiddenExperience'];
+    /** @enum {string} */
+    NodeKind: 'organization' | 'organizational-unit' | 'account';
+    /**
+     * @description Only an ACTIVE account procures anything.
+     * @enum {string}
+     */
+    AccountState:
+      | 'PENDING_ACTIVATION'
+      | 'ACTIVE'
+      | 'SUSPENDED'
+      | 'PENDING_CLOSURE'
+      | 'CLOSED';
+    /**
+     * @description none when no experience governs, so that everything may be procured.
+     * @enum {string}
+     */
+    Relationship: 'associated' | 'inherited' | 'none';
     /** @description How fresh the organization tree is. Absent when the portal does not read the organization. */
     OrganizationSync: {
       /** @enum {string} */
@@ -717,39 +796,26 @@ export interface components {
     };
     OrganizationNode: {
       id: string;
-      /** @enum {string} */
-      kind: 'organization' | 'organizational-unit' | 'account';
+      kind: components['schemas']['NodeKind'];
       name: string;
       parentId?: string;
-      /**
-       * @description Of an account.
-       * @enum {string}
-       */
-      state?:
-        | 'PENDING_ACTIVATION'
-        | 'ACTIVE'
-        | 'SUSPENDED'
-        | 'PENDING_CLOSURE'
-        | 'CLOSED';
+      /** @description Of an account. */
+      state?: components['schemas']['AccountState'];
       /** @description Of an account, where the portal shows e-mail addresses. */
       email?: string;
       /** @description Number of nodes directly below. */
       children: number;
       /** @description Number of accounts below, at any depth. */
       accountsBelow: number;
-      governing?: components['schemas']['ExperienceReference'];
-      /**
-       * @description none when no experience governs, so that everything may be procured.
-       * @enum {string}
-       */
-      relationship: 'associated' | 'inherited' | 'none';
+      governing?: components['schemas']['ReferencedExperience'];
+      relationship: components['schemas']['Relationship'];
       /** @description The node from which the governing experience is inherited. */
       source?: {
         id: string;
         name: string;
       };
-      /** @description Experiences that are associated with the node itself, governing or not. */
-      associated?: components['schemas']['ExperienceReference'][];
+      /** @description Experiences that are associated with the node itself, governing or not. The first is the one that counts: a live one, else one that is not archived. Of those that are not archived there is at most one. */
+      associated?: components['schemas']['ReferencedExperience'][];
       /** @description Names from the organization down to the parent; in search results. */
       path?: string[];
     };
@@ -757,13 +823,27 @@ export interface components {
       items: components['schemas']['OrganizationNode'][];
       totalItems: number;
       nextCursor?: string;
+      revision?: components['schemas']['OrganizationRevision'];
+      sync: components['schemas']['OrganizationSync'];
+    };
+    /** @description The same text as long as neither the tree nor what governs it has changed, so that what was answered with it need not be asked for anew. Absent before the organization has been read. */
+    OrganizationRevision: string;
+    OrganizationBranches: {
+      branches: {
+        parentId: string;
+        items: components['schemas']['OrganizationNode'][];
+        /** @description Number of children on all pages. */
+        totalItems: number;
+        /** @description Gives the next page of this parent through ListOrganizationNodes. */
+        nextCursor?: string;
+      }[];
+      revision?: components['schemas']['OrganizationRevision'];
       sync: components['schemas']['OrganizationSync'];
     };
     /** @description What one level of the organization contributes. */
     ChainLevel: {
       id: string;
-      /** @enum {string} */
-      kind: 'organization' | 'organizational-unit' | 'account';
+      kind: components['schemas']['NodeKind'];
       /** @description The id where the caller may not see the organization. */
       name: string;
       /**
@@ -776,7 +856,7 @@ export interface components {
         | 'archived'
         | 'shadowed'
         | 'nothing';
-      experience?: components['schemas']['ExperienceReference'];
+      experience?: components['schemas']['ReferencedExperience'];
     };
     OrganizationNodeDetail: components['schemas']['OrganizationNode'] & {
       /** @description From the node itself up to the organization. */
@@ -787,7 +867,7 @@ export interface components {
     };
     Verdict: {
       /**
-       * @description allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; unknown-account.
+       * @description allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account.
        * @enum {string}
        */
       verdict:
@@ -796,43 +876,84 @@ export interface components {
         | 'not-listed'
         | 'everything-allowed'
         | 'unrestricted'
+        | 'inactive-account'
         | 'unknown-account';
+      /**
+       * @description What the verdict would be if the account were active. Only with inactive-account.
+       * @enum {string}
+       */
+      onceActive?:
+        | 'allowed'
+        | 'denied'
+        | 'not-listed'
+        | 'everything-allowed'
+        | 'unrestricted';
       account: {
         id: string;
         /** @description Absent where the caller may not see the organization. */
         name?: string;
-        state?: string;
+        /** @description Absent when the account is unknown. */
+        state?: components['schemas']['AccountState'];
       };
       product: string;
-      governing?: components['schemas']['ExperienceReference'];
+      governing?: components['schemas']['ReferencedExperience'];
       chain: components['schemas']['ChainLevel'][];
       remedies: {
-        kind: string;
-        experience?: components['schemas']['ExperienceReference'];
+        /**
+         * @description request the product from who owns the experience; ask-owner where requests are off or the product is denied; enable or revive an experience that would allow it; activate-account: the account is not active; check-account: the organization has no such account.
+         * @enum {string}
+         */
+        kind:
+          | 'request'
+          | 'ask-owner'
+          | 'enable'
+          | 'revive'
+          | 'activate-account'
+          | 'check-account';
+        experience?: components['schemas']['ReferencedExperience'];
       }[];
       /** @description What Private Marketplace does not govern, as codes. */
       notGoverned: string[];
     };
-    /** @description Accounts that would be governed by something else, and what they would gain and lose. */
+    /** @description Accounts that would be governed by something else, and what they would gain and lose. Accounts that are CLOSED are left out. Each list holds at most 100 items, the largest first, with the number of all beside it. */
     Impact: {
       /** @description Number of accounts whose governing experience changes. */
       accounts: number;
       /** @description Number of accounts whose governing experience stays and whose products change. */
       accountsWithOtherProducts?: number;
-      groups: {
-        before?: components['schemas']['ExperienceReference'];
-        after?: components['schemas']['ExperienceReference'];
-        accounts: number;
-        gained?: components['schemas']['ProductChange'];
-        lost?: components['schemas']['ProductChange'];
-      }[];
-      organizationalUnits: {
-        id: string;
-        name: string;
-        accounts: number;
-      }[];
+      /** @description Accounts to which the same happens. */
+      groups: components['schemas']['ImpactGroup'][];
+      totalGroups?: number;
+      /** @description Nodes right above the accounts of all groups. */
+      organizationalUnits: components['schemas']['ImpactUnit'][];
+      totalOrganizationalUnits?: number;
       /** @description Why AWS would refuse the change, as codes. */
       problems?: string[];
+    };
+    ImpactGroup: {
+      /**
+       * @description governing-experience: another one governs, or none, or one where none did; products: the same governs, with other products.
+       * @enum {string}
+       */
+      change: 'governing-experience' | 'products';
+      /** @description Absent when none governs. */
+      before?: components['schemas']['ReferencedExperience'];
+      /** @description Absent when none will govern. */
+      after?: components['schemas']['ReferencedExperience'];
+      accounts: number;
+      gained?: components['schemas']['ProductChange'];
+      lost?: components['schemas']['ProductChange'];
+      /** @description Nodes right above the accounts of the group. */
+      organizationalUnits: components['schemas']['ImpactUnit'][];
+      totalOrganizationalUnits: number;
+    };
+    ImpactUnit: {
+      id: string;
+      name: string;
+      /** @description Number of accounts right below whose governing experience changes. */
+      accounts: number;
+      /** @description Number of accounts right below whose governing experience stays and whose products change. */
+      accountsWithOtherProducts: number;
     };
     ProductChange: {
       /**
@@ -841,27 +962,49 @@ export interface components {
        */
       kind: 'only' | 'all-except';
       products: string[];
+      /** @description Number of all, also of those that are not told. */
+      totalProducts: number;
+      /** @description Whether no product is told, as the caller may not see one of the two experiences. */
+      hidden?: boolean;
     };
     Move: {
       id: string;
       principal: string;
-      from: components['schemas']['ExperienceReference'];
-      to: components['schemas']['ExperienceReference'];
+      from: components['schemas']['ReferencedExperience'];
+      to: components['schemas']['ReferencedExperience'];
       /**
-       * @description disassociating and associating are under way; moved and undone are ends; undoing puts back what had been disassociated after associating had failed; failed: nothing has changed; stuck: the principal is associated with neither, and a person has to look.
+       * @description disassociating and associating are under way. stopping: it was stopped while disassociating, and waits for that to end, for the principal would else be left with neither. undoing puts back what had been disassociated. Ends: moved; undone: the principal is back; failed: nothing has changed; overtaken: somebody else has associated the principal with another experience; stuck: the principal is associated with none, and a person has to look.
        * @enum {string}
        */
       state:
         | 'disassociating'
         | 'associating'
         | 'moved'
+        | 'stopping'
         | 'undoing'
         | 'undone'
         | 'failed'
+        | 'overtaken'
         | 'stuck';
+      /**
+       * @description Why somebody should look at the current step; nothing has moved for longer than it should.
+       * @enum {string}
+       */
+      attention?: 'not-picked-up' | 'stuck';
+      /** @description The configuration of the current step, or of the last. Absent where the caller may not see its experience. */
+      configuration?: {
+        ref: string;
+        version: string;
+      };
+      /** @description What can be done now, by who has the permission for it. */
+      actions: ('stop' | 'retry' | 'undo')[];
       requestedBy?: string;
       requestedAt: components['schemas']['Time'];
+      /** @description Entity ref of who stopped it. */
+      stoppedBy?: string;
+      stoppedAt?: components['schemas']['Time'];
       endedAt?: components['schemas']['Time'];
+      /** @description Why it did not come to its end. Absent where the caller may not see one of the two experiences. */
       problem?: string;
       /** @description The move that this one takes back. */
       undoOf?: string;
@@ -1305,6 +1448,12 @@ export interface operations {
         overrides?: boolean;
         /** @description Ref of the experience that governs. */
         governing?: string;
+        /** @description Entity refs, with commas between them, of which one has to own the experience that governs. */
+        owner?: string;
+        /** @description none finds what no experience governs. */
+        relationship?: components['schemas']['Relationship'];
+        /** @description With a parent it finds, for example, all accounts below that, at any depth. */
+        kind?: components['schemas']['NodeKind'];
       };
       header?: never;
       path?: never;
@@ -1319,6 +1468,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganizationNodeList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListOrganizationBranches: {
+    parameters: {
+      query: {
+        limit?: components['parameters']['limit'];
+        /** @description Ids of the nodes, each as a parameter of its own. */
+        parent: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationBranches'];
         };
       };
       default: components['responses']['Error'];
@@ -1465,6 +1639,52 @@ export interface operations {
     };
   };
   UndoMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        moveId: components['parameters']['moveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  StopMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        moveId: components['parameters']['moveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  RetryMove: {
     parameters: {
       query?: never;
       header?: never;

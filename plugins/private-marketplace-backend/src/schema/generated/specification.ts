@@ -435,7 +435,7 @@ export const specification = {
       get: {
         operationId: 'ListOrganizationNodes',
         description:
-          'Children of one node of the organization, or with text or overrides all nodes that match.',
+          'Children of one node of the organization, or with any filter all nodes that match. A cursor is good for the tree that it was made of; when that has changed since, the answer is 409, and the first page is to be asked for anew.',
         security: [{}, { JWT: [] }],
         parameters: [
           { $ref: '#/components/parameters/cursor' },
@@ -466,6 +466,26 @@ export const specification = {
             description: 'Ref of the experience that governs.',
             schema: { type: 'string', maxLength: 100 },
           },
+          {
+            name: 'owner',
+            in: 'query',
+            description:
+              'Entity refs, with commas between them, of which one has to own the experience that governs.',
+            schema: { type: 'string', minLength: 1, maxLength: 2000 },
+          },
+          {
+            name: 'relationship',
+            in: 'query',
+            description: 'none finds what no experience governs.',
+            schema: { $ref: '#/components/schemas/Relationship' },
+          },
+          {
+            name: 'kind',
+            in: 'query',
+            description:
+              'With a parent it finds, for example, all accounts below that, at any depth.',
+            schema: { $ref: '#/components/schemas/NodeKind' },
+          },
         ],
         responses: {
           '200': {
@@ -473,6 +493,41 @@ export const specification = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/OrganizationNodeList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/branches': {
+      get: {
+        operationId: 'ListOrganizationBranches',
+        description:
+          'The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each. Nodes that are not in the organization are left out.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'parent',
+            in: 'query',
+            required: true,
+            description: 'Ids of the nodes, each as a parameter of its own.',
+            explode: true,
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 100,
+              items: { type: 'string', maxLength: 80 },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OrganizationBranches' },
               },
             },
           },
@@ -639,7 +694,48 @@ export const specification = {
     '/organization/moves/{moveId}/undo': {
       post: {
         operationId: 'UndoMove',
-        description: 'Moves the principal back.',
+        description:
+          'Moves the principal back. Possible where the actions of the move name it; else it is a conflict.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/moveId' }],
+        responses: {
+          '202': {
+            description: 'Accepted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Move' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/moves/{moveId}/stop': {
+      post: {
+        operationId: 'StopMove',
+        description:
+          'Stops a move that is under way, and puts the principal back. Possible where the actions of the move name it; else it is a conflict.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/moveId' }],
+        responses: {
+          '202': {
+            description: 'Accepted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Move' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/organization/moves/{moveId}/retry': {
+      post: {
+        operationId: 'RetryMove',
+        description:
+          'Writes the configuration of the current step once more, under another version. Possible where the actions of the move name it; else it is a conflict.',
         security: [{}, { JWT: [] }],
         parameters: [{ $ref: '#/components/parameters/moveId' }],
         responses: {
@@ -1487,11 +1583,51 @@ export const specification = {
         properties: {
           ref: { type: 'string' },
           name: { type: 'string' },
+          status: {
+            description:
+              'Absent, like archived, where the portal no longer knows the experience.',
+            allOf: [{ $ref: '#/components/schemas/Status' }],
+          },
+          archived: { type: 'boolean' },
           owner: {
             description: 'Entity ref of the owning group.',
             type: 'string',
           },
         },
+      },
+      HiddenExperience: {
+        description:
+          'An experience that is there, and that the caller may not see.',
+        type: 'object',
+        required: ['hidden'],
+        properties: { hidden: { type: 'boolean', enum: [true] } },
+      },
+      ReferencedExperience: {
+        oneOf: [
+          { $ref: '#/components/schemas/ExperienceReference' },
+          { $ref: '#/components/schemas/HiddenExperience' },
+        ],
+      },
+      NodeKind: {
+        type: 'string',
+        enum: ['organization', 'organizational-unit', 'account'],
+      },
+      AccountState: {
+        description: 'Only an ACTIVE account procures anything.',
+        type: 'string',
+        enum: [
+          'PENDING_ACTIVATION',
+          'ACTIVE',
+          'SUSPENDED',
+          'PENDING_CLOSURE',
+          'CLOSED',
+        ],
+      },
+      Relationship: {
+        description:
+          'none when no experience governs, so that everything may be procured.',
+        type: 'string',
+        enum: ['associated', 'inherited', 'none'],
       },
       OrganizationSync: {
         description:
@@ -1516,22 +1652,12 @@ export const specification = {
         ],
         properties: {
           id: { type: 'string' },
-          kind: {
-            type: 'string',
-            enum: ['organization', 'organizational-unit', 'account'],
-          },
+          kind: { $ref: '#/components/schemas/NodeKind' },
           name: { type: 'string' },
           parentId: { type: 'string' },
           state: {
             description: 'Of an account.',
-            type: 'string',
-            enum: [
-              'PENDING_ACTIVATION',
-              'ACTIVE',
-              'SUSPENDED',
-              'PENDING_CLOSURE',
-              'CLOSED',
-            ],
+            allOf: [{ $ref: '#/components/schemas/AccountState' }],
           },
           email: {
             description:
@@ -1546,13 +1672,8 @@ export const specification = {
             description: 'Number of accounts below, at any depth.',
             type: 'integer',
           },
-          governing: { $ref: '#/components/schemas/ExperienceReference' },
-          relationship: {
-            description:
-              'none when no experience governs, so that everything may be procured.',
-            type: 'string',
-            enum: ['associated', 'inherited', 'none'],
-          },
+          governing: { $ref: '#/components/schemas/ReferencedExperience' },
+          relationship: { $ref: '#/components/schemas/Relationship' },
           source: {
             description:
               'The node from which the governing experience is inherited.',
@@ -1562,9 +1683,9 @@ export const specification = {
           },
           associated: {
             description:
-              'Experiences that are associated with the node itself, governing or not.',
+              'Experiences that are associated with the node itself, governing or not. The first is the one that counts: a live one, else one that is not archived. Of those that are not archived there is at most one.',
             type: 'array',
-            items: { $ref: '#/components/schemas/ExperienceReference' },
+            items: { $ref: '#/components/schemas/ReferencedExperience' },
           },
           path: {
             description:
@@ -1584,6 +1705,43 @@ export const specification = {
           },
           totalItems: { type: 'integer' },
           nextCursor: { type: 'string' },
+          revision: { $ref: '#/components/schemas/OrganizationRevision' },
+          sync: { $ref: '#/components/schemas/OrganizationSync' },
+        },
+      },
+      OrganizationRevision: {
+        description:
+          'The same text as long as neither the tree nor what governs it has changed, so that what was answered with it need not be asked for anew. Absent before the organization has been read.',
+        type: 'string',
+      },
+      OrganizationBranches: {
+        type: 'object',
+        required: ['branches', 'sync'],
+        properties: {
+          branches: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['parentId', 'items', 'totalItems'],
+              properties: {
+                parentId: { type: 'string' },
+                items: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/OrganizationNode' },
+                },
+                totalItems: {
+                  description: 'Number of children on all pages.',
+                  type: 'integer',
+                },
+                nextCursor: {
+                  description:
+                    'Gives the next page of this parent through ListOrganizationNodes.',
+                  type: 'string',
+                },
+              },
+            },
+          },
+          revision: { $ref: '#/components/schemas/OrganizationRevision' },
           sync: { $ref: '#/components/schemas/OrganizationSync' },
         },
       },
@@ -1593,10 +1751,7 @@ export const specification = {
         required: ['id', 'kind', 'name', 'contribution'],
         properties: {
           id: { type: 'string' },
-          kind: {
-            type: 'string',
-            enum: ['organization', 'organizational-unit', 'account'],
-          },
+          kind: { $ref: '#/components/schemas/NodeKind' },
           name: {
             description:
               'The id where the caller may not see the organization.',
@@ -1608,7 +1763,7 @@ export const specification = {
             type: 'string',
             enum: ['governs', 'not-live', 'archived', 'shadowed', 'nothing'],
           },
-          experience: { $ref: '#/components/schemas/ExperienceReference' },
+          experience: { $ref: '#/components/schemas/ReferencedExperience' },
         },
       },
       OrganizationNodeDetail: {
@@ -1646,7 +1801,7 @@ export const specification = {
         properties: {
           verdict: {
             description:
-              'allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; unknown-account.',
+              'allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account.',
             type: 'string',
             enum: [
               'allowed',
@@ -1654,7 +1809,20 @@ export const specification = {
               'not-listed',
               'everything-allowed',
               'unrestricted',
+              'inactive-account',
               'unknown-account',
+            ],
+          },
+          onceActive: {
+            description:
+              'What the verdict would be if the account were active. Only with inactive-account.',
+            type: 'string',
+            enum: [
+              'allowed',
+              'denied',
+              'not-listed',
+              'everything-allowed',
+              'unrestricted',
             ],
           },
           account: {
@@ -1667,11 +1835,14 @@ export const specification = {
                   'Absent where the caller may not see the organization.',
                 type: 'string',
               },
-              state: { type: 'string' },
+              state: {
+                description: 'Absent when the account is unknown.',
+                allOf: [{ $ref: '#/components/schemas/AccountState' }],
+              },
             },
           },
           product: { type: 'string' },
-          governing: { $ref: '#/components/schemas/ExperienceReference' },
+          governing: { $ref: '#/components/schemas/ReferencedExperience' },
           chain: {
             type: 'array',
             items: { $ref: '#/components/schemas/ChainLevel' },
@@ -1682,9 +1853,21 @@ export const specification = {
               type: 'object',
               required: ['kind'],
               properties: {
-                kind: { type: 'string' },
+                kind: {
+                  description:
+                    'request the product from who owns the experience; ask-owner where requests are off or the product is denied; enable or revive an experience that would allow it; activate-account: the account is not active; check-account: the organization has no such account.',
+                  type: 'string',
+                  enum: [
+                    'request',
+                    'ask-owner',
+                    'enable',
+                    'revive',
+                    'activate-account',
+                    'check-account',
+                  ],
+                },
                 experience: {
-                  $ref: '#/components/schemas/ExperienceReference',
+                  $ref: '#/components/schemas/ReferencedExperience',
                 },
               },
             },
@@ -1698,7 +1881,7 @@ export const specification = {
       },
       Impact: {
         description:
-          'Accounts that would be governed by something else, and what they would gain and lose.',
+          'Accounts that would be governed by something else, and what they would gain and lose. Accounts that are CLOSED are left out. Each list holds at most 100 items, the largest first, with the number of all beside it.',
         type: 'object',
         required: ['accounts', 'groups', 'organizationalUnits'],
         properties: {
@@ -1713,31 +1896,17 @@ export const specification = {
             type: 'integer',
           },
           groups: {
+            description: 'Accounts to which the same happens.',
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['accounts'],
-              properties: {
-                before: { $ref: '#/components/schemas/ExperienceReference' },
-                after: { $ref: '#/components/schemas/ExperienceReference' },
-                accounts: { type: 'integer' },
-                gained: { $ref: '#/components/schemas/ProductChange' },
-                lost: { $ref: '#/components/schemas/ProductChange' },
-              },
-            },
+            items: { $ref: '#/components/schemas/ImpactGroup' },
           },
+          totalGroups: { type: 'integer' },
           organizationalUnits: {
+            description: 'Nodes right above the accounts of all groups.',
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['id', 'name', 'accounts'],
-              properties: {
-                id: { type: 'string' },
-                name: { type: 'string' },
-                accounts: { type: 'integer' },
-              },
-            },
+            items: { $ref: '#/components/schemas/ImpactUnit' },
           },
+          totalOrganizationalUnits: { type: 'integer' },
           problems: {
             description: 'Why AWS would refuse the change, as codes.',
             type: 'array',
@@ -1745,9 +1914,61 @@ export const specification = {
           },
         },
       },
+      ImpactGroup: {
+        type: 'object',
+        required: [
+          'change',
+          'accounts',
+          'organizationalUnits',
+          'totalOrganizationalUnits',
+        ],
+        properties: {
+          change: {
+            description:
+              'governing-experience: another one governs, or none, or one where none did; products: the same governs, with other products.',
+            type: 'string',
+            enum: ['governing-experience', 'products'],
+          },
+          before: {
+            description: 'Absent when none governs.',
+            allOf: [{ $ref: '#/components/schemas/ReferencedExperience' }],
+          },
+          after: {
+            description: 'Absent when none will govern.',
+            allOf: [{ $ref: '#/components/schemas/ReferencedExperience' }],
+          },
+          accounts: { type: 'integer' },
+          gained: { $ref: '#/components/schemas/ProductChange' },
+          lost: { $ref: '#/components/schemas/ProductChange' },
+          organizationalUnits: {
+            description: 'Nodes right above the accounts of the group.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ImpactUnit' },
+          },
+          totalOrganizationalUnits: { type: 'integer' },
+        },
+      },
+      ImpactUnit: {
+        type: 'object',
+        required: ['id', 'name', 'accounts', 'accountsWithOtherProducts'],
+        properties: {
+          id: { type: 'string' },
+          name: { type: 'string' },
+          accounts: {
+            description:
+              'Number of accounts right below whose governing experience changes.',
+            type: 'integer',
+          },
+          accountsWithOtherProducts: {
+            description:
+              'Number of accounts right below whose governing experience stays and whose products change.',
+            type: 'integer',
+          },
+        },
+      },
       ProductChange: {
         type: 'object',
-        required: ['kind', 'products'],
+        required: ['kind', 'products', 'totalProducts'],
         properties: {
           kind: {
             description: 'only these products, or all except these.',
@@ -1755,34 +1976,84 @@ export const specification = {
             enum: ['only', 'all-except'],
           },
           products: { type: 'array', items: { type: 'string' } },
+          totalProducts: {
+            description: 'Number of all, also of those that are not told.',
+            type: 'integer',
+          },
+          hidden: {
+            description:
+              'Whether no product is told, as the caller may not see one of the two experiences.',
+            type: 'boolean',
+          },
         },
       },
       Move: {
         type: 'object',
-        required: ['id', 'principal', 'from', 'to', 'state', 'requestedAt'],
+        required: [
+          'id',
+          'principal',
+          'from',
+          'to',
+          'state',
+          'actions',
+          'requestedAt',
+        ],
         properties: {
           id: { type: 'string' },
           principal: { type: 'string' },
-          from: { $ref: '#/components/schemas/ExperienceReference' },
-          to: { $ref: '#/components/schemas/ExperienceReference' },
+          from: { $ref: '#/components/schemas/ReferencedExperience' },
+          to: { $ref: '#/components/schemas/ReferencedExperience' },
           state: {
             description:
-              'disassociating and associating are under way; moved and undone are ends; undoing puts back what had been disassociated after associating had failed; failed: nothing has changed; stuck: the principal is associated with neither, and a person has to look.',
+              'disassociating and associating are under way. stopping: it was stopped while disassociating, and waits for that to end, for the principal would else be left with neither. undoing puts back what had been disassociated. Ends: moved; undone: the principal is back; failed: nothing has changed; overtaken: somebody else has associated the principal with another experience; stuck: the principal is associated with none, and a person has to look.',
             type: 'string',
             enum: [
               'disassociating',
               'associating',
               'moved',
+              'stopping',
               'undoing',
               'undone',
               'failed',
+              'overtaken',
               'stuck',
             ],
           },
+          attention: {
+            description:
+              'Why somebody should look at the current step; nothing has moved for longer than it should.',
+            type: 'string',
+            enum: ['not-picked-up', 'stuck'],
+          },
+          configuration: {
+            description:
+              'The configuration of the current step, or of the last. Absent where the caller may not see its experience.',
+            type: 'object',
+            required: ['ref', 'version'],
+            properties: {
+              ref: { type: 'string' },
+              version: { type: 'string' },
+            },
+          },
+          actions: {
+            description:
+              'What can be done now, by who has the permission for it.',
+            type: 'array',
+            items: { type: 'string', enum: ['stop', 'retry', 'undo'] },
+          },
           requestedBy: { type: 'string' },
           requestedAt: { $ref: '#/components/schemas/Time' },
+          stoppedBy: {
+            description: 'Entity ref of who stopped it.',
+            type: 'string',
+          },
+          stoppedAt: { $ref: '#/components/schemas/Time' },
           endedAt: { $ref: '#/components/schemas/Time' },
-          problem: { type: 'string' },
+          problem: {
+            description:
+              'Why it did not come to its end. Absent where the caller may not see one of the two experiences.',
+            type: 'string',
+          },
           undoOf: {
             description: 'The move that this one takes back.',
             type: 'string',
