@@ -26,7 +26,7 @@ export function AdoptDialog(props: {
   const experienceLink = useRouteRef(experienceRouteRef);
   const navigate = useNavigate();
   const toast = useToast();
-  const { run, isPending, error } = useCall();
+  const { run, pending, error } = useCall();
   const { id, name, onClose, onAdopted } = props;
   const [entered, setEntered] = useState(() => suggestShortName(name));
   const [isTried, setIsTried] = useState(false);
@@ -34,7 +34,7 @@ export function AdoptDialog(props: {
   const adopt = () => {
     setIsTried(true);
     if (!isShortName(shortName)) return false;
-    run(async () => {
+    run('writing', async () => {
       const { ref } = await api.adoptExperience(id, shortName);
       toast(t('edit.adopt.done', { name, shortName }));
       onClose();
@@ -50,7 +50,7 @@ export function AdoptDialog(props: {
       submit={{ label: t('edit.adopt.submit') }}
       onSubmit={adopt}
       onClose={onClose}
-      isPending={isPending}
+      pending={pending}
       error={error}
     >
       <Text as="p">{t('edit.adopt.text')}</Text>

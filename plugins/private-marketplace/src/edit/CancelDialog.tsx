@@ -15,11 +15,11 @@ export function CancelDialog(
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
   const toast = useToast();
-  const { run, isPending, error } = useCall();
+  const { run, pending, error } = useCall();
   const { changeSet, experience, onClose, onWritten } = props;
   const { id } = changeSet;
   const cancel = () => {
-    run(async () => {
+    run('writing', async () => {
       await api.cancelChangeSet(experience.ref, id);
       toast(t('edit.cancelChangeSet.done', { id }));
       onClose();
@@ -34,7 +34,7 @@ export function CancelDialog(
       closeLabel={t('edit.cancelChangeSet.keep')}
       onSubmit={cancel}
       onClose={onClose}
-      isPending={isPending}
+      pending={pending}
       error={error}
     >
       <Text as="p">{t('edit.cancelChangeSet.text')}</Text>

@@ -6,6 +6,7 @@ import type { EditDialogOfProps } from './editProps';
 import type { FormReading } from './forms/fieldProblem';
 import { PrincipalChoice } from './forms/PrincipalChoice';
 import { useFormState } from './forms/useFormState';
+import { usePrincipalChoices } from './forms/usePrincipalChoices';
 import { useProblemText } from './forms/useProblemText';
 
 const NONE: { chosen: string[] } = { chosen: [] };
@@ -15,6 +16,8 @@ export function DisassociateDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
   const { experience, onClose, onWritten } = props;
+  // Held here, so that what was loaded is still there after a look at the preview.
+  const choices = usePrincipalChoices(experience.ref);
   const { form, change, read, problems } = useFormState(NONE, readChosen);
   return (
     <EditDialog
@@ -25,7 +28,7 @@ export function DisassociateDialog(props: EditDialogOfProps) {
         read,
         content: (
           <PrincipalChoice
-            experienceRef={experience.ref}
+            choices={choices}
             chosen={form.chosen}
             onChange={chosen => change({ chosen })}
             problem={problemText(problems.principals)}

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousViolations } from '../__testUtils__/axe';
 import {
+  ABORTABLE,
   experience,
   mockEditApi,
   preview,
@@ -76,9 +77,13 @@ describe('EditProducts', () => {
       name: 'What will happen',
     });
     expect(heading).toHaveFocus();
-    expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
-      configuration: { AllowProducts: ['prod-1', 'prod-2'] },
-    });
+    expect(api.previewConfiguration).toHaveBeenCalledWith(
+      'Finance',
+      {
+        configuration: { AllowProducts: ['prod-1', 'prod-2'] },
+      },
+      ABORTABLE,
+    );
     expect(screen.getByText('1 change set')).toBeInTheDocument();
     expect(
       screen.getByText('Queued behind 2 configurations'),
@@ -138,114 +143,5 @@ describe('EditProducts', () => {
     );
     expect(ids).toHaveValue('prod-1');
     expect(ids).toBeValid();
-  });
-
-  it('keeps what was typed when the preview fails, and tries again', async () => {
-    const { user, api, ids } = await open();
-    await user.click(ids);
-    await user.paste('prod-1');
-    api.previewConfiguration
-      .mockRejectedValueOnce(
-        await refused(503, { name: 'ServiceUnavailableError', message: 'No' }),
-      )
-      .mockResolvedValueOnce(preview({ prediction: 'no-effect' }));
-    await user.click(screen.getByRole('button', PREVIEW));
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'AWS can not be reached',
-    );
-    expect(ids).toHaveValue('prod-1');
-    await user.click(screen.getByRole('button', PREVIEW));
-    expect(
-      await screen.findByText(/Everything is so already/),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('button', WRITE)).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Back' }));
-    expect(screen.getByRole('textbox', { name: /Product ids/ })).toHaveValue(
-      'prod-1',
-    );
-  });
-
-  it('says what has changed since, and offers the new preview', async () => {
-    const { user, api, ids } = await open();
-    await user.click(ids);
-    await user.paste('prod-1');
-    api.previewConfiguration.mockResolvedValueOnce(preview());
-    await user.click(screen.getByRole('button', PREVIEW));
-    api.writeConfiguration.mockRejectedValueOnce(
-      await refused(409, {
-        name: 'ConflictError',
-        message: 'Changed',
-        revision: 8,
-        changedSince: { productsAllowed: ['prod-9'] },
-      }),
-    );
-    await user.click(await screen.findByRole('button', WRITE));
-    expect(await screen.findByRole('alert')).toHaveTextContent('prod-9');
-    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
-    api.previewConfiguration.mockResolvedValueOnce(preview({ revision: 8 }));
-    await user.click(
-      screen.getByRole('button', { name: 'Look at the new preview' }),
-    );
-    api.writeConfiguration.mockResolvedValueOnce(written());
-    await user.click(await screen.findByRole('button', WRITE));
-    expect(api.writeConfiguration).toHaveBeenLastCalledWith(
-      'Finance',
-      expect.objectContaining({ revision: 8 }),
-    );
-  });
-
-  it('names the reason of a failure and links to the other experience', async () => {
-    const { user, api, ids } = await open();
-    await user.click(ids);
-    await user.paste('prod-1');
-    api.previewConfiguration.mockResolvedValueOnce(
-      preview({
-        prediction: 'fails',
-        steps: [
-          {
-            name: 'Update',
-            prediction: 'fails',
-            changes: [
-              {
-                changeType: 'AssociateAudience',
-                items: [
-                  {
-                    field: 'AssociatePrincipals',
-                    value: '111122223333',
-                    effect: 'will-fail',
-                    reason: {
-                      code: 'principal-of-another-experience',
-                      experience: 'Marketing',
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-          { name: 'Update', prediction: 'not-reached', changes: [] },
-        ],
-      }),
-    );
-    await user.click(screen.getByRole('button', PREVIEW));
-    const link = await screen.findByRole('link', { name: /Marketing/ });
-    expect(link).toHaveAttribute(
-      'href',
-      '/private-marketplace/experiences/Marketing',
-    );
-    expect(
-      screen.getByText('Will not be started, because one before it fails'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByRole('button', { name: 'Write it all the same' }),
-    ).toBeInTheDocument();
-    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
-  });
-
-  it('closes with Escape', async () => {
-    const { user } = await open();
-    await user.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-    );
   });
 });

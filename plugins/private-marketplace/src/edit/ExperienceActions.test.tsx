@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import {
+  ABORTABLE,
   experience,
   mockEditApi,
   preview,
@@ -43,9 +44,13 @@ describe('ExperienceActions', () => {
     api.writeConfiguration.mockResolvedValue(written());
     await choose('Make not live');
     expect(await screen.findByText(/takes over, or none/)).toBeInTheDocument();
-    expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
-      configuration: { Status: 'Disabled' },
-    });
+    expect(api.previewConfiguration).toHaveBeenCalledWith(
+      'Finance',
+      {
+        configuration: { Status: 'Disabled' },
+      },
+      ABORTABLE,
+    );
     const name = screen.getByRole('textbox', { name: /Name of the exp/ });
     await user.type(name, 'Finance{Enter}');
     expect(name).toBeInvalid();
@@ -99,9 +104,13 @@ describe('ExperienceActions', () => {
     expect(name).toBeInvalid();
     await user.type(name, '{Backspace}{Enter}');
     await waitFor(() =>
-      expect(api.previewConfiguration).toHaveBeenCalledWith('Finance', {
-        configuration: { Name: 'Money' },
-      }),
+      expect(api.previewConfiguration).toHaveBeenCalledWith(
+        'Finance',
+        {
+          configuration: { Name: 'Money' },
+        },
+        ABORTABLE,
+      ),
     );
   });
 

@@ -15,7 +15,7 @@ export function FixedChangeDialog(
   const title = t(`edit.fixed.${change}.title`, { name: experience.name });
   if (change === 'archive' && experience.status === 'Enabled') {
     return (
-      <FormDialog title={title} isPending={false} onClose={onClose}>
+      <FormDialog title={title} onClose={onClose}>
         <Text as="p">{t('edit.fixed.archive.live')}</Text>
       </FormDialog>
     );

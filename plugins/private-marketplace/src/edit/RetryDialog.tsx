@@ -46,7 +46,7 @@ export function RetryDialog(
         retry();
         return true;
       }}
-      isPending={loading}
+      pending={loading ? 'loading' : undefined}
       error={error}
       onClose={onClose}
     >

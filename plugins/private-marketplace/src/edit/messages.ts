@@ -22,7 +22,7 @@ export const editMessages = {
     text: 'It has the version {{version}}. The page shows how far it has come.',
   },
   confirm: {
-    text: 'This can take products away from people. Type the name of the experience to go on.',
+    text: 'This changes what people can procure. Type the name of the experience to go on.',
     label: 'Name of the experience',
     description: 'Type: {{name}}',
     wrong: 'This is not the name. Type {{name}}.',
@@ -78,6 +78,10 @@ export const editMessages = {
     list: '{{field}} ({{number}})',
     withFrom: '{{id}} (now {{from}})',
     willFail: '{{id}} will fail:',
+    impactForbidden:
+      'Which accounts this affects is not shown: you need the permission {{permission}}. Ask whoever runs this portal.',
+    impactUnknown:
+      'Which accounts this affects is not known, because the portal has not read the organization yet.',
     noEffect: 'Already so, stays as it is ({{number}})',
     openExperience: 'Open {{experience}} in a new tab',
     field: {

@@ -9,8 +9,11 @@ import type {
   ConfigurationPreview,
   ConfigurationProgress,
   ExperienceDetail,
+  PreviewItem,
   PrivateMarketplaceApi,
 } from 'backstage-plugin-private-marketplace-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { privateMarketplaceApiRef } from '../../apiRef';
@@ -69,6 +72,14 @@ export function renderEdit(
   );
 }
 
+/** Presses a button, and waits for the dialog that it opens. */
+export async function press(name: string) {
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name }));
+  const dialog = within(await screen.findByRole('dialog'));
+  return { user, dialog };
+}
+
 export function experience(
   overrides: Partial<ExperienceDetail> = {},
 ): ExperienceDetail {
@@ -121,6 +132,19 @@ export function written(
     ...overrides,
   };
 }
+
+/** A change set of a preview that changes one field. */
+export function step(
+  field: PreviewItem['field'],
+  value: string,
+): ConfigurationPreview['steps'][number] {
+  const items = [{ field, value, effect: 'will-change' as const }];
+  const changes = [{ changeType: 'UpdateExperience', items }];
+  return { name: 'Update Finance', prediction: 'applied', changes };
+}
+
+/** That a call can be given up. */
+export const ABORTABLE = { signal: expect.any(AbortSignal) };
 
 /** The error that the client throws, with more about it from the backend. */
 export async function refused(

@@ -49,7 +49,7 @@ export function EditDialog(props: EditDialogProps) {
     onClose();
     props.onWritten?.(progress);
   });
-  const { previewed, isPending, error, preview, write, back } = submission;
+  const { previewed, pending, error, preview, write, back } = submission;
   const [typed, setTyped] = useState('');
   const [showsProblem, setShowsProblem] = useState(false);
   useEffect(() => {
@@ -65,6 +65,11 @@ export function EditDialog(props: EditDialogProps) {
     needsConfirmation(previewed.configuration, previewed.preview) &&
     submitButton(previewed.preview) !== undefined;
 
+  // It was typed under another preview.
+  const forgetName = () => {
+    setTyped('');
+    setShowsProblem(false);
+  };
   const onSubmit = () => {
     if (!previewed) {
       const wanted = form ? form.read() : configuration;
@@ -72,6 +77,7 @@ export function EditDialog(props: EditDialogProps) {
       return wanted !== undefined;
     }
     if (conflict) {
+      forgetName();
       preview(previewed.ref, previewed.configuration);
       return true;
     }
@@ -83,8 +89,7 @@ export function EditDialog(props: EditDialogProps) {
     return true;
   };
   const onBack = () => {
-    setTyped('');
-    setShowsProblem(false);
+    forgetName();
     back();
   };
   const button = () => {
@@ -104,12 +109,16 @@ export function EditDialog(props: EditDialogProps) {
       submit={button()}
       onSubmit={onSubmit}
       onClose={onClose}
-      isPending={isPending}
+      pending={pending}
       error={conflict ? undefined : error}
       buttons={
         form &&
         previewed && (
-          <Button variant="secondary" isDisabled={isPending} onPress={onBack}>
+          <Button
+            variant="secondary"
+            isDisabled={pending !== undefined}
+            onPress={onBack}
+          >
             {t('edit.back')}
           </Button>
         )

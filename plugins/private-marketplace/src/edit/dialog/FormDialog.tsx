@@ -16,6 +16,7 @@ import {
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { CallFailure } from './CallFailure';
 import styles from './FormDialog.module.css';
+import type { CallKind } from './useCall';
 
 /** What the main button of a dialog says and looks like. */
 export interface SubmitButton {
@@ -32,14 +33,15 @@ export function FormDialog(props: {
   onSubmit?: () => boolean;
   onClose: () => void;
   closeLabel?: string;
-  isPending: boolean;
+  /** What is under way. Who closes the dialog while it writes would not hear of the end. */
+  pending?: CallKind;
   error?: Error;
   /** Buttons before the main one. */
   buttons?: ReactNode;
   children: ReactNode;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { title, submit, onSubmit, isPending, error, buttons } = props;
+  const { title, submit, onSubmit, pending, error, buttons } = props;
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -49,9 +51,10 @@ export function FormDialog(props: {
         ?.focus();
     }
   }, [refusals]);
-  // Who closes it while it works would not hear of the end.
+  const isPending = pending !== undefined;
+  const isWriting = pending === 'writing';
   const onClose = () => {
-    if (!isPending) props.onClose();
+    if (!isWriting) props.onClose();
   };
   const onFormSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,7 +68,7 @@ export function FormDialog(props: {
       onOpenChange={isOpen => !isOpen && onClose()}
       // A press beside it would lose what was typed.
       isDismissable={false}
-      isKeyboardDismissDisabled={isPending}
+      isKeyboardDismissDisabled={isWriting}
       width={640}
     >
       <DialogHeader>{title}</DialogHeader>
@@ -83,7 +86,7 @@ export function FormDialog(props: {
           </div>
         </DialogBody>
         <DialogFooter className={styles.footer}>
-          <Button variant="tertiary" isDisabled={isPending} onPress={onClose}>
+          <Button variant="tertiary" isDisabled={isWriting} onPress={onClose}>
             {props.closeLabel ?? closeLabel}
           </Button>
           {buttons}

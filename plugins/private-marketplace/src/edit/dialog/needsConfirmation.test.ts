@@ -16,13 +16,22 @@ describe('needsConfirmation', () => {
     expect(needsConfirmation(configuration, preview())).toBe(isNeeded);
   });
 
-  it.each(['empty-and-live', 'no-longer-live'] as const)(
+  it.each(['empty-and-live', 'no-longer-live', 'no-policy-and-live'] as const)(
     'is wanted when the preview warns of %s',
     code => {
       const warned = preview({ warnings: [{ code }] });
       expect(needsConfirmation({ Status: 'Enabled' }, warned)).toBe(true);
     },
   );
+
+  it.each([
+    [0, false],
+    [1, true],
+  ])('when %s accounts get another experience is %s', (accounts, isNeeded) => {
+    const impact = { accounts, groups: [], organizationalUnits: [] };
+    const associate = { AssociatePrincipals: ['111122223333'] };
+    expect(needsConfirmation(associate, preview({ impact }))).toBe(isNeeded);
+  });
 
   it('is not wanted for a new experience that starts not live', () => {
     const created = preview({ creates: true });

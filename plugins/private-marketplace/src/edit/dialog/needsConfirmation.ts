@@ -3,9 +3,9 @@ import type {
   ConfigurationPreview,
 } from 'backstage-plugin-private-marketplace-common';
 
-const GRAVE = ['empty-and-live', 'no-longer-live'];
+const GRAVE = ['empty-and-live', 'no-longer-live', 'no-policy-and-live'];
 
-/** Whether a configuration can take products away from people, so that nobody should write it by mistake. */
+/** Whether a configuration can change much of what people may procure, so that nobody should write it by mistake. */
 export function needsConfirmation(
   configuration: Configuration,
   preview: ConfigurationPreview,
@@ -17,6 +17,7 @@ export function needsConfirmation(
     (Status === 'Disabled' && !preview.creates) ||
     (DenyProducts ?? []).length > 0 ||
     (DisassociatePrincipals ?? []).length > 0 ||
+    (preview.impact?.accounts ?? 0) > 0 ||
     preview.warnings.some(({ code }) => GRAVE.includes(code))
   );
 }

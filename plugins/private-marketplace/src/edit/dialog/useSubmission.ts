@@ -23,19 +23,23 @@ export function useSubmission(
   onWritten: (progress: ConfigurationProgress) => void,
 ) {
   const api = useApi(privateMarketplaceApiRef);
-  const { run, clear, isPending, error } = useCall();
+  const { run, clear, pending, error } = useCall();
   const [previewed, setPreviewed] = useState<Previewed>();
   const preview = useCallback(
     (ref: string, configuration: Configuration) =>
-      run(async () => {
-        const answer = await api.previewConfiguration(ref, { configuration });
+      run('loading', async signal => {
+        const answer = await api.previewConfiguration(
+          ref,
+          { configuration },
+          { signal },
+        );
         const version = newVersion(Date.now(), Math.random());
         setPreviewed({ ref, configuration, version, preview: answer });
       }),
     [api, run],
   );
   const write = ({ ref, configuration, version, ...seen }: Previewed) =>
-    run(async () => {
+    run('writing', async () => {
       const { revision } = seen.preview;
       const progress = await api.writeConfiguration(ref, {
         configuration,
@@ -48,5 +52,5 @@ export function useSubmission(
     setPreviewed(undefined);
     clear();
   };
-  return { previewed, isPending, error, preview, write, back };
+  return { previewed, pending, error, preview, write, back };
 }

@@ -3,19 +3,18 @@ import { Button, Checkbox, CheckboxGroup, Text } from '@backstage/ui';
 import { Loading } from '../../live/Loading';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { CallFailure } from '../dialog/CallFailure';
-import { usePrincipalChoices } from './usePrincipalChoices';
+import type { PrincipalChoices } from './usePrincipalChoices';
 
 /** The principals of an experience, to choose from. */
 export function PrincipalChoice(props: {
-  experienceRef: string;
+  choices: PrincipalChoices;
   chosen: string[];
   onChange: (chosen: string[]) => void;
   problem?: string;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experienceRef, chosen, onChange, problem } = props;
-  const { principals, left, isPending, error, loadMore } =
-    usePrincipalChoices(experienceRef);
+  const { choices, chosen, onChange, problem } = props;
+  const { principals, left, isPending, error, loadMore } = choices;
   const moreButton = (label: string) => (
     <div>
       <Button variant="secondary" isPending={isPending} onPress={loadMore}>
@@ -23,14 +22,13 @@ export function PrincipalChoice(props: {
       </Button>
     </div>
   );
-  if (error) {
-    return (
-      <>
-        <CallFailure error={error} />
-        {moreButton(t('retry'))}
-      </>
-    );
-  }
+  const failure = error && (
+    <>
+      <CallFailure error={error} />
+      {moreButton(t('retry'))}
+    </>
+  );
+  if (failure && !principals) return failure;
   if (!principals) return <Loading label={t('edit.disassociate.loading')} />;
   if (principals.length === 0) {
     return <Text as="p">{t('edit.disassociate.none')}</Text>;
@@ -50,7 +48,9 @@ export function PrincipalChoice(props: {
           </Checkbox>
         ))}
       </CheckboxGroup>
+      {failure}
       {left > 0 &&
+        !failure &&
         moreButton(t('edit.disassociate.more', { number: String(left) }))}
     </>
   );

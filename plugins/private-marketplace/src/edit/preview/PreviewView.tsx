@@ -6,6 +6,7 @@ import { FoldedList } from '../../lists/FoldedList';
 import { ProblemList } from '../../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import styles from './Preview.module.css';
+import { PreviewImpact } from './PreviewImpact';
 import { PreviewStepView } from './PreviewStepView';
 import { PreviewWarnings } from './PreviewWarnings';
 import { usePreviewWords } from './usePreviewWords';
@@ -49,6 +50,7 @@ export function PreviewView(props: {
         )}
       </ul>
       <PreviewWarnings warnings={preview.warnings} />
+      {!refusal && <PreviewImpact preview={preview} />}
       {steps.map((step, index) => (
         <PreviewStepView
           // Several can have the same name, and their order never changes.
