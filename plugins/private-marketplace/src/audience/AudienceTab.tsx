@@ -7,6 +7,7 @@ import type {
 import { useMemo } from 'react';
 import { EditAudience } from '../edit/EditAudience';
 import { useRefresh } from '../experience/refreshContext';
+import { CopyableId } from '../ids/CopyableId';
 import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -67,9 +68,7 @@ function useAudienceColumns(): ColumnConfig<Principal>[] {
         isRowHeader: true,
         cell: ({ id }) => (
           <Cell>
-            <Text>
-              <code>{id}</code>
-            </Text>
+            <CopyableId id={id} />
           </Cell>
         ),
       },

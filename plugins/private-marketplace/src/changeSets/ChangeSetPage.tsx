@@ -1,8 +1,9 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { useParams } from 'react-router-dom';
+import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';
 import { experienceTabRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -26,12 +27,9 @@ export function ChangeSetPage(props: { experience: ExperienceDetail }) {
         live={{ ...changeSet, former: undefined }}
         loadingLabel={t('tab.changeSets.loadingOne')}
         notFound={
-          <Alert
-            role="alert"
-            status="info"
-            icon
+          <NotFound
             title={t('tab.changeSets.notFound.title', { id })}
-            description={t('tab.changeSets.notFound.text')}
+            text={t('tab.changeSets.notFound.text')}
           />
         }
       >

@@ -1,14 +1,12 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import type {
   ChangeSetDetail,
   ExperienceDetail,
 } from 'backstage-plugin-private-marketplace-common';
+import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { CancelChangeSet } from '../edit/CancelChangeSet';
 import { useRefresh } from '../experience/refreshContext';
 import { Facts } from '../facts/Facts';
-import { experienceTabItemRouteRef } from '../routes';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
 import { RelativeTime } from '../time/RelativeTime';
@@ -28,7 +26,6 @@ export function ChangeSetSections(props: {
   const { experience, changeSet } = props;
   const { changes, configurationVersion, endTime, id, name, startTime } =
     changeSet;
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
   const refresh = useRefresh();
   return (
     <>
@@ -66,16 +63,11 @@ export function ChangeSetSections(props: {
               ],
               [
                 t('tab.changeSets.configuration'),
-                configurationVersion && (
-                  <Link
-                    href={itemLink({
-                      ref: experience.ref,
-                      tab: 'configurations',
-                      item: configurationVersion,
-                    })}
-                  >
-                    {configurationVersion}
-                  </Link>
+                configurationVersion !== undefined && (
+                  <ConfigurationLink
+                    experienceRef={experience.ref}
+                    version={configurationVersion}
+                  />
                 ),
               ],
             ]}

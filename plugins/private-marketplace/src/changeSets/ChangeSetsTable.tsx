@@ -1,12 +1,12 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
+import { Cell, type ColumnConfig, Text } from '@backstage/ui';
 import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
-import { experienceTabItemRouteRef } from '../routes';
+import { CopyableId } from '../ids/CopyableId';
 import { NamedTable } from '../table/NamedTable';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { ChangeSetLink } from './ChangeSetLink';
 import { ChangeSetStarter } from './ChangeSetStarter';
 import { ChangeSetState } from './ChangeSetState';
 
@@ -32,7 +32,6 @@ function useChangeSetColumns(
   experienceRef: string,
 ): ColumnConfig<ChangeSetSummary>[] {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
   return useMemo(
     () => [
       {
@@ -41,18 +40,14 @@ function useChangeSetColumns(
         isRowHeader: true,
         cell: ({ id, name }) => (
           <Cell>
-            <Link
-              href={itemLink({
-                ref: experienceRef,
-                tab: 'change-sets',
-                item: id,
-              })}
-            >
+            <ChangeSetLink experienceRef={experienceRef} id={id}>
               {name || t('tab.changeSets.noName')}
-            </Link>
-            <Text as="div" variant="body-small" color="secondary">
-              {id}
-            </Text>
+            </ChangeSetLink>
+            <CopyableId id={id}>
+              <Text variant="body-small" color="secondary">
+                {id}
+              </Text>
+            </CopyableId>
           </Cell>
         ),
       },
@@ -86,6 +81,6 @@ function useChangeSetColumns(
         ),
       },
     ],
-    [t, itemLink, experienceRef],
+    [t, experienceRef],
   );
 }

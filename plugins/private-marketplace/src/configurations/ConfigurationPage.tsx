@@ -1,8 +1,12 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Link } from '@backstage/ui';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import { Link } from '@backstage/ui';
+import {
+  fromVersionSegment,
+  type ExperienceDetail,
+} from 'backstage-plugin-private-marketplace-common';
 import { useParams } from 'react-router-dom';
+import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';
 import { experienceTabRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -13,7 +17,8 @@ import { useConfiguration } from './useConfigurations';
 export function ConfigurationPage(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const { item: version = '' } = useParams();
+  const { item = '' } = useParams();
+  const version = fromVersionSegment(item);
   const tabLink = useRouteRef(experienceTabRouteRef);
   const configuration = useConfiguration(experience, version);
   return (
@@ -26,12 +31,13 @@ export function ConfigurationPage(props: { experience: ExperienceDetail }) {
         live={{ ...configuration, former: undefined }}
         loadingLabel={t('tab.configurations.loadingOne')}
         notFound={
-          <Alert
-            role="alert"
-            status="info"
-            icon
-            title={t('tab.configurations.notFound.title', { version })}
-            description={t('tab.configurations.notFound.text')}
+          <NotFound
+            title={
+              version
+                ? t('tab.configurations.notFound.title', { version })
+                : t('tab.configurations.notFound.titleNoVersion')
+            }
+            text={t('tab.configurations.notFound.text')}
           />
         }
       >

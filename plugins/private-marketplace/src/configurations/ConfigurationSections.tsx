@@ -1,6 +1,4 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import type {
   ConfigurationDetail,
   ExperienceDetail,
@@ -8,15 +6,12 @@ import type {
 import { DiffList } from '../diff/DiffList';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
 import { useRefresh } from '../experience/refreshContext';
-import { Facts } from '../facts/Facts';
 import { FoldedJson } from '../json/FoldedJson';
-import { EntityName } from '../people/EntityName';
 import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
 import { ProblemList } from '../progress/ProblemList';
-import { experienceTabItemRouteRef } from '../routes';
 import { Section } from '../sections/Section';
-import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { ConfigurationFacts } from './ConfigurationFacts';
 
 /** A configuration in words first, and as it stands in the file last. */
 export function ConfigurationSections(props: {
@@ -25,17 +20,17 @@ export function ConfigurationSections(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience, configuration } = props;
-  const { changeSetId, changed, error, problems, requested, requestedBy } =
-    configuration;
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
+  const { changed, error, problems, requested, version } = configuration;
   const refresh = useRefresh();
   const raw = configuration.text ?? configuration.content;
   return (
     <>
       <Section
-        heading={t('tab.configurations.one', {
-          version: configuration.version,
-        })}
+        heading={
+          version
+            ? t('tab.configurations.one', { version })
+            : t('tab.configurations.oneNoVersion')
+        }
       >
         <ConfigurationProgressView
           progress={configuration}
@@ -47,40 +42,9 @@ export function ConfigurationSections(props: {
             />
           }
         >
-          <Facts
-            facts={[
-              [
-                t('tab.configurations.column.when'),
-                <RelativeTime iso={configuration.writtenAt} />,
-              ],
-              [
-                t('progress.requestedBy'),
-                requestedBy ? (
-                  <EntityName entityRef={requestedBy} />
-                ) : (
-                  t('progress.notThroughPortal')
-                ),
-              ],
-              [
-                t('tab.configurations.source'),
-                t(`tab.configurations.${configuration.source}`),
-              ],
-              [t('progress.file'), configuration.key],
-              [
-                t('progress.step.changeSet'),
-                changeSetId && (
-                  <Link
-                    href={itemLink({
-                      ref: experience.ref,
-                      tab: 'change-sets',
-                      item: changeSetId,
-                    })}
-                  >
-                    {changeSetId}
-                  </Link>
-                ),
-              ],
-            ]}
+          <ConfigurationFacts
+            experienceRef={experience.ref}
+            configuration={configuration}
           />
         </ConfigurationProgressView>
       </Section>

@@ -1,14 +1,13 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
+import { Cell, type ColumnConfig, Text } from '@backstage/ui';
 import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { EntityName } from '../people/EntityName';
 import { ChangeState } from '../progress/ChangeState';
-import { experienceTabItemRouteRef } from '../routes';
 import { NamedTable } from '../table/NamedTable';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { ConfigurationLink } from './ConfigurationLink';
 
 interface ConfigurationRow {
   id: string;
@@ -51,7 +50,6 @@ function useConfigurationColumns(
   experienceRef: string,
 ): ColumnConfig<ConfigurationRow>[] {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
   return useMemo(
     () => [
       {
@@ -60,20 +58,10 @@ function useConfigurationColumns(
         isRowHeader: true,
         cell: ({ progress: { version } }) => (
           <Cell>
-            {/* Without a version there is no address for it. */}
-            {version ? (
-              <Link
-                href={itemLink({
-                  ref: experienceRef,
-                  tab: 'configurations',
-                  item: version,
-                })}
-              >
-                {version}
-              </Link>
-            ) : (
-              <Text>{t('change.noVersion')}</Text>
-            )}
+            <ConfigurationLink
+              experienceRef={experienceRef}
+              version={version}
+            />
           </Cell>
         ),
       },
@@ -118,6 +106,6 @@ function useConfigurationColumns(
         ),
       },
     ],
-    [t, itemLink, experienceRef],
+    [t, experienceRef],
   );
 }

@@ -1,10 +1,9 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { ErrorFile } from 'backstage-plugin-private-marketplace-common';
+import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { FoldedJson } from '../json/FoldedJson';
 import { ProblemList } from '../progress/ProblemList';
-import { experienceTabItemRouteRef } from '../routes';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ErrorsTab.module.css';
@@ -14,7 +13,6 @@ export function ErrorItem(props: { experienceRef: string; file: ErrorFile }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experienceRef, file } = props;
   const { key, configurationVersion, message, problems, report } = file;
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
   return (
     <li className={styles.error}>
       <Text weight="bold">{message ?? t('tab.errors.unknown')}</Text>
@@ -22,16 +20,15 @@ export function ErrorItem(props: { experienceRef: string; file: ErrorFile }) {
         <RelativeTime iso={file.writtenAt} />
       </Text>
       <ProblemList problems={problems ?? []} />
-      {configurationVersion && (
-        <Link
-          href={itemLink({
-            ref: experienceRef,
-            tab: 'configurations',
-            item: configurationVersion,
-          })}
+      {configurationVersion !== undefined && (
+        <ConfigurationLink
+          experienceRef={experienceRef}
+          version={configurationVersion}
         >
-          {t('tab.errors.configuration', { version: configurationVersion })}
-        </Link>
+          {configurationVersion
+            ? t('tab.configurations.one', { version: configurationVersion })
+            : t('tab.configurations.oneNoVersion')}
+        </ConfigurationLink>
       )}
       <Text>{t('tab.errors.next')}</Text>
       {report === undefined ? (

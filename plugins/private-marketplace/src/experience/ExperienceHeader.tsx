@@ -1,10 +1,10 @@
-import { CopyTextButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Header, Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { ExperienceActions } from '../edit/ExperienceActions';
+import { CopyableId } from '../ids/CopyableId';
 import { EntityName } from '../people/EntityName';
 import { experienceRouteRef, experienceTabRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
@@ -63,21 +63,7 @@ export function ExperienceHeader(props: {
         },
         {
           label: t('experience.id'),
-          value: id ? (
-            <span className={styles.id}>
-              <Text>
-                <code>{id}</code>
-              </Text>
-              <CopyTextButton
-                text={id}
-                variant="tertiary"
-                aria-label={t('experience.copyId', { id })}
-                tooltipText={t('experience.copied')}
-              />
-            </span>
-          ) : (
-            t('experience.idPending')
-          ),
+          value: id ? <CopyableId id={id} /> : t('experience.idPending'),
         },
         {
           label: t('experience.console'),

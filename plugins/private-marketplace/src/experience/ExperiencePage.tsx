@@ -8,13 +8,13 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { AttentionBanners } from '../attention/AttentionBanners';
 import { mayShowLastValue } from '../failure/failureKind';
+import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
 import { experienceRouteRef, rootRouteRef } from '../routes';
 import { SyncNotice } from '../sync/SyncNotice';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ExperienceHeader } from './ExperienceHeader';
-import { ExperienceNotFound } from './ExperienceNotFound';
 import { ExperienceTabs } from './ExperienceTabs';
 import { RefreshContext } from './refreshContext';
 import { OVERVIEW } from './tabs';
@@ -51,7 +51,12 @@ export function ExperiencePage() {
             // Another experience would be wrong here, not just old.
             live={{ ...experience, former: undefined }}
             loadingLabel={t('experience.loading')}
-            notFound={<ExperienceNotFound experienceRef={ref} />}
+            notFound={
+              <NotFound
+                title={t('experience.notFound.title', { ref })}
+                text={t('experience.notFound.text')}
+              />
+            }
           >
             {detail => (
               <>

@@ -97,6 +97,7 @@ export const tabMessages = {
     },
     back: 'All configurations',
     one: 'Configuration {{version}}',
+    oneNoVersion: 'Configuration without a version',
     source: 'Source',
     portal: 'Written by this portal',
     bucket: 'Put into the bucket another way',
@@ -108,6 +109,7 @@ export const tabMessages = {
     content: 'The file as it stands',
     notFound: {
       title: 'There is no configuration “{{version}}”',
+      titleNoVersion: 'There is no configuration without a version',
       text: 'Its file may have been removed from the bucket.',
     },
   },
@@ -150,7 +152,6 @@ export const tabMessages = {
     loading: 'Loading error files',
     none: 'No error file has been written for this experience.',
     unknown: 'The file says nothing that can be read.',
-    configuration: 'Configuration {{version}}',
     next: 'Correct what is named above and write a new configuration. The error file stays in the bucket as a record.',
     report: 'Raw content of {{key}}',
   },

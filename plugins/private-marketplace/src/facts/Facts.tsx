@@ -7,7 +7,9 @@ export function Facts(props: { facts: [string, ReactNode][] }) {
   return (
     <dl className={styles.facts}>
       {props.facts
-        .filter(([, value]) => value !== undefined && value !== '')
+        .filter(
+          ([, value]) => value !== undefined && value !== false && value !== '',
+        )
         .map(([name, value]) => (
           <div key={name} className={styles.fact}>
             <dt>

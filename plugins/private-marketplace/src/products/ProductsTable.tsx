@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, type ColumnConfig, Text } from '@backstage/ui';
+import { Cell, type ColumnConfig } from '@backstage/ui';
 import { RiCheckLine, RiForbidLine } from '@remixicon/react';
 import type { Product } from 'backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
+import { CopyableId } from '../ids/CopyableId';
 import { IconLabel } from '../labels/IconLabel';
 import { NamedTable } from '../table/NamedTable';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -27,9 +28,7 @@ export function ProductsTable(props: {
         isRowHeader: true,
         cell: ({ product }) => (
           <Cell>
-            <Text>
-              <code>{product.id}</code>
-            </Text>
+            <CopyableId id={product.id} />
           </Cell>
         ),
       },

@@ -1,8 +1,12 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
-import type { ConfigurationState } from 'backstage-plugin-private-marketplace-common';
+import type {
+  ConfigurationProgress,
+  ConfigurationState,
+} from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { progress } from '../__testUtils__/samples';
+import { rootRouteRef } from '../routes';
 import { ProgressStepper } from './ProgressStepper';
 
 const EXPECTED: [ConfigurationState, string, string][] = [
@@ -16,14 +20,18 @@ const EXPECTED: [ConfigurationState, string, string][] = [
   ['rejected', 'Change set', 'Rejected, no change set was started'],
 ];
 
+function render(of: ConfigurationProgress) {
+  return renderInTestApp(<ProgressStepper progress={of} />, {
+    mountedRoutes: { '/private-marketplace': rootRouteRef },
+  });
+}
+
 describe('ProgressStepper', () => {
   it.each(EXPECTED)(
     'says where a configuration stands that is %s',
     async (state, step, text) => {
       const writtenAt = new Date().toISOString();
-      const { container } = renderInTestApp(
-        <ProgressStepper progress={progress(state, { writtenAt })} />,
-      );
+      const { container } = render(progress(state, { writtenAt }));
       const steps = within(
         await screen.findByRole('list', {
           name: 'Progress of the configuration',
@@ -41,8 +49,13 @@ describe('ProgressStepper', () => {
     },
   );
 
-  it('names the change set', async () => {
-    renderInTestApp(<ProgressStepper progress={progress('applying')} />);
-    expect(await screen.findByText('Change set cs-1')).toBeInTheDocument();
+  it('leads to the change set', async () => {
+    render(progress('applying'));
+    expect(
+      await screen.findByRole('link', { name: 'Change set cs-1' }),
+    ).toHaveAttribute(
+      'href',
+      '/private-marketplace/experiences/Finance/change-sets/cs-1',
+    );
   });
 });

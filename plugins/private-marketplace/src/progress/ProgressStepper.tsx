@@ -12,6 +12,7 @@ import {
 } from '@remixicon/react';
 import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
+import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import type { Tone } from '../labels/IconLabel';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -84,7 +85,12 @@ export function ProgressStepper(props: { progress: ConfigurationProgress }) {
                   color="secondary"
                   className={styles.id}
                 >
-                  {t('progress.changeSet', { id: progress.changeSetId })}
+                  <ChangeSetLink
+                    experienceRef={progress.shortName}
+                    id={progress.changeSetId}
+                  >
+                    {t('progress.changeSet', { id: progress.changeSetId })}
+                  </ChangeSetLink>
                 </Text>
               )}
             </div>
