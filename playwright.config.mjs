@@ -1,13 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser/findBrowser.mjs';
-
-const PORT = 3100;
+import { portals } from './scripts/browser/portals.mjs';
 
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  testMatch: '**/*.test.ts',
-  globalSetup: './scripts/browser/startPortalForTests.mjs',
-  // One portal and one sandbox serve all tests.
+  globalSetup: './scripts/browser/startPortalsForTests.mjs',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -15,10 +12,17 @@ export default defineConfig({
   retries: 0,
   outputDir: 'node_modules/.cache/browser-tests',
   use: {
-    baseURL: `http://localhost:${PORT}`,
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 900 },
   },
-  metadata: { port: PORT, backendPort: 7107 },
+  // The tests in a folder are for the portal of its name.
+  projects: [
+    ...portals.map(({ name, port }) => ({
+      name,
+      testMatch: `${name}/*.test.ts`,
+      use: { baseURL: `http://localhost:${port}` },
+    })),
+    { name: 'start', testMatch: 'start/*.test.ts' },
+  ],
 });

@@ -2,4 +2,6 @@ import { join } from 'node:path';
 import { root } from '../toolchain/setup.mjs';
 
 /** Where a portal that runs for tests or screenshots writes what it prints. */
-export const PORTAL_LOG = join(root, 'node_modules', '.cache', 'portal.log');
+export function portalLog(name) {
+  return join(root, 'node_modules', '.cache', `portal-${name}.log`);
+}

@@ -3,6 +3,7 @@ import {
   ListEntitiesCommand,
   MarketplaceCatalogClient,
 } from '@aws-sdk/client-marketplace-catalog';
+import { clientConfig } from './currentPortal';
 
 const Catalog = 'AWSMarketplace';
 
@@ -16,7 +17,9 @@ export interface CatalogExperience {
 
 /** Reads an experience and what belongs to it from the Catalog, not from the portal. */
 export async function readCatalog(id: string): Promise<CatalogExperience> {
-  const client = new MarketplaceCatalogClient({});
+  const client = new MarketplaceCatalogClient(
+    clientConfig('MARKETPLACE_CATALOG'),
+  );
   try {
     const describe = async (EntityId: string): Promise<unknown> => {
       const command = new DescribeEntityCommand({ Catalog, EntityId });

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { currentPortal } from './currentPortal';
 
 /** Calls the API of the plugin as a guest. */
 async function call(path: string, body?: unknown): Promise<unknown> {
-  const { backendPort } = test.info().config.metadata;
-  const backend = `http://localhost:${backendPort}/api`;
+  const backend = `${currentPortal().url}/api`;
   const signedIn = await fetch(`${backend}/auth/guest/refresh`, {
     method: 'POST',
   });

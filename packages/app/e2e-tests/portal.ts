@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, test as base, type Page } from '@playwright/test';
+import { clientConfig, currentPortal } from './currentPortal';
 
 /** A page on which a guest has signed in. */
 export const test = base.extend({
   page: async ({ page }, provide) => {
-    await keepClear(page);
     await page.goto('/private-marketplace');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(
@@ -17,23 +17,10 @@ export const test = base.extend({
 
 /** Uploads a file the way a person without a portal does. */
 export async function upload(key: string, text: string): Promise<void> {
-  const client = new S3Client({});
-  const Bucket = process.env.PRIVATE_MARKETPLACE_BUCKET;
+  const client = new S3Client(clientConfig('S3'));
+  const Bucket = currentPortal().sandbox.bucket;
   await client.send(new PutObjectCommand({ Bucket, Key: key, Body: text }));
   client.destroy();
-}
-
-/**
- * Keeps the development server from covering the page. Browsers report so that a
- * layout takes one more frame, which harms nobody.
- */
-export async function keepClear(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.addEventListener('error', event => {
-      if (event.message.startsWith('ResizeObserver loop'))
-        event.stopImmediatePropagation();
-    });
-  });
 }
 
 /** Goes to an address, without loading the portal again. */

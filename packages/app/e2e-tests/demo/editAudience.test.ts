@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { readCatalog } from './catalog';
-import { confirm, openExperience, preview, write } from './dialogs';
-import { createExperience } from './experiences';
-import { test } from './portal';
+import { readCatalog } from '../catalog';
+import { confirm, openExperience, preview, write } from '../dialogs';
+import { createExperience } from '../experiences';
+import { test } from '../portal';
 
 test('principals are associated and disassociated', async ({ page }) => {
   const id = await createExperience('Audience');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { chooseChange, openExperience } from './dialogs';
-import { goTo, seriousViolations, test } from './portal';
+import { chooseChange, openExperience } from '../dialogs';
+import { goTo, seriousViolations, test } from '../portal';
 
 const TABS = [
   '',

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { readCatalog } from './catalog';
-import { chooseChange, openExperience, write } from './dialogs';
-import { seriousViolations, test, watchForReload } from './portal';
+import { readCatalog } from '../catalog';
+import { chooseChange, openExperience, write } from '../dialogs';
+import { seriousViolations, test, watchForReload } from '../portal';
 
 const MARKETING_UNIT = 'exp-u3n8s5e2ghl6a';
 const CAMPAIGNS = '/private-marketplace/organization/140000000015';

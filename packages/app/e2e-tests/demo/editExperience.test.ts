@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
-import { readCatalog } from './catalog';
+import { readCatalog } from '../catalog';
 import {
   chooseChange,
   confirm,
   openExperience,
   preview,
   write,
-} from './dialogs';
-import { createExperience } from './experiences';
-import { test } from './portal';
+} from '../dialogs';
+import { createExperience } from '../experiences';
+import { test } from '../portal';
 
 test('an experience is made live, and not live after its name is typed', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { createExperience } from './experiences';
-import { seriousViolations, test, upload, watchForReload } from './portal';
+import { createExperience } from '../experiences';
+import { seriousViolations, test, upload, watchForReload } from '../portal';
 
 test('a file uploaded by hand makes a row turn Live without a reload', async ({
   page,

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { productsOf, readCatalog } from './catalog';
-import { confirm, openExperience, preview, write } from './dialogs';
-import { configure, createExperience } from './experiences';
-import { test } from './portal';
+import { productsOf, readCatalog } from '../catalog';
+import { confirm, openExperience, preview, write } from '../dialogs';
+import { configure, createExperience } from '../experiences';
+import { test } from '../portal';
 
 const ACTION = { name: 'Allow or deny products' };
 

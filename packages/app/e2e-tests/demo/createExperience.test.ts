@@ -5,7 +5,7 @@ import {
   seriousViolations,
   test,
   watchForReload,
-} from './portal';
+} from '../portal';
 
 test('a guest creates an experience and watches it become live', async ({
   page,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { preview, write } from './dialogs';
-import { readCatalog } from './catalog';
-import { test } from './portal';
+import { preview, write } from '../dialogs';
+import { readCatalog } from '../catalog';
+import { test } from '../portal';
 
 test('an experience is created on the page itself', async ({ page }) => {
   await page.getByRole('button', { name: 'Create here' }).click();
