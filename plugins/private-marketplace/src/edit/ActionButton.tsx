@@ -18,6 +18,7 @@ export function ActionButton(props: {
   return (
     <span className={styles.action}>
       <Button
+        className={destructive ? styles.destructive : undefined}
         variant="secondary"
         iconStart={icon}
         iconEnd={iconEnd}

@@ -111,7 +111,7 @@ async function previewOf(name: string, answer: Partial<ConfigurationPreview>) {
     preview({ creates, steps: [step(...changes)], ...answer }),
   );
   renderEdit(dialog, api);
-  await fill?.(user);
+  if (fill) await fill(user);
   await screen.findByText('1 change set');
 }
 

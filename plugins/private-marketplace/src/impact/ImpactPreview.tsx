@@ -11,18 +11,18 @@ type Group = ImpactSummary['groups'][number];
 
 const COLUMNS = ['before', 'after', 'accounts', 'gained', 'lost'] as const;
 
-/** What a change would mean: how many accounts get another experience, which, and what they gain and lose. */
+/** What a change would mean: how many accounts get another experience, which, and what they gain and lose; or why AWS would refuse it. */
 export function ImpactPreview(props: { impact: ImpactSummary }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { impact } = props;
   const { accounts, groups, organizationalUnits, problems = [] } = impact;
   const { accountsWithOtherProducts = 0 } = impact;
+  if (problems.length > 0) return <ImpactProblems codes={problems} />;
   const units = organizationalUnits.map(({ name, accounts: count }) =>
     t('impact.unit', { name, count }),
   );
   return (
     <section className={styles.impact} aria-label={t('impact.heading')}>
-      <ImpactProblems codes={problems} />
       <Alert
         role="status"
         status={accounts > 0 ? 'warning' : 'info'}

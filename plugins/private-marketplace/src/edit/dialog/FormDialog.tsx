@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import dialogStyles from '../../dialogs/Dialog.module.css';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { CallFailure } from './CallFailure';
 import styles from './FormDialog.module.css';
@@ -64,6 +65,7 @@ export function FormDialog(props: {
   const closeLabel = submit ? t('edit.cancel') : t('edit.close');
   return (
     <Dialog
+      className={dialogStyles.dialog}
       isOpen
       onOpenChange={isOpen => !isOpen && onClose()}
       // A press beside it would lose what was typed.
@@ -79,8 +81,8 @@ export function FormDialog(props: {
         aria-label={title}
         onSubmit={onFormSubmit}
       >
-        <DialogBody>
-          <div className={styles.body}>
+        <DialogBody className={styles.body}>
+          <div className={styles.content}>
             {props.children}
             {error && <CallFailure error={error} />}
           </div>
@@ -93,6 +95,9 @@ export function FormDialog(props: {
           {submit && (
             <Button
               type="submit"
+              className={
+                submit.destructive ? dialogStyles.destructive : undefined
+              }
               isPending={isPending}
               destructive={submit.destructive}
             >
