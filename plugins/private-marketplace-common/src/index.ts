@@ -95,6 +95,7 @@ export {
   principalsToLookUp,
   type PreviewRequest,
 } from './preview/previewConfiguration';
+export type { KnownIds } from './preview/predictFailure';
 export type { PreviewedExperience } from './preview/previewState';
 export { diffExperiences, type ExperienceState } from './diff/diffExperiences';
 export { requestedDiff } from './diff/requestedDiff';
@@ -121,6 +122,7 @@ export type {
   PrivateMarketplaceApi,
   RequestOptions,
 } from './client/PrivateMarketplaceApi';
+export { AWS_UNAVAILABLE } from './client/errorCodes';
 export { fromVersionSegment, toVersionSegment } from './client/versionSegment';
 export {
   PrivateMarketplaceClient,
@@ -180,7 +182,11 @@ export {
 } from './governance/resolveChain';
 export type { ProductDecision } from './governance/decideProduct';
 export type { Remedy } from './governance/remedies';
-export { findVerdict, type Verdict } from './governance/findVerdict';
+export {
+  findVerdict,
+  type ActiveDecision,
+  type Verdict,
+} from './governance/findVerdict';
 export { NOT_GOVERNED, type NotGoverned } from './governance/notGoverned';
 export type {
   PlainRefusalCode,

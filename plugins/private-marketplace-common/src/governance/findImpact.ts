@@ -50,7 +50,7 @@ interface GroupDraft {
  * Compares who is governed by what before and after a change. Takes time linear
  * in the size of the tree, and for each pair of experiences that occurs, in the
  * number of their products. An account that comes to inherit what it was
- * associated with, or the reverse, is not affected.
+ * associated with, or the reverse, is not affected, and one that is closed never.
  *
  * @public
  */
@@ -92,7 +92,8 @@ function groupAccounts(
     Map<string | undefined, GroupDraft>
   >();
   for (const { node, parent, position } of organization.places) {
-    if (node.kind !== 'account' || !parent) continue;
+    // A closed account procures nothing any more; a suspended one may again.
+    if (node.kind !== 'account' || node.state === 'CLOSED' || !parent) continue;
     const from = earlier[position]?.experience;
     const to = later[position]?.experience;
     const byRef =

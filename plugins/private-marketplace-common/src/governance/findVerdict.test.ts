@@ -141,17 +141,31 @@ describe('findVerdict', () => {
     }
   });
 
-  it('says when the account is suspended', () => {
+  it.each([
+    ...(['PENDING_ACTIVATION', 'SUSPENDED'] as const),
+    ...(['PENDING_CLOSURE', 'CLOSED'] as const),
+  ])('never says yes to an account that is %s', state => {
     const [first, ...others] = figureOneTree.accounts;
     if (!first) throw new Error('the figure has accounts');
-    const suspended = indexOrganization({
+    const inactive = indexOrganization({
       ...figureOneTree,
-      accounts: [{ ...first, state: 'SUSPENDED' }, ...others],
+      accounts: [{ ...first, state }, ...others],
     });
     const index = indexExperiences(figureOneExperiences);
+    const chain = { governance: { experience: { ref: 'Finance' } } };
     expect(
-      findVerdict(suspended, index, FINANCE_ACCOUNT, 'ledger'),
-    ).toMatchObject({ decision: 'allowed', account: { state: 'SUSPENDED' } });
+      findVerdict(inactive, index, FINANCE_ACCOUNT, 'ledger'),
+    ).toMatchObject({
+      ...{ decision: 'inactive-account', onceActive: 'allowed', chain },
+      account: { state },
+      remedies: [{ kind: 'activate-account' }],
+    });
+    expect(
+      findVerdict(inactive, index, FINANCE_ACCOUNT, 'linux'),
+    ).toMatchObject({
+      ...{ decision: 'inactive-account', onceActive: 'not-listed', chain },
+      remedies: [{ kind: 'activate-account' }, { kind: 'request' }],
+    });
   });
 
   it('can be sent as JSON without loss', () => {
@@ -164,11 +178,15 @@ describe('findVerdict', () => {
       fc.property(anyTree, anyExperiences, (tree, experiences) => {
         const places = indexOrganization(tree);
         const index = indexExperiences(experiences);
-        for (const { id } of tree.accounts) {
+        for (const { id, state } of tree.accounts) {
           for (const product of PRODUCTS) {
             const found = findVerdict(places, index, id, product);
-            const may = naiveMayProcure(tree, experiences, id, product);
-            const open = !['denied', 'not-listed'].includes(found.decision);
+            const may =
+              state === 'ACTIVE' &&
+              naiveMayProcure(tree, experiences, id, product);
+            const open = ![
+              ...['denied', 'not-listed', 'inactive-account'],
+            ].includes(found.decision);
             expect(open).toBe(may);
             expect(found.remedies.length > 0).toBe(!may);
           }

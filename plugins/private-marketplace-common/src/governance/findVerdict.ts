@@ -5,13 +5,17 @@ import {
 } from './decideProduct';
 import type { ExperienceIndex } from './indexExperiences';
 import type { OrganizationIndex } from './indexOrganization';
-import type { AccountNode } from './organizationTree';
+import { isActive, type AccountNode } from './organizationTree';
 import { findRemedies, type Remedy } from './remedies';
 import { resolveChain, type GovernanceChain } from './resolveChain';
+
+/** What is decided for a product in an active account. @public */
+export type ActiveDecision = ProductDecision | 'unrestricted';
 
 /**
  * Whether users of an account may procure a product, and why. `unrestricted`:
  * no experience governs the account, so the whole public catalog is open.
+ * `inactive-account`: nothing is procured in it, whatever governs it.
  *
  * @public
  */
@@ -22,9 +26,11 @@ export type Verdict = {
   remedies: readonly Remedy[];
 } & (
   | { decision: 'unknown-account' }
+  | { decision: ActiveDecision; account: AccountNode; chain: GovernanceChain }
   | {
-      decision: ProductDecision | 'unrestricted';
-      /** See its state: a suspended or closed account procures nothing, whatever the decision. */
+      decision: 'inactive-account';
+      /** What would be decided if the account were active. */
+      onceActive: ActiveDecision;
       account: AccountNode;
       chain: GovernanceChain;
     }
@@ -49,12 +55,25 @@ export function findVerdict(
     return { decision: 'unknown-account', accountId, productId, remedies };
   }
   const found = { accountId, productId, account, chain };
+  const { decision, remedies } = decideActive(experiences, chain, productId);
+  if (isActive(account)) return { decision, ...found, remedies };
+  return {
+    ...{ decision: 'inactive-account', onceActive: decision, ...found },
+    remedies: [{ kind: 'activate-account' }, ...remedies],
+  };
+}
+
+function decideActive(
+  experiences: ExperienceIndex,
+  chain: GovernanceChain,
+  productId: string,
+): { decision: ActiveDecision; remedies: readonly Remedy[] } {
   const { ref } = chain.governance.experience ?? {};
   const governing = ref === undefined ? undefined : experiences.byRef.get(ref);
-  if (!governing) return { decision: 'unrestricted', ...found, remedies: [] };
+  if (!governing) return { decision: 'unrestricted', remedies: [] };
   const decision = decideProduct(governing.experience, productId);
   const remedies = isProcurable(decision)
     ? []
     : findRemedies(experiences, chain, governing, productId);
-  return { decision, ...found, remedies };
+  return { decision, remedies };
 }

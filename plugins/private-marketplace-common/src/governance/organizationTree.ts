@@ -40,6 +40,11 @@ export type AccountState =
   | 'PENDING_CLOSURE'
   | 'CLOSED';
 
+/** Whether an account procures anything: it does in this state alone. */
+export function isActive({ state }: { state: AccountState }): boolean {
+  return state === 'ACTIVE';
+}
+
 /** What can be governed: the organization, an organizational unit or an account. @public */
 export type OrganizationNode =
   | OrganizationTopNode

@@ -8,8 +8,9 @@ import type { GovernanceChain } from './resolveChain';
  * What would make a product available in an account. `request` it from the
  * owner of the governing experience; `ask-owner`, where the product was denied
  * or requests are off; `enable` or `revive` an experience that is nearer than
- * the governing one and would allow the product; `check-account`, as the
- * organization has no such account.
+ * the governing one and would allow the product; `activate-account`, which is
+ * suspended, closed or not active yet; `check-account`, as the organization has
+ * no such account.
  *
  * @public
  */
@@ -21,7 +22,7 @@ export type Remedy =
       /** The node with which it is associated: whatever is below is governed anew. */
       source: OrganizationNode;
     }
-  | { kind: 'check-account' };
+  | { kind: 'activate-account' | 'check-account' };
 
 /** Remedies for a product that the governing experience does not allow. */
 export function findRemedies(
