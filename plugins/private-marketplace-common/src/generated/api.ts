@@ -664,6 +664,11 @@ export interface components {
         | 'DenyProducts'
         | 'AssociatePrincipals'
         | 'DisassociatePrincipals';
+      /**
+       * @description Which part of the branding.
+       * @enum {string}
+       */
+      part?: 'title' | 'information' | 'themeColor' | 'logoUrl';
       /** @description A product, a principal, or the new value. */
       value?: string;
       /** @description The value that is there now. */

@@ -200,19 +200,26 @@ describe('previewConfiguration', () => {
     expect(itemsOf({ Branding }, experience)).toEqual([
       {
         field: 'Branding',
-        value: 'Title: Shop',
-        from: 'Title: Shop',
+        part: 'title',
+        value: 'Shop',
+        from: 'Shop',
         effect: 'already-so',
       },
       {
         field: 'Branding',
-        value: 'ThemeColor: #1B4965',
-        from: 'ThemeColor: #232F3E',
+        part: 'themeColor',
+        value: '#1B4965',
+        from: '#232F3E',
         effect: 'will-change',
       },
     ]);
     expect(itemsOf({ Branding: { Title: 'Shop' } })).toEqual([
-      { field: 'Branding', value: 'Title: Shop', effect: 'will-change' },
+      {
+        field: 'Branding',
+        part: 'title',
+        value: 'Shop',
+        effect: 'will-change',
+      },
     ]);
   });
 

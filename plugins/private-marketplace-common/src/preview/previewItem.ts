@@ -4,11 +4,7 @@ import type { Wish } from './wishes';
 
 /** The item of a wish that is left out of the plan, because it is so already. */
 export function itemWithoutEffect(wish: Wish): PreviewItem {
-  return {
-    field: wish.field,
-    value: shown(wish, wish.value),
-    effect: 'already-so',
-  };
+  return { ...wish, effect: 'already-so' };
 }
 
 /** Finds the value that a wish would replace; undefined when there is none or none is known. */
@@ -56,17 +52,10 @@ export function plannedItem(
   // The plan leaves out what is so already, but knows nothing of brandings.
   const isSo = wish.field === 'Branding' && from === wish.value;
   return {
-    field: wish.field,
-    value: shown(wish, wish.value),
-    ...(from !== undefined && { from: shown(wish, from) }),
+    ...wish,
+    ...(from !== undefined && { from }),
     ...(reason
       ? { effect: 'will-fail', reason }
       : { effect: isSo ? 'already-so' : 'will-change' }),
   };
-}
-
-/** The parts of a branding share a field, so each says which it is. */
-function shown({ part }: Wish, value: string): string {
-  if (part === undefined) return value;
-  return `${part.charAt(0).toUpperCase()}${part.slice(1)}: ${value}`;
 }

@@ -54,9 +54,12 @@ function withItem(
     case 'PolicyResourceRequests':
       return { ...state, productRequests: either(value, 'Allow', 'Deny') };
     case 'Branding': {
-      const title = value.replace(/^Title: /, '');
       // AWS fills in the colour when it creates the settings.
-      const branding = { themeColor: '#232F3E', ...state.branding, title };
+      const branding = {
+        themeColor: '#232F3E',
+        ...state.branding,
+        title: value,
+      };
       return { ...state, branding };
     }
     case 'AllowProducts':

@@ -1419,6 +1419,11 @@ export const specification = {
               'DisassociatePrincipals',
             ],
           },
+          part: {
+            description: 'Which part of the branding.',
+            type: 'string',
+            enum: ['title', 'information', 'themeColor', 'logoUrl'],
+          },
           value: {
             description: 'A product, a principal, or the new value.',
             type: 'string',
