@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { valueMessages } from './diff/messages';
 import { editMessages } from './edit/messages';
 import { entityMessages } from './entity/messages';
 import { experienceMessages, tabMessages } from './experience/messages';
@@ -59,6 +60,7 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
       allowed: '{{number}} allowed',
       denied: '{{number}} denied',
     },
+    value: valueMessages,
     edit: editMessages,
     experiences: experiencesMessages,
     experience: experienceMessages,

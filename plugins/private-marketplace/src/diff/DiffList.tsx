@@ -5,6 +5,7 @@ import { Facts } from '../facts/Facts';
 import { FoldedList } from '../lists/FoldedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './DiffList.module.css';
+import { useValueInWords } from './useValueInWords';
 
 const FIELDS = [
   'name',
@@ -31,8 +32,11 @@ interface TextChange {
 /** A difference field by field, in words. */
 export function DiffList(props: { diff: ExperienceDiff; empty: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const valueInWords = useValueInWords();
   const { diff, empty } = props;
-  const inWords = ({ from, to }: TextChange) => {
+  const inWords = (field: keyof ExperienceDiff, change: TextChange) => {
+    const from = change.from && valueInWords(field, change.from);
+    const to = change.to && valueInWords(field, change.to);
     if (!to) {
       return from ? t('tab.diff.removed', { from }) : t('tab.diff.empty');
     }
@@ -40,12 +44,12 @@ export function DiffList(props: { diff: ExperienceDiff; empty: string }) {
   };
   const facts: [string, string][] = FIELDS.flatMap(field => {
     const change = diff[field];
-    return change ? [[t(`tab.diff.${field}`), inWords(change)]] : [];
+    return change ? [[t(`tab.diff.${field}`), inWords(field, change)]] : [];
   });
   for (const { field, ...change } of diff.branding ?? []) {
     facts.push([
       t('tab.diff.branding', { field: t(`experience.branding.${field}`) }),
-      inWords(change),
+      inWords('branding', change),
     ]);
   }
   const lists = LISTS.filter(name => diff[name]?.length);

@@ -29,21 +29,21 @@ export function BrandingDialog(props: EditDialogOfProps) {
         content: (
           <>
             <FormField
-              label={t('edit.branding.headline')}
+              label={t('experience.branding.title')}
               value={form.title}
               onChange={title => change({ title })}
               problem={problemText(problems.title)}
               isFirst
             />
             <FormField
-              label={t('edit.branding.information')}
+              label={t('experience.branding.information')}
               value={form.information}
               onChange={information => change({ information })}
               problem={problemText(problems.information)}
               rows={3}
             />
             <FormField
-              label={t('edit.branding.themeColor')}
+              label={t('experience.branding.themeColor')}
               description={t('edit.branding.themeColorHint')}
               value={form.themeColor}
               onChange={themeColor => change({ themeColor })}
@@ -51,7 +51,7 @@ export function BrandingDialog(props: EditDialogOfProps) {
             />
             <ContrastHint colour={form.themeColor.trim()} />
             <FormField
-              label={t('edit.branding.logoUrl')}
+              label={t('experience.branding.logoUrl')}
               description={t('edit.branding.logoHint')}
               value={form.logoUrl}
               onChange={logoUrl => change({ logoUrl })}

@@ -102,6 +102,7 @@ describe('ExperienceActions', () => {
     await user.clear(name);
     await user.type(name, 'Money!{Enter}');
     expect(name).toBeInvalid();
+    expect(name).toHaveAccessibleDescription(/Use 1 to 50 letters/);
     await user.type(name, '{Backspace}{Enter}');
     await waitFor(() =>
       expect(api.previewConfiguration).toHaveBeenCalledWith(
@@ -121,7 +122,7 @@ describe('ExperienceActions', () => {
       await screen.findByRole('textbox', { name: /^Title/ }),
       'Shop',
     );
-    const colour = screen.getByRole('textbox', { name: /^Colour/ });
+    const colour = screen.getByRole('textbox', { name: /^Theme colour/ });
     await user.type(colour, '#FFEE00');
     expect(screen.getByTestId('marketplace-head')).toHaveTextContent('Shop');
     expect(screen.getByTestId('marketplace-head')).toHaveStyle({

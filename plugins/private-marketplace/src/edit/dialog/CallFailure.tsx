@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { failureKind } from '../../failure/failureKind';
+import { failureMessage } from '../../failure/failureMessage';
 import { ProblemList } from '../../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { readProblems } from './readRefusal';
@@ -9,7 +10,7 @@ import { readProblems } from './readRefusal';
 export function CallFailure(props: { error: Error }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { error } = props;
-  const message = withFullStop(messageOf(error));
+  const message = withFullStop(failureMessage(error));
   return (
     <Alert
       role="alert"
@@ -24,11 +25,6 @@ export function CallFailure(props: { error: Error }) {
       }
     />
   );
-}
-
-/** What the backend says; the client puts the status of HTTP before it. */
-function messageOf(error: Error): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 function withFullStop(text: string): string {

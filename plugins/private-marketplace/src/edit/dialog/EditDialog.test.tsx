@@ -1,7 +1,10 @@
 import { Text } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import type {
+  Configuration,
+  PreviewItem,
+} from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../../__testUtils__/axe';
 import {
   ABORTABLE,
@@ -41,7 +44,11 @@ describe('EditDialog', () => {
     const { user, api } = await open();
     api.previewConfiguration
       .mockRejectedValueOnce(
-        await refused(503, { name: 'ServiceUnavailableError', message: 'No' }),
+        await refused(503, {
+          name: 'ServiceUnavailableError',
+          message: 'No',
+          code: 'AWS_UNAVAILABLE',
+        }),
       )
       .mockResolvedValueOnce(preview({ prediction: 'no-effect' }));
     await user.click(screen.getByRole('button', PREVIEW));
@@ -184,6 +191,44 @@ describe('EditDialog', () => {
     expect(onClose).not.toHaveBeenCalled();
     answer(written());
     await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  });
+
+  it('says values as people know them', async () => {
+    const { user, api } = await open();
+    const items: PreviewItem[] = [
+      {
+        field: 'Status',
+        value: 'Enabled',
+        from: 'Disabled',
+        effect: 'will-change',
+      },
+      {
+        field: 'Branding',
+        part: 'themeColor',
+        value: '#1B4965',
+        effect: 'will-change',
+      },
+    ];
+    api.previewConfiguration.mockResolvedValue(
+      preview({
+        steps: [
+          {
+            name: 'Update',
+            prediction: 'applied',
+            changes: [{ changeType: 'UpdateExperience', items }],
+          },
+        ],
+        noEffect: [{ field: 'Archived', value: 'false', effect: 'already-so' }],
+      }),
+    );
+    await user.click(screen.getByRole('button', PREVIEW));
+    expect(
+      await screen.findByText('Status: from “Not live” to “Live”'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Branding, Theme colour: “#1B4965”'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Archived: “No”')).toBeInTheDocument();
   });
 
   it('asks for the preview so that it can be given up', async () => {

@@ -16,17 +16,22 @@ export function PastedItems<Why extends string>(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { pasted, whyText, onCleaned } = props;
   const { ids, invalid, duplicates } = pasted;
-  const counts = [
+  const counts: string[] = [
     t('edit.pasted.usable', { count: ids.length }),
-    invalid.length > 0 && t('edit.pasted.unusable', { count: invalid.length }),
-    duplicates.length > 0 &&
-      t('edit.pasted.duplicates', { count: duplicates.length }),
-  ].filter(Boolean);
+    ...(invalid.length > 0
+      ? [t('edit.pasted.unusable', { count: invalid.length })]
+      : []),
+    ...(duplicates.length > 0
+      ? [t('edit.pasted.duplicates', { count: duplicates.length })]
+      : []),
+  ];
   const label = t('edit.pasted.list');
   return (
     <div className={styles.pasted}>
       <Text as="p" role="status" color="secondary">
-        {counts.join(', ')}
+        {counts.reduce((first, second) =>
+          t('edit.pasted.and', { first, second }),
+        )}
       </Text>
       {invalid.length > 0 && (
         <>
@@ -41,7 +46,10 @@ export function PastedItems<Why extends string>(props: {
               // The same text can be pasted twice.
               // eslint-disable-next-line react/no-array-index-key
               <li key={index}>
-                <code>{input}</code>: {whyText(why)}
+                {t('edit.pasted.item', {
+                  input: <code>{input}</code>,
+                  why: whyText(why),
+                })}
               </li>
             ))}
             {invalid.length > SHOWN && (

@@ -44,7 +44,10 @@ export function PrincipalChoice(props: {
       >
         {principals.map(({ id, kind }) => (
           <Checkbox key={id} value={id}>
-            <code>{id}</code> ({t(`tab.audience.kind.${kind}`)})
+            {t('edit.disassociate.principal', {
+              id: <code>{id}</code>,
+              kind: t(`tab.audience.kind.${kind}`),
+            })}
           </Checkbox>
         ))}
       </CheckboxGroup>

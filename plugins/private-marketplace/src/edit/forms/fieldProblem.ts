@@ -3,7 +3,18 @@ import {
   type Configuration,
 } from 'backstage-plugin-private-marketplace-common';
 
-/** Why a field of a form can not be taken: a rule of the form, or one of all configurations, which says itself what is wrong. */
+/** Fields of a configuration that have but one rule, which a page can say in its own words. */
+export const RULED_FIELDS = [
+  'Name',
+  'Description',
+  'Title',
+  'Information',
+  'ThemeColor',
+  'LogoUrl',
+  'Notes',
+] as const;
+
+/** Why a field of a form can not be taken: a rule of the form, or one of all configurations. */
 export type FieldProblem =
   | {
       code:
@@ -15,7 +26,12 @@ export type FieldProblem =
         | 'shortName'
         | 'logo';
     }
-  | { message: string };
+  | {
+      /** Whose rule it breaks. */
+      rule?: (typeof RULED_FIELDS)[number];
+      /** What is wrong, in English; for where the rule is not known. */
+      message: string;
+    };
 
 /** What is wrong with a form, by field. */
 export type FieldProblems<Field extends string> = Partial<
@@ -42,7 +58,8 @@ export function checkConfiguration<Field extends string>(
   for (const { pointer, message } of reading.problems) {
     const field = fields.find(([start]) => pointer.startsWith(start))?.[1];
     const told = field ?? fields[0]?.[1];
-    if (told) problems[told] ??= { message };
+    const rule = RULED_FIELDS.find(each => pointer.endsWith(`/${each}`));
+    if (told) problems[told] ??= { ...(rule && { rule }), message };
   }
   return { ok: false, problems };
 }

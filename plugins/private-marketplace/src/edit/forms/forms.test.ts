@@ -20,11 +20,11 @@ describe('readDetails', () => {
     [{ name: 'Finance', description: ' ' }, { description: { code: 'stays' } }],
     [
       { name: 'x'.repeat(51), description: 'Money' },
-      { name: { message: expect.any(String) } },
+      { name: { rule: 'Name', message: expect.any(String) } },
     ],
     [
       { name: 'A&B', description: 'Money' },
-      { name: { message: expect.any(String) } },
+      { name: { rule: 'Name', message: expect.any(String) } },
     ],
   ])('refuses %j', (form, problems) => {
     expect(readDetails(form, present)).toEqual({ ok: false, problems });
@@ -46,7 +46,10 @@ describe('readBranding', () => {
     [{ title: '' }, { title: { code: 'stays' } }],
     [{}, { title: { code: 'unchanged' } }],
     [{ logoUrl: 'http://example.com/a.png' }, { logoUrl: { code: 'logo' } }],
-    [{ themeColor: 'blue' }, { themeColor: { message: expect.any(String) } }],
+    [
+      { themeColor: 'blue' },
+      { themeColor: { rule: 'ThemeColor', message: expect.any(String) } },
+    ],
   ])('refuses %j', (changed, problems) => {
     const form = { ...brandingForm(branding), ...changed };
     expect(readBranding(form, branding)).toEqual({ ok: false, problems });
@@ -68,7 +71,7 @@ describe('readCreation', () => {
     expect(readCreation(form)).toEqual({
       ok: false,
       problems: {
-        name: { message: expect.any(String) },
+        name: { rule: 'Name', message: expect.any(String) },
         shortName: { code: 'shortName' },
       },
     });
@@ -98,7 +101,7 @@ describe('readProducts', () => {
     const { reading } = readProducts({ list: 'allow', text: 'prod-1', notes });
     expect(reading).toEqual({
       ok: false,
-      problems: { notes: { message: expect.any(String) } },
+      problems: { notes: { rule: 'Notes', message: expect.any(String) } },
     });
   });
 });

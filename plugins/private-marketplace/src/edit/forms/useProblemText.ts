@@ -7,8 +7,8 @@ export function useProblemText() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   return (problem: FieldProblem | undefined): string | undefined => {
     if (!problem) return undefined;
-    return 'code' in problem
-      ? t(`edit.problem.${problem.code}`)
-      : problem.message;
+    if ('code' in problem) return t(`edit.problem.${problem.code}`);
+    const { rule, message } = problem;
+    return rule ? t(`edit.problem.rule.${rule}`) : message;
   };
 }

@@ -1,32 +1,42 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { PreviewItem } from 'backstage-plugin-private-marketplace-common';
+import type {
+  ExperienceDiff,
+  PreviewItem,
+} from 'backstage-plugin-private-marketplace-common';
+import { useValueInWords } from '../../diff/useValueInWords';
 import { privateMarketplaceTranslationRef } from '../../translation';
+
+/** Fields of a configuration whose values are said otherwise, by what they are called in a difference. */
+const FIELDS: Partial<Record<PreviewItem['field'], keyof ExperienceDiff>> = {
+  Status: 'status',
+  Archived: 'archived',
+  PolicyResourceRequests: 'productRequests',
+};
 
 /** Says the items of a preview in words. */
 export function usePreviewWords() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const valueInWords = useValueInWords();
 
-  const valueInWords = (field: PreviewItem['field'], value: string) => {
-    switch (field) {
-      case 'Status':
-        return t(`edit.plan.value.${value === 'Enabled' ? 'live' : 'notLive'}`);
-      case 'PolicyResourceRequests':
-        return t(`edit.plan.value.${value === 'Allow' ? 'on' : 'off'}`);
-      case 'Archived':
-        return t(`edit.plan.value.${value === 'true' ? 'yes' : 'no'}`);
-      default:
-        return value;
-    }
+  const inWords = (name: PreviewItem['field'], value: string) => {
+    const field = FIELDS[name];
+    return field ? valueInWords(field, value) : value;
   };
 
+  const fieldInWords = ({ field, part }: PreviewItem) =>
+    part
+      ? t('tab.diff.branding', { field: t(`experience.branding.${part}`) })
+      : t(`edit.plan.field.${field}`);
+
   /** A field with its new value and, where it is known, its present one. */
-  const change = ({ field: name, value = '', from, effect }: PreviewItem) => {
-    const field = t(`edit.plan.field.${name}`);
-    const to = valueInWords(name, value);
+  const change = (item: PreviewItem) => {
+    const { field: name, value = '', from, effect } = item;
+    const field = fieldInWords(item);
+    const to = inWords(name, value);
     if (effect === 'already-so') return t('edit.plan.alreadySo', { field, to });
     return from === undefined
       ? t('edit.plan.to', { field, to })
-      : t('edit.plan.fromTo', { field, to, from: valueInWords(name, from) });
+      : t('edit.plan.fromTo', { field, to, from: inWords(name, from) });
   };
 
   /** An id of a list and, of a product, which list it is on now. */
@@ -37,10 +47,10 @@ export function usePreviewWords() {
   };
 
   /** What is so already: field and value. */
-  const withoutEffect = ({ field: name, value = '' }: PreviewItem) =>
+  const withoutEffect = (item: PreviewItem) =>
     t('edit.plan.to', {
-      field: t(`edit.plan.field.${name}`),
-      to: valueInWords(name, value),
+      field: fieldInWords(item),
+      to: inWords(item.field, item.value ?? ''),
     });
 
   return { change, id, withoutEffect };
