@@ -29,12 +29,15 @@ export function mockApi() {
     getChangeSet: mocked<'getChangeSet'>(),
     listErrors: mocked<'listErrors'>(),
     listOrganizationNodes: mocked<'listOrganizationNodes'>(),
+    listOrganizationBranches: mocked<'listOrganizationBranches'>(),
     getOrganizationNode: mocked<'getOrganizationNode'>(),
     getVerdict: mocked<'getVerdict'>(),
     listMoves: mocked<'listMoves'>(),
     previewMove: mocked<'previewMove'>(),
     movePrincipal: mocked<'movePrincipal'>(),
     undoMove: mocked<'undoMove'>(),
+    stopMove: mocked<'stopMove'>(),
+    retryMove: mocked<'retryMove'>(),
   };
 }
 

@@ -8,6 +8,8 @@ export const EndRow = memo(Row);
 
 function Row(props: {
   kind: 'more' | 'loading' | 'failed';
+  /** Its number among all rows of the table, as ARIA counts them. */
+  index: number;
   level: number;
   parentId: string;
   parentName: string;
@@ -27,6 +29,7 @@ function Row(props: {
       role="row"
       className={styles.row}
       tabIndex={isActive ? 0 : -1}
+      aria-rowindex={props.index}
       aria-level={level}
     >
       <td role="gridcell" colSpan={4}>

@@ -11,8 +11,9 @@ import {
 import type { OrganizationNodeDetail } from 'backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
-import { experienceRouteRef, organizationNodeRouteRef } from '../routes';
+import { organizationNodeRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { ExperienceName } from './ExperienceName';
 import styles from './LevelPicture.module.css';
 import { nodeIcon } from './nodeIcon';
 
@@ -37,7 +38,6 @@ export function LevelPicture(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { chain, linked } = props;
   const nodeLink = useRouteRef(organizationNodeRouteRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
   const [first] = chain;
   if (!first) {
     return null;
@@ -82,20 +82,18 @@ export function LevelPicture(props: {
             </div>
             <div className={styles.contribution}>
               <IconLabel {...LOOKS[level.contribution]}>
-                {level.experience && level.contribution !== 'nothing'
-                  ? t(
+                {level.contribution === 'nothing'
+                  ? t('organization.picture.contribution.nothing')
+                  : t(
                       `organization.picture.contribution.${level.contribution}`,
                       {
                         experience: (
-                          <Link
-                            href={experienceLink({ ref: level.experience.ref })}
-                          >
-                            {level.experience.name}
-                          </Link>
+                          <ExperienceName
+                            experience={level.experience ?? { hidden: true }}
+                          />
                         ),
                       },
-                    )
-                  : t('organization.picture.contribution.nothing')}
+                    )}
               </IconLabel>
             </div>
           </li>

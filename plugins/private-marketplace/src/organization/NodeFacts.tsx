@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { OrganizationNodeDetail } from 'backstage-plugin-private-marketplace-common';
+import {
+  isShown,
+  type OrganizationNodeDetail,
+} from 'backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
 import { EntityName } from '../people/EntityName';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -10,13 +13,14 @@ import { Relationship } from './Relationship';
 export function NodeFacts(props: { node: OrganizationNodeDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { node } = props;
-  const owner = node.governing?.owner;
+  const { governing } = node;
+  const owner = governing && isShown(governing) ? governing.owner : undefined;
   return (
     <Facts
       facts={[
         [
           t('organization.node.governing'),
-          <GoverningExperience key="governing" governing={node.governing} />,
+          <GoverningExperience key="governing" governing={governing} />,
         ],
         [
           t('organization.node.relationship'),

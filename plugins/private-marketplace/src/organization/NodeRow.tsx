@@ -8,12 +8,15 @@ import { privateMarketplaceTranslationRef } from '../translation';
 import { nodeIcon } from './nodeIcon';
 import styles from './OrganizationGrid.module.css';
 import { Relationship } from './Relationship';
+import { useExperienceName } from './useExperienceName';
 
 /** One node in the tree table. It is drawn again only when it looks different. */
 export const NodeRow = memo(Row);
 
 function Row(props: {
   node: OrganizationNodeSummary;
+  /** Its number among all rows of the table, as ARIA counts them. */
+  index: number;
   level: number;
   position: number;
   siblings: number;
@@ -23,9 +26,9 @@ function Row(props: {
   nodeHref: string;
   experienceHref?: string;
   /** Always the same function. */
-  toggle: (id: string) => void;
+  toggle: (id: string, isOpen: boolean) => void;
 }) {
-  const { node, level, position, siblings, isOpen, isActive } = props;
+  const { node, index, level, position, siblings, isOpen, isActive } = props;
   const { nodeHref, experienceHref } = props;
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const tabIndex = isActive ? 0 : -1;
@@ -37,6 +40,7 @@ function Row(props: {
       role="row"
       className={styles.row}
       tabIndex={tabIndex}
+      aria-rowindex={index}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}
@@ -56,7 +60,7 @@ function Row(props: {
                 isOpen ? 'organization.close' : 'organization.open',
                 { name: node.name },
               )}
-              onClick={() => props.toggle(node.id)}
+              onClick={() => props.toggle(node.id, isOpen)}
             >
               {isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />}
             </button>
@@ -84,13 +88,11 @@ function Row(props: {
         </div>
       </th>
       <td role="gridcell">
-        {node.governing && experienceHref !== undefined ? (
-          <Link to={experienceHref} tabIndex={tabIndex} className={styles.link}>
-            {node.governing.name}
-          </Link>
-        ) : (
-          t('organization.nobodyGoverns')
-        )}
+        <Governing
+          governing={node.governing}
+          href={experienceHref}
+          tabIndex={tabIndex}
+        />
       </td>
       <td role="gridcell">
         <Relationship node={node} />
@@ -103,20 +105,41 @@ function Row(props: {
   );
 }
 
+function Governing(props: {
+  governing: OrganizationNodeSummary['governing'];
+  href?: string;
+  tabIndex: number;
+}) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { governing, href, tabIndex } = props;
+  const nameOf = useExperienceName();
+  if (!governing) {
+    return <>{t('organization.nobodyGoverns')}</>;
+  }
+  const name = nameOf(governing, 'first');
+  return href === undefined ? (
+    <>{name}</>
+  ) : (
+    <Link to={href} tabIndex={tabIndex} className={styles.link}>
+      {name}
+    </Link>
+  );
+}
+
 /** Names experiences of the node itself that do not govern it. */
 function NotInForce(props: { node: OrganizationNodeSummary }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { associated = [], governing, relationship } = props.node;
-  const idle = associated.filter(
-    ({ ref }) => relationship !== 'associated' || ref !== governing?.ref,
-  );
+  const nameOf = useExperienceName();
+  const { associated = [], relationship } = props.node;
+  // Where one of them governs, it is the first.
+  const idle = relationship === 'associated' ? associated.slice(1) : associated;
   if (idle.length === 0) {
     return null;
   }
   return (
     <div className={styles.detail}>
       {t('organization.notInForce', {
-        experiences: idle.map(({ name }) => name).join(', '),
+        experiences: idle.map(one => nameOf(one, 'within')).join(', '),
       })}
     </div>
   );

@@ -1,13 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select, Switch, Text } from '@backstage/ui';
+import { Button, SearchField, Switch, Text } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
-import styles from '../experiences/ExperienceFilters.module.css';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { searchOf, type TreeFilter } from './organizationQuery';
+import { GoverningFilter } from './GoverningFilter';
+import styles from './OrganizationFilters.module.css';
+import { isSearch, type TreeFilter } from './organizationQuery';
+import { OwnerFilter } from './OwnerFilter';
 import { useAllExperiences } from './useAllExperiences';
 
-// An option needs a key, also the one that filters nothing.
-const ANY = ' ';
+const NOTHING: Record<keyof TreeFilter, undefined> = {
+  text: undefined,
+  governing: undefined,
+  nobody: undefined,
+  owner: undefined,
+  overrides: undefined,
+};
 
 /** The filters of the organization page. */
 export function OrganizationFilters(props: {
@@ -16,16 +23,7 @@ export function OrganizationFilters(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { filter, change } = props;
-  const experiences = useAllExperiences();
-  const options = (experiences.value ?? []).map(({ ref, name }) => ({
-    id: ref,
-    label: name,
-  }));
-  const { governing } = filter;
-  // What the address names is shown, known or not.
-  if (governing && !options.some(({ id }) => id === governing)) {
-    options.unshift({ id: governing, label: governing });
-  }
+  const { value: experiences = [], error } = useAllExperiences();
   return (
     <div
       role="search"
@@ -39,16 +37,15 @@ export function OrganizationFilters(props: {
           value={filter.text ?? ''}
           onChange={text => change({ text })}
         />
-        <Select
-          label={t('organization.filter.governing')}
-          options={[
-            { id: ANY, label: t('organization.filter.anyGoverning') },
-            ...options,
-          ]}
-          value={governing ?? ANY}
-          onChange={key =>
-            change({ governing: key === ANY ? undefined : String(key) })
-          }
+        <GoverningFilter
+          experiences={experiences}
+          filter={filter}
+          change={change}
+        />
+        <OwnerFilter
+          experiences={experiences}
+          owner={filter.owner}
+          onChange={owner => change({ owner })}
         />
         <Switch
           label={t('organization.filter.overrides')}
@@ -56,25 +53,19 @@ export function OrganizationFilters(props: {
           onChange={isOn => change({ overrides: isOn ? true : undefined })}
         />
       </div>
-      {experiences.error && (
+      {error && (
         <Text as="p" role="alert">
           {t('organization.filter.governingFailed', {
-            message: experiences.error.message,
+            message: error.message,
           })}
         </Text>
       )}
-      {searchOf(filter) && (
+      {isSearch(filter) && (
         <div>
           <Button
             variant="tertiary"
             iconStart={<RiFilterOffLine />}
-            onPress={() =>
-              change({
-                text: undefined,
-                governing: undefined,
-                overrides: undefined,
-              })
-            }
+            onPress={() => change(NOTHING)}
           >
             {t('organization.filter.clear')}
           </Button>

@@ -1,15 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import type { SignalApi } from '@backstage/plugin-signals-react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { list, responseError, summary } from '../__testUtils__/samples';
-import { NODES, nodesApi } from './__testUtils__/figureOne';
+import { branchesApi, NODES, nodesApi } from './__testUtils__/figureOne';
 
 const FINANCE = 'ou-ab12-finance1';
 
 function organizationApi(nodes = NODES) {
   const api = mockApi();
   api.listOrganizationNodes.mockImplementation(nodesApi(nodes));
+  api.listOrganizationBranches.mockImplementation(branchesApi(nodes));
   api.listExperiences.mockResolvedValue(list([summary()]));
   api.listMoves.mockResolvedValue({ items: [], totalItems: 0 });
   return api;
@@ -66,7 +68,7 @@ describe('OrganizationPage', () => {
     expect(await row('ou-ab12-finance1')).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(await row('111111111111')).toHaveAttribute('aria-level', '3');
-    expect(address()).toContain('expanded=o-example1234%2Cou-ab12-finance1');
+    expect(address()).toContain('expanded=o-example1234.ou-ab12-finance1');
     await user.keyboard('{ArrowRight}');
     expect(await row('111111111111')).toHaveFocus();
     await user.keyboard('{ArrowLeft}');
@@ -94,7 +96,7 @@ describe('OrganizationPage', () => {
 
   it('opens what the address says', async () => {
     renderPages(organizationApi(), {
-      path: `/organization?expanded=o-example1234,${FINANCE}`,
+      path: `/organization?expanded=o-example1234.${FINANCE}`,
     });
     expect(await row('Ledger')).toBeInTheDocument();
     await userEvent.click(
@@ -154,6 +156,58 @@ describe('OrganizationPage', () => {
         'Nothing in the organization matches the filters.',
       ),
     ).toBeInTheDocument();
+  });
+
+  it('finds what nobody governs, and what experiences of an owner govern', async () => {
+    const api = organizationApi();
+    api.listExperiences.mockResolvedValue(
+      list([summary({ owner: 'group:default/it' })]),
+    );
+    renderPages(api, { path: '/organization' });
+    const choose = async (filter: RegExp, option: string) => {
+      await userEvent.click(
+        await screen.findByRole('button', { name: filter }),
+      );
+      await userEvent.click(
+        await screen.findByRole('option', { name: option }),
+      );
+    };
+    await choose(/Governed by/, 'Nobody: everything may be procured');
+    expect(await screen.findByText('1 match')).toBeInTheDocument();
+    expect(await row('Sandbox')).toBeInTheDocument();
+    expect(address()).toContain('nobody=true');
+
+    await choose(/Governed by/, 'Any experience, or nobody');
+    await choose(/Owner/, 'it');
+    expect(await screen.findByText('3 matches')).toBeInTheDocument();
+    expect(address()).toContain('owner=group%3Adefault%2Fit');
+
+    await choose(/Owner/, 'Me and my teams');
+    expect(await screen.findByText('0 matches')).toBeInTheDocument();
+    expect(api.listOrganizationNodes).toHaveBeenLastCalledWith(
+      expect.objectContaining({ owner: 'user:default/guest' }),
+    );
+  });
+
+  it('keeps the focus in the table when the row that has it goes', async () => {
+    const api = organizationApi();
+    const hear: (() => void)[] = [];
+    const signals: SignalApi = {
+      subscribe(_channel, onMessage) {
+        hear.push(() => onMessage(JSON.parse('{"action":"changed"}')));
+        return { unsubscribe: () => {} };
+      },
+    };
+    renderPages(api, { path: '/organization', signals });
+    (await row('Sandbox')).focus();
+    const left = NODES.filter(({ name }) => name !== 'Sandbox');
+    api.listOrganizationNodes.mockImplementation(nodesApi(left));
+    api.listOrganizationBranches.mockImplementation(branchesApi(left));
+    act(() => hear.forEach(tell => tell()));
+    await waitFor(() =>
+      expect(screen.queryByText('Sandbox')).not.toBeInTheDocument(),
+    );
+    expect(await row('Marketing')).toHaveFocus();
   });
 
   it('says how old the data is', async () => {

@@ -3,7 +3,7 @@ import { Container, Header } from '@backstage/ui';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { OrganizationAccess } from './OrganizationAccess';
 import { OrganizationFilters } from './OrganizationFilters';
-import { searchOf } from './organizationQuery';
+import { isSearch } from './organizationQuery';
 import { OrganizationResults } from './OrganizationResults';
 import { OrganizationTree } from './OrganizationTree';
 import { useTreeQuery } from './useTreeQuery';
@@ -18,7 +18,7 @@ export function OrganizationPage() {
       <Container>
         <OrganizationAccess>
           <OrganizationFilters filter={query} change={change} />
-          {searchOf(settled) ? (
+          {isSearch(settled) ? (
             <OrganizationResults filter={settled} />
           ) : (
             <OrganizationTree

@@ -1,4 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
@@ -23,14 +27,17 @@ export function OrganizationResults(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { filter } = props;
   const api = useApi(privateMarketplaceApiRef);
+  const identity = useApi(identityApiRef);
   const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listOrganizationNodes({
-        ...searchOf(filter),
+    async (cursor: string | undefined) => {
+      const { ownershipEntityRefs } = await identity.getBackstageIdentity();
+      return api.listOrganizationNodes({
+        ...searchOf(filter, ownershipEntityRefs),
         cursor,
         limit: PAGE_SIZE,
-      }),
-    [api, filter],
+      });
+    },
+    [api, identity, filter],
   );
   const pages = usePages(load, slowly);
   const label = t('organization.results');

@@ -1,25 +1,28 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import { NothingHere } from '../sections/NothingHere';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { ALL_OPEN, type Expansion, onlyOpen, withNodes } from './expansion';
 import { OrganizationContent } from './OrganizationContent';
 import { OrganizationGrid } from './OrganizationGrid';
 import { OrganizationSyncNotice } from './OrganizationSyncNotice';
-import type { TreeRow } from './treeRows';
+import styles from './OrganizationTree.module.css';
 import { useOrganizationTree } from './useOrganizationTree';
 
 /** The organization from the top, as far as it is opened. */
 export function OrganizationTree(props: {
-  expanded: readonly string[] | undefined;
-  onExpandedChange: (expanded: readonly string[]) => void;
+  expanded: Expansion | undefined;
+  onExpandedChange: (expanded: Expansion) => void;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { live, rows, branches } = useOrganizationTree(props.expanded);
-  const toggle = (id: string) => {
-    const before = props.expanded ?? defaultExpanded(rows);
-    props.onExpandedChange(
-      before.includes(id) ? before.filter(one => one !== id) : [...before, id],
-    );
-  };
+  const { onExpandedChange } = props;
+  const { live, rows, branches, expanded } = useOrganizationTree(
+    props.expanded,
+  );
+  const open = (ids: readonly string[]) =>
+    onExpandedChange(withNodes(expanded, ids, true));
+  const close = (id: string) =>
+    onExpandedChange(withNodes(expanded, [id], false));
   const load = (parentId: string) => {
     const end = rows.find(
       row => row.kind !== 'node' && row.parent.id === parentId,
@@ -37,12 +40,31 @@ export function OrganizationTree(props: {
         <>
           <OrganizationSyncNotice sync={sync} />
           {rows.length > 0 && (
-            <OrganizationGrid
-              label={t('organization.title')}
-              rows={rows}
-              toggle={toggle}
-              load={load}
-            />
+            <>
+              <div className={styles.levels}>
+                <Button
+                  variant="secondary"
+                  size="small"
+                  onPress={() => onExpandedChange(ALL_OPEN)}
+                >
+                  {t('organization.openAll')}
+                </Button>
+                <Button
+                  variant="secondary"
+                  size="small"
+                  onPress={() => onExpandedChange(onlyOpen([]))}
+                >
+                  {t('organization.closeAll')}
+                </Button>
+              </div>
+              <OrganizationGrid
+                label={t('organization.title')}
+                rows={rows}
+                open={open}
+                close={close}
+                load={load}
+              />
+            </>
           )}
           {rows.length === 0 && sync.state !== 'pending' && (
             <NothingHere text={t('organization.empty')} />
@@ -51,9 +73,4 @@ export function OrganizationTree(props: {
       )}
     </OrganizationContent>
   );
-}
-
-/** What is open while the address says nothing. */
-function defaultExpanded(rows: readonly TreeRow[]): string[] {
-  return rows.filter(row => row.level === 1).map(row => row.key);
 }

@@ -1,46 +1,80 @@
 import type { OrganizationQuery } from 'backstage-plugin-private-marketplace-common';
+import { type Expansion, formatExpansion, parseExpansion } from './expansion';
 
-/** What the address says about the organization page. */
-export interface TreeQuery {
+/** Filters of the organization page. */
+export interface TreeFilter {
   text?: string;
   /** Ref of the experience that governs. */
   governing?: string;
+  /** Only what no experience governs. */
+  nobody?: true;
+  /** Entity ref of who owns the experience that governs, or `MINE`. */
+  owner?: string;
   overrides?: true;
-  /** Ids of the nodes that are open; undefined stands for the organization itself. */
-  expanded?: readonly string[];
 }
 
-/** Filters of the organization page. */
-export type TreeFilter = Pick<TreeQuery, 'text' | 'governing' | 'overrides'>;
+/** What the address says about the organization page. */
+export interface TreeQuery extends TreeFilter {
+  /** What is open; undefined stands for the organization itself. */
+  expanded?: Expansion;
+}
+
+/** Stands for the user and the user's groups. No entity ref looks like this. */
+export const MINE = 'mine';
+
+const FILTERS = ['text', 'governing', 'owner'] as const;
+const SWITCHES = ['nobody', 'overrides'] as const;
 
 /** What the address asks for. What it has no meaning for is left out. */
 export function parseTreeQuery(params: URLSearchParams): TreeQuery {
+  const query: TreeQuery = {};
+  for (const name of FILTERS) {
+    const value = params.get(name);
+    if (value) query[name] = value;
+  }
+  for (const name of SWITCHES) {
+    if (params.get(name) === 'true') query[name] = true;
+  }
   const expanded = params.get('expanded');
-  return {
-    text: params.get('text') || undefined,
-    governing: params.get('governing') || undefined,
-    overrides: params.get('overrides') === 'true' ? true : undefined,
-    expanded: expanded?.split(',').filter(Boolean),
-  };
+  if (expanded !== null) query.expanded = parseExpansion(expanded);
+  return query;
 }
 
 /** The part of an address that asks for this. */
 export function formatTreeQuery(query: TreeQuery): URLSearchParams {
   const params = new URLSearchParams();
-  if (query.text) params.set('text', query.text);
-  if (query.governing) params.set('governing', query.governing);
-  if (query.overrides) params.set('overrides', 'true');
-  if (query.expanded) params.set('expanded', query.expanded.join(','));
+  for (const name of FILTERS) {
+    const value = query[name];
+    if (value) params.set(name, value);
+  }
+  for (const name of SWITCHES) {
+    if (query[name]) params.set(name, 'true');
+  }
+  if (query.expanded) params.set('expanded', formatExpansion(query.expanded));
   return params;
 }
 
-/** The nodes that are searched for, or undefined where the whole tree is shown. */
-export function searchOf({
-  text,
-  governing,
-  overrides,
-}: TreeFilter): OrganizationQuery | undefined {
-  return text || governing || overrides
-    ? { text, governing, overrides }
-    : undefined;
+/** Whether nodes are searched for, or else the whole tree is shown. */
+export function isSearch(filter: TreeFilter): boolean {
+  return (
+    FILTERS.some(name => filter[name]) || SWITCHES.some(name => filter[name])
+  );
+}
+
+/**
+ * What to ask the backend for.
+ *
+ * @param mine - entity refs of the user and the user's groups.
+ */
+export function searchOf(
+  { text, governing, nobody, owner, overrides }: TreeFilter,
+  mine: readonly string[],
+): OrganizationQuery {
+  return {
+    ...(text && { text }),
+    ...(governing && { governing }),
+    ...(nobody && { relationship: 'none' as const }),
+    ...(owner && { owner: owner === MINE ? mine.join(',') : owner }),
+    ...(overrides && { overrides }),
+  };
 }

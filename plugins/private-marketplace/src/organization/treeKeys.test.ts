@@ -18,7 +18,7 @@ const BRANCHES = new Map(
 );
 
 function rowsWith(open: readonly string[]): TreeRow[] {
-  return treeRows(TOP, BRANCHES, ({ id }) => open.includes(id));
+  return treeRows(TOP, BRANCHES, id => open.includes(id));
 }
 
 const OPEN = ['o-example1234', 'ou-ab12-finance1'];
@@ -50,8 +50,10 @@ describe('treeRows', () => {
     ['loading', { nodes: [], total: 0, state: 'loading' }],
     ['failed', { ...branch('o-example1234'), state: 'failed' }],
   ] as const)('says below a branch: %s', (kind, only) => {
-    const rows = treeRows(TOP, new Map([['o-example1234', only]]), node =>
-      TOP.includes(node),
+    const rows = treeRows(
+      TOP,
+      new Map([['o-example1234', only]]),
+      id => id === 'o-example1234',
     );
     expect(rows[rows.length - 1]).toMatchObject({ kind, level: 2 });
   });
@@ -68,20 +70,32 @@ describe('answerKey', () => {
     ['Home', 3, { go: 0 }],
     ['End', 1, { go: 4 }],
     ['ArrowRight', 1, { go: 2 }],
-    ['ArrowRight', 3, { toggle: 'ou-ab12-market12' }],
+    ['ArrowRight', 3, { open: ['ou-ab12-market12'] }],
     ['ArrowRight', 2, undefined],
-    ['ArrowLeft', 1, { toggle: 'ou-ab12-finance1' }],
+    ['ArrowLeft', 1, { close: 'ou-ab12-finance1' }],
     ['ArrowLeft', 2, { go: 1 }],
     ['ArrowLeft', 3, { go: 0 }],
+    ['PageDown', 1, { go: 4 }],
+    ['PageUp', 3, { go: 0 }],
+    ['*', 1, { open: ['ou-ab12-market12'] }],
+    ['*', 2, { open: [] }],
+    ['*', 3, { open: ['ou-ab12-market12'] }],
     ['Tab', 1, undefined],
   ] as const)('%s in row %d', (key, index, answer) => {
     expect(answerKey(rows, index, key)).toEqual(answer);
+  });
+
+  it('passes over some rows, and leads to those far away', () => {
+    const many = Array.from({ length: 3 }, () => rows).flat();
+    expect(answerKey(many, 1, 'PageDown')).toEqual({ go: 11 });
+    expect(answerKey(many, 12, 'PageUp')).toEqual({ go: 2 });
   });
 
   it('never leads out of the table', () => {
     const ids = [...BRANCHES.keys()];
     const key = fc.constantFrom(
       ...['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'],
+      ...['PageDown', 'PageUp', '*'],
     );
     fc.assert(
       fc.property(fc.subarray(ids), key, fc.nat(), (open, pressed, place) => {
@@ -90,7 +104,11 @@ describe('answerKey', () => {
         if (answer && 'go' in answer) {
           expect(some[answer.go]).toBeDefined();
         } else if (answer) {
-          expect(ids).toContain(answer.toggle);
+          const changed = 'open' in answer ? answer.open : [answer.close];
+          for (const id of changed) {
+            expect(ids).toContain(id);
+            expect(open.includes(id)).toBe('close' in answer);
+          }
         }
       }),
     );

@@ -1,7 +1,14 @@
 import type { TreeRow } from './treeRows';
 
-/** What a key asks for: to go to another row, or to open or close the one. */
-export type KeyAnswer = { go: number } | { toggle: string } | undefined;
+/** What a key asks for: to go to another row, or to open or close some. */
+export type KeyAnswer =
+  | { go: number }
+  | { open: readonly string[] }
+  | { close: string }
+  | undefined;
+
+/** Number of rows that Page Up and Page Down pass over. */
+const PAGE_ROWS = 10;
 
 /**
  * What a key does in a treegrid (WAI-ARIA Authoring Practices, "Treegrid
@@ -21,16 +28,22 @@ export function answerKey(
       return goTo(rows, index + 1);
     case 'ArrowUp':
       return goTo(rows, index - 1);
+    case 'PageDown':
+      return goTo(rows, Math.min(index + PAGE_ROWS, rows.length - 1));
+    case 'PageUp':
+      return goTo(rows, Math.max(index - PAGE_ROWS, 0));
     case 'Home':
       return goTo(rows, 0);
     case 'End':
       return goTo(rows, rows.length - 1);
     case 'ArrowRight':
       if (row.kind !== 'node' || row.isOpen === undefined) return undefined;
-      return row.isOpen ? goTo(rows, index + 1) : { toggle: row.key };
+      return row.isOpen ? goTo(rows, index + 1) : { open: [row.key] };
     case 'ArrowLeft':
-      if (row.kind === 'node' && row.isOpen) return { toggle: row.key };
+      if (row.kind === 'node' && row.isOpen) return { close: row.key };
       return goTo(rows, parentOf(rows, index));
+    case '*':
+      return { open: closedSiblings(rows, index) };
     default:
       return undefined;
   }
@@ -60,6 +73,19 @@ export function rowNamed(
 
 function goTo(rows: readonly TreeRow[], index: number): KeyAnswer {
   return index >= 0 && index < rows.length ? { go: index } : undefined;
+}
+
+/** Those beside a row, and it itself, that can be opened. */
+function closedSiblings(rows: readonly TreeRow[], index: number): string[] {
+  const level = rows[index]?.level ?? 1;
+  const first = parentOf(rows, index) + 1;
+  const after = rows.findIndex((row, at) => at > index && row.level < level);
+  return rows
+    .slice(first, after < 0 ? rows.length : after)
+    .filter(
+      row => row.kind === 'node' && row.level === level && row.isOpen === false,
+    )
+    .map(({ key }) => key);
 }
 
 function parentOf(rows: readonly TreeRow[], index: number): number {

@@ -35,7 +35,7 @@ export type TreeRow = {
 export function treeRows(
   top: readonly OrganizationNodeSummary[],
   branches: ReadonlyMap<string, Branch>,
-  isOpen: (node: OrganizationNodeSummary, level: number) => boolean,
+  opens: (id: string) => boolean,
 ): TreeRow[] {
   const rows: TreeRow[] = [];
   function add(
@@ -44,7 +44,7 @@ export function treeRows(
     level: number,
   ) {
     nodes.forEach((node, index) => {
-      const open = node.children > 0 ? isOpen(node, level) : undefined;
+      const open = node.children > 0 ? opens(node.id) : undefined;
       rows.push({
         kind: 'node',
         key: node.id,
@@ -64,8 +64,6 @@ export function treeRows(
     const remaining = branch ? branch.total - branch.nodes.length : 0;
     const kind = state === 'ready' ? 'more' : state;
     if (kind === 'more' && remaining <= 0) return;
-    // While a refresh runs, what is there already stands for it.
-    if (kind === 'loading' && branch?.nodes.length && remaining <= 0) return;
     rows.push({ kind, key: `end:${parent.id}`, level, parent, remaining });
   }
   add(top, top.length, 1);

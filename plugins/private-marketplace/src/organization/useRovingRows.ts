@@ -17,11 +17,17 @@ const TYPING_PAUSE_MS = 700;
  */
 export function useRovingRows(
   rows: readonly TreeRow[],
-  actions: { toggle: (id: string) => void; enter: (row: TreeRow) => void },
+  actions: {
+    open: (ids: readonly string[]) => void;
+    close: (id: string) => void;
+    enter: (row: TreeRow) => void;
+  },
 ) {
-  const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const tableRef = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState({ key: '', index: 0 });
   const focused = useRef<HTMLTableRowElement | null>(null);
+  /** Whether a row is to get the focus as soon as it is drawn. */
+  const isAwaited = useRef(false);
   const typed = useRef({ text: '', at: 0 });
 
   const place = rows.findIndex(({ key }) => key === active.key);
@@ -29,19 +35,39 @@ export function useRovingRows(
   const activeIndex =
     place >= 0 ? place : Math.max(0, Math.min(active.index, rows.length - 1));
 
-  const focus = (index: number) => bodyRef.current?.rows[index]?.focus();
+  const rowAt = (index: number) =>
+    tableRef.current?.querySelector<HTMLTableRowElement>(
+      `tr[aria-rowindex="${rowIndexOf(index)}"]`,
+    );
+
+  const focus = (index: number) => {
+    const row = rowAt(index);
+    if (row) {
+      row.focus();
+      return;
+    }
+    // Where it is far away, it is drawn first.
+    const key = rows[index]?.key;
+    if (key !== undefined) {
+      isAwaited.current = true;
+      setActive({ key, index });
+    }
+  };
 
   useLayoutEffect(() => {
     const row = focused.current;
-    if (row && !row.isConnected) {
-      focused.current = null;
-      if (document.activeElement === document.body) focus(activeIndex);
+    const isLost = row !== null && !row.isConnected;
+    if (isLost) focused.current = null;
+    const { activeElement } = document;
+    if (isAwaited.current || (isLost && activeElement === document.body)) {
+      isAwaited.current = false;
+      rowAt(activeIndex)?.focus();
     }
-  }, [rows, activeIndex]);
+  });
 
   const onFocus = (event: FocusEvent) => {
     const row = rowOf(event.target);
-    const index = row?.sectionRowIndex ?? -1;
+    const index = placeOf(row);
     const key = rows[index]?.key;
     if (row && key !== undefined) {
       focused.current = row;
@@ -55,14 +81,15 @@ export function useRovingRows(
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = rowOf(event.target)?.sectionRowIndex ?? -1;
+    const index = placeOf(rowOf(event.target));
     const row = rows[index];
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
     const answer = answerKey(rows, index, event.key);
     if (answer) {
       event.preventDefault();
       if ('go' in answer) focus(answer.go);
-      else actions.toggle(answer.toggle);
+      else if ('close' in answer) actions.close(answer.close);
+      else if (answer.open.length > 0) actions.open(answer.open);
       return;
     }
     // A link within the row has its own meaning of the other keys.
@@ -83,7 +110,17 @@ export function useRovingRows(
     }
   };
 
-  return { activeIndex, bodyRef, handlers: { onFocus, onBlur, onKeyDown } };
+  return { activeIndex, tableRef, handlers: { onFocus, onBlur, onKeyDown } };
+}
+
+/** The number of a row as ARIA counts: from 1, and the heading is a row, too. */
+export function rowIndexOf(index: number): number {
+  return index + 2;
+}
+
+/** The place of a row among those below the heading; negative where there is none. */
+function placeOf(row: Element | null): number {
+  return Number(row?.getAttribute('aria-rowindex') ?? 0) - 2;
 }
 
 function rowOf(target: EventTarget): HTMLTableRowElement | null {

@@ -20,10 +20,10 @@ export function useTreeQuery() {
   );
   const [settledText, setSettledText] = useState(query.text);
   useDebounce(() => setSettledText(query.text), TYPING_PAUSE_MS, [query.text]);
-  const { governing, overrides } = query;
+  const { governing, nobody, owner, overrides } = query;
   const settled: TreeFilter = useMemo(
-    () => ({ text: settledText, governing, overrides }),
-    [settledText, governing, overrides],
+    () => ({ text: settledText, governing, nobody, owner, overrides }),
+    [settledText, governing, nobody, owner, overrides],
   );
   const change = useCallback(
     (changes: TreeQuery) =>

@@ -1,14 +1,18 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link, Text } from '@backstage/ui';
-import type { ProcurementVerdict } from 'backstage-plugin-private-marketplace-common';
+import { Text } from '@backstage/ui';
+import {
+  isShown,
+  type ProcurementVerdict,
+} from 'backstage-plugin-private-marketplace-common';
 import { oneOf } from '../experiences/experienceQuery';
+import { ExperienceName } from '../organization/ExperienceName';
 import { EntityName } from '../people/EntityName';
-import { experienceRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './VerdictBox.module.css';
 
 type RemedyToShow = ProcurementVerdict['remedies'][number];
+
+const OF_AN_ACCOUNT = ['activate-account', 'check-account'] as const;
 
 const OF_AN_EXPERIENCE = ['request', 'ask-owner', 'enable', 'revive'] as const;
 
@@ -25,8 +29,10 @@ export function Remedies(props: { remedies: readonly RemedyToShow[] }) {
         {t('verdict.remedies')}
       </Text>
       <ul className={styles.list}>
-        {remedies.map(remedy => (
-          <li key={`${remedy.kind} ${remedy.experience?.ref ?? ''}`}>
+        {remedies.map((remedy, index) => (
+          // Two of a kind can look the same, where the user may see neither.
+          // eslint-disable-next-line react/no-array-index-key
+          <li key={index}>
             <Remedy remedy={remedy} />
           </li>
         ))}
@@ -37,20 +43,19 @@ export function Remedies(props: { remedies: readonly RemedyToShow[] }) {
 
 function Remedy(props: { remedy: RemedyToShow }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
   const { kind, experience } = props.remedy;
-  if (!experience) {
-    return <>{t('verdict.remedy.check-account')}</>;
+  const ofAccount = oneOf(OF_AN_ACCOUNT, kind);
+  if (ofAccount) {
+    return <>{t(`verdict.remedy.${ofAccount}`)}</>;
   }
   const known = oneOf(OF_AN_EXPERIENCE, kind) ?? 'other';
+  if (!experience || !isShown(experience)) {
+    return <>{t(`verdict.hiddenRemedy.${known}`)}</>;
+  }
   return (
     <>
       {t(`verdict.remedy.${known}`, {
-        experience: (
-          <Link href={experienceLink({ ref: experience.ref })}>
-            {experience.name}
-          </Link>
-        ),
+        experience: <ExperienceName experience={experience} />,
       })}
       {experience.owner !== undefined && (
         <>

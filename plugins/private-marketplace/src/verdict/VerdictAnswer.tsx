@@ -8,6 +8,7 @@ import {
 import { mayShowLastValue } from '../failure/failureKind';
 import { LiveContent } from '../live/LiveContent';
 import { LevelPicture } from '../organization/LevelPicture';
+import { useExperienceName } from '../organization/useExperienceName';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { NotGoverned } from './NotGoverned';
 import type { Question } from './readQuestion';
@@ -24,6 +25,7 @@ const TONES: Record<
   unrestricted: 'success',
   denied: 'danger',
   'not-listed': 'danger',
+  'inactive-account': 'warning',
   'unknown-account': 'warning',
 };
 
@@ -54,6 +56,7 @@ function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { verdict, sentence } = props;
   const { account, product, chain, remedies, notGoverned } = verdict;
+  const onceActive = useOnceActive(verdict);
   const { allowed } = usePermission({ permission: organizationReadPermission });
   return (
     <>
@@ -61,12 +64,17 @@ function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
         status={TONES[verdict.verdict]}
         icon
         title={sentence}
-        description={t('verdict.for', {
-          product,
-          account: account.name
-            ? `${account.name} (${account.id})`
-            : account.id,
-        })}
+        description={
+          <>
+            {t('verdict.for', {
+              product,
+              account: account.name
+                ? `${account.name} (${account.id})`
+                : account.id,
+            })}
+            {onceActive !== '' && <div>{onceActive}</div>}
+          </>
+        }
       />
       <Remedies remedies={remedies} />
       {chain.length > 0 && (
@@ -84,10 +92,31 @@ function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
 
 function useSentence(verdict: ProcurementVerdict | undefined): string {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  return verdict
-    ? t(`verdict.verdict.${verdict.verdict}`, {
-        account: verdict.account.id,
-        experience: verdict.governing?.name ?? t('verdict.theExperience'),
+  const experience = useGoverningName(verdict);
+  if (!verdict) return '';
+  const { id, state } = verdict.account;
+  return t(`verdict.verdict.${verdict.verdict}`, {
+    account: id,
+    experience,
+    state: state ? t(`organization.accountState.${state}`) : '?',
+  });
+}
+
+/** What the answer would be for an account that is active; empty where it is. */
+function useOnceActive(verdict: ProcurementVerdict): string {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const experience = useGoverningName(verdict);
+  return verdict.onceActive
+    ? t('verdict.onceActive', {
+        answer: t(`verdict.verdict.${verdict.onceActive}`, { experience }),
       })
     : '';
+}
+
+function useGoverningName(verdict: ProcurementVerdict | undefined): string {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const nameOf = useExperienceName();
+  return verdict?.governing
+    ? nameOf(verdict.governing, 'first')
+    : t('verdict.theExperience');
 }

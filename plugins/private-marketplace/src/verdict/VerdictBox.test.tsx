@@ -67,6 +67,65 @@ describe('VerdictBox', () => {
     expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
   });
 
+  it.each(['SUSPENDED', 'CLOSED'] as const)(
+    'does not say yes for an account that is %s',
+    async state => {
+      const answer = verdict({
+        verdict: 'inactive-account',
+        onceActive: 'allowed',
+        account: { id: ACCOUNT, name: 'Campaigns', state },
+        remedies: [{ kind: 'activate-account' }],
+      });
+      renderPages(verdictApi(answer), ASKED);
+      const told = await screen.findAllByText(
+        new RegExp(`^No\\. Only an active account.*: ${state}\\.$`, 'i'),
+      );
+      expect(told.length).toBeGreaterThan(0);
+      expect(
+        screen.getByText(
+          'Once the account is active: Yes. Default governs the account and allows this product.',
+        ),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByText(/Ask who manages the organization/),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('has words for experiences that the user may not see', async () => {
+    const hidden = { hidden: true } as const;
+    renderPages(
+      verdictApi(
+        verdict({
+          governing: hidden,
+          chain: verdict().chain.map(level =>
+            level.experience ? { ...level, experience: hidden } : level,
+          ),
+          remedies: [
+            { kind: 'request', experience: hidden },
+            { kind: 'enable', experience: hidden },
+            { kind: 'enable', experience: hidden },
+          ],
+        }),
+      ),
+      ASKED,
+    );
+    const told = await screen.findAllByText(
+      'No. An experience that you may not see governs the account and does not list this product.',
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(
+      screen.getByText(
+        'An experience that you may not see is live here. It is the nearest, so it governs.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Request the product:/)).toHaveTextContent(
+      'You may not see it',
+    );
+    expect(screen.getAllByText(/have it turned live/)).toHaveLength(2);
+    expect(screen.queryByText(/Check the account id/)).not.toBeInTheDocument();
+  });
+
   it('explains a link that names no product', async () => {
     const api = verdictApi();
     renderPages(api);
@@ -94,7 +153,7 @@ describe('VerdictBox', () => {
   it('says when there is no answer', async () => {
     const api = verdictApi();
     api.getVerdict.mockRejectedValue(
-      await responseError(503, 'ServiceUnavailableError'),
+      await responseError(503, 'ServiceUnavailableError', 'AWS_UNAVAILABLE'),
     );
     renderPages(api, ASKED);
     expect(

@@ -30,8 +30,11 @@ export const verdictMessages = {
       'Yes. {{experience}} governs the account and has no procurement policy, so it allows everything.',
     unrestricted:
       'Yes. No live experience governs the account, so everything may be bought.',
+    'inactive-account':
+      'No. Only an active account procures anything, and the state of this one is: {{state}}.',
     'unknown-account': 'The organization has no account {{account}}.',
   },
+  onceActive: 'Once the account is active: {{answer}}',
   theExperience: 'The governing experience',
   remedies: 'What you can do',
   remedy: {
@@ -43,7 +46,21 @@ export const verdictMessages = {
       '{{experience}} is nearer, would allow the product, and is archived. Ask its owner to reactivate it.',
     'check-account':
       'Check the account id. A new account appears once the portal has read the organization again.',
+    'activate-account':
+      'Ask who manages the organization why the account is not active.',
     other: 'Ask the owner of {{experience}}.',
+  },
+  // Of experiences that the user may not see, so that there is no owner to name.
+  hiddenRemedy: {
+    request:
+      'Request the product: the experience that governs takes requests. You may not see it, so ask whoever runs this portal who owns it.',
+    'ask-owner':
+      'Ask whoever runs this portal to have the product allowed: you may not see the experience that governs.',
+    enable:
+      'An experience that you may not see is nearer, would allow the product, and is not live. Ask whoever runs this portal to have it turned live.',
+    revive:
+      'An experience that you may not see is nearer, would allow the product, and is archived. Ask whoever runs this portal to have it reactivated.',
+    other: 'Ask whoever runs this portal.',
   },
   owner: 'Owner:',
   why: 'Why',

@@ -1,8 +1,11 @@
-import type {
-  OrganizationNodeDetail,
-  OrganizationNodeList,
-  OrganizationNodeSummary,
-  OrganizationQuery,
+import {
+  isShown,
+  type OrganizationBranches,
+  type OrganizationBranchesQuery,
+  type OrganizationNodeDetail,
+  type OrganizationNodeList,
+  type OrganizationNodeSummary,
+  type OrganizationQuery,
 } from 'backstage-plugin-private-marketplace-common';
 
 export const SYNC: OrganizationNodeList['sync'] = { state: 'fresh' };
@@ -83,18 +86,16 @@ export const NODES: OrganizationNodeSummary[] = [
 ];
 
 /** Answers as the backend does, from a list of nodes. */
-export function nodesApi(nodes: readonly OrganizationNodeSummary[] = NODES) {
+export function nodesApi(
+  nodes: readonly OrganizationNodeSummary[] = NODES,
+  revision?: string,
+) {
   return async (
     query: OrganizationQuery = {},
   ): Promise<OrganizationNodeList> => {
-    const { parent, text, overrides, governing, cursor, limit = 100 } = query;
-    const isSearch = text || overrides || governing;
+    const { parent, cursor, limit = 100 } = query;
     const found = nodes.filter(node =>
-      isSearch
-        ? (!text || node.name.toLowerCase().includes(text.toLowerCase())) &&
-          (!overrides || (node.associated ?? []).length > 0) &&
-          (!governing || node.governing?.ref === governing)
-        : node.parentId === parent,
+      isSearch(query) ? matches(node, query) : node.parentId === parent,
     );
     const start = Number(cursor ?? 0);
     const end = start + limit;
@@ -102,9 +103,56 @@ export function nodesApi(nodes: readonly OrganizationNodeSummary[] = NODES) {
       items: found.slice(start, end),
       totalItems: found.length,
       nextCursor: end < found.length ? String(end) : undefined,
+      revision,
       sync: SYNC,
     };
   };
+}
+
+/** Answers for several parents at once. */
+export function branchesApi(
+  nodes: readonly OrganizationNodeSummary[] = NODES,
+  revision?: string,
+) {
+  const list = nodesApi(nodes, revision);
+  return async ({
+    parent: parents,
+    limit,
+  }: OrganizationBranchesQuery): Promise<OrganizationBranches> => ({
+    branches: await Promise.all(
+      parents
+        .filter(parentId => nodes.some(({ id }) => id === parentId))
+        .map(async parentId => {
+          const { items, totalItems, nextCursor } = await list({
+            parent: parentId,
+            limit,
+          });
+          return { parentId, items, totalItems, nextCursor };
+        }),
+    ),
+    revision,
+    sync: SYNC,
+  });
+}
+
+function isSearch(query: OrganizationQuery): boolean {
+  const { text, overrides, governing, owner, relationship } = query;
+  return Boolean(text || overrides || governing || owner || relationship);
+}
+
+function matches(
+  node: OrganizationNodeSummary,
+  { text, overrides, governing, owner, relationship }: OrganizationQuery,
+): boolean {
+  const shown =
+    node.governing && isShown(node.governing) ? node.governing : undefined;
+  return (
+    (!text || node.name.toLowerCase().includes(text.toLowerCase())) &&
+    (!overrides || (node.associated ?? []).length > 0) &&
+    (!governing || shown?.ref === governing) &&
+    (!owner || owner.split(',').includes(shown?.owner ?? '')) &&
+    (!relationship || node.relationship === relationship)
+  );
 }
 
 /** The account that Marketing's experience would govern if it were live. */

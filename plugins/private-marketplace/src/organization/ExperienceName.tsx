@@ -1,0 +1,23 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import {
+  isShown,
+  type ReferencedExperience,
+} from 'backstage-plugin-private-marketplace-common';
+import { experienceRouteRef } from '../routes';
+import { privateMarketplaceTranslationRef } from '../translation';
+
+/** An experience with a link to its page, or that there is one which the user may not see. */
+export function ExperienceName(props: { experience: ReferencedExperience }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const experienceLink = useRouteRef(experienceRouteRef);
+  const { experience } = props;
+  return isShown(experience) ? (
+    <Link href={experienceLink({ ref: experience.ref })}>
+      {experience.name}
+    </Link>
+  ) : (
+    <>{t('organization.hidden.first')}</>
+  );
+}
