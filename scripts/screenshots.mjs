@@ -94,7 +94,7 @@ async function takeAll(browser, theme) {
   await take('errors');
 
   await open('/experiences/DataScienceLab', heading('Data Science Lab'));
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Change this experience' }).click();
   await page.getByRole('menuitem', { name: 'Make not live' }).click();
   await heading('What will happen').waitFor();
   await take('preview');

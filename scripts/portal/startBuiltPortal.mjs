@@ -37,17 +37,11 @@ export async function startBuiltPortal(options, signal) {
       {
         cwd: join(root, 'packages/backend'),
         stdio: ['ignore', output, output],
-        env: portalEnvironment(sandbox, {
-          app_baseUrl: url,
-          // There is one version of the pages only.
-          app_disableStaticFallbackCache: true,
-          backend_baseUrl: url,
-          backend_listen_port: port,
-          backend_cors_origin: url,
-          // What happens in the sandbox takes seconds, not minutes.
-          privateMarketplace_sync_poll: { seconds: 1 },
-          privateMarketplace_sync_incremental: { seconds: 10 },
-        }),
+        env: {
+          ...portalEnvironment(sandbox, configurationOf(url, port)),
+          // Elsewhere nobody can enter as a guest.
+          NODE_ENV: 'development',
+        },
       },
     );
     await group.untilEnd(answers(readiness(url), group.signal));
@@ -56,4 +50,18 @@ export async function startBuiltPortal(options, signal) {
     await group.stop();
     throw error;
   }
+}
+
+function configurationOf(url, port) {
+  return {
+    app_baseUrl: url,
+    // There is one version of the pages only.
+    app_disableStaticFallbackCache: true,
+    backend_baseUrl: url,
+    backend_listen_port: port,
+    backend_cors_origin: url,
+    // What happens in the sandbox takes seconds, not minutes.
+    privateMarketplace_sync_poll: { seconds: 1 },
+    privateMarketplace_sync_incremental: { seconds: 10 },
+  };
 }

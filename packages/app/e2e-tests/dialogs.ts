@@ -18,7 +18,7 @@ export async function openExperience(
 
 /** Chooses from the menu of what can be changed about an experience as a whole. */
 export async function chooseChange(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Change this experience' }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
   return page.getByRole('dialog');
 }

@@ -22,8 +22,8 @@ async function visit(page: Page, look: (what: string) => Promise<void>) {
   await goTo(page, '/private-marketplace');
   await page.getByRole('link', { name: 'Default', exact: true }).waitFor();
   await look('the list');
-  await page.getByRole('button', { name: 'Create here' }).click();
-  await look('Create here');
+  await page.getByRole('button', { name: 'Create an experience' }).click();
+  await look('Create an experience');
   await page.keyboard.press('Escape');
 
   await goTo(page, '/private-marketplace/organization');

@@ -18,7 +18,12 @@ test('an experience is made live, and not live after its name is typed', async (
     AssociatePrincipals: ['150000000036'],
   });
   await openExperience(page, 'LiveOrNot');
-  await write(await chooseChange(page, 'Make live'));
+  let dialog = await chooseChange(page, 'Make live');
+  await expect(
+    dialog.getByText('1 account would be governed by another experience.'),
+  ).toBeVisible();
+  await confirm(dialog, 'LiveOrNot');
+  await write(dialog);
   await expect
     .poll(async () => (await readCatalog(id)).experience)
     .toMatchObject({ Status: 'Enabled' });
@@ -26,7 +31,7 @@ test('an experience is made live, and not live after its name is typed', async (
     timeout: 25_000,
   });
 
-  const dialog = await chooseChange(page, 'Make not live');
+  dialog = await chooseChange(page, 'Make not live');
   await expect(dialog.getByText(/takes over, or none/)).toBeVisible();
   await expect(dialog.getByText('150000000036').first()).toBeAttached();
   await confirm(dialog, 'LiveOrNot');
@@ -67,7 +72,7 @@ test('an experience gets another name and a branding', async ({ page }) => {
   const branding = await chooseChange(page, 'Branding');
   await branding.getByRole('textbox', { name: 'Title' }).fill('Tools for all');
   await branding.getByRole('textbox', { name: 'Information' }).fill('Welcome.');
-  await branding.getByRole('textbox', { name: 'Colour' }).fill('#0B6E4F');
+  await branding.getByRole('textbox', { name: 'Theme colour' }).fill('#0B6E4F');
   await expect(branding.getByTestId('marketplace-head')).toContainText(
     'Tools for all',
   );

@@ -5,7 +5,7 @@ import { readCatalog } from '../catalog';
 import { test } from '../portal';
 
 test('an experience is created on the page itself', async ({ page }) => {
-  await page.getByRole('button', { name: 'Create here' }).click();
+  await page.getByRole('button', { name: 'Create an experience' }).click();
   const dialog = page.getByRole('dialog');
   await dialog
     .getByRole('textbox', { name: 'Name', exact: true })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { readCatalog } from '../catalog';
-import { chooseChange, openExperience, write } from '../dialogs';
+import { chooseChange, confirm, openExperience, write } from '../dialogs';
 import { seriousViolations, test, watchForReload } from '../portal';
 
 const MARKETING_UNIT = 'exp-u3n8s5e2ghl6a';
@@ -29,7 +29,12 @@ test('an experience is adopted, made live, and takes its accounts over', async (
   await expect(governing.first()).toBeVisible();
   const reloaded = await watchForReload(account);
 
-  await write(await chooseChange(page, 'Make live'));
+  const dialog = await chooseChange(page, 'Make live');
+  await expect(
+    dialog.getByRole('row', { name: /Default Marketing Unit/ }),
+  ).toBeVisible();
+  await confirm(dialog, 'Marketing Unit');
+  await write(dialog);
   await expect
     .poll(async () => (await readCatalog(MARKETING_UNIT)).experience)
     .toMatchObject({ Status: 'Enabled' });

@@ -5,6 +5,7 @@ import { seriousViolations, test, watchForReload } from '../portal';
 
 const MARKETING_UNIT = 'exp-marketingunit';
 const TREE = '/private-marketplace/organization';
+const UNITS = [/ou-7kq2-finance1/, /ou-7kq2-engineer/, /ou-7kq2-marketin/];
 
 const GOVERNED = [
   ['Finance Ledger', 'Finance'],
@@ -17,9 +18,8 @@ async function openTree(page: Page) {
   await page.goto(TREE);
   await page.getByRole('button', { name: 'Enter' }).click();
   const tree = page.getByRole('treegrid');
-  for (const unit of ['Finance', 'Engineering', 'Marketing Unit']) {
-    const row = tree.getByRole('row', { name: new RegExp(`^${unit} `) });
-    await row.focus();
+  for (const unit of UNITS) {
+    await tree.getByRole('row', { name: unit }).focus();
     await page.keyboard.press('ArrowRight');
   }
   const governs = async (account: string, experience: string) => {
