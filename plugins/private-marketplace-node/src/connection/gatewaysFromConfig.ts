@@ -8,15 +8,22 @@ import {
   createCatalogClient,
   createOrganizationsClient,
 } from './clients';
-import { CATALOG_RATES } from '../rates/documentedRates';
+import { CATALOG_RATES, ORGANIZATIONS_RATES } from '../rates/documentedRates';
+import { systemRateClock, type RateClock } from '../rates/RateClock';
 import { RequestRate } from '../rates/RequestRate';
 import type { PrivateMarketplaceGateways } from './gatewaysServiceRef';
 
 const USER_AGENT = 'backstage-plugin-private-marketplace';
 
-/** @throws Error that names the key of the configuration which is missing or wrong. */
+/**
+ * The gateways as a backend has them. Calls of the Catalog and of AWS
+ * Organizations keep to the documented rates.
+ *
+ * @throws Error that names the key of the configuration which is missing or wrong.
+ */
 export async function gatewaysFromConfig(
   rootConfig: Config,
+  clock: RateClock = systemRateClock,
 ): Promise<PrivateMarketplaceGateways> {
   const config = rootConfig.getConfig('privateMarketplace');
   const bucket = config.getString('bucket');
@@ -31,6 +38,8 @@ export async function gatewaysFromConfig(
     customUserAgent: USER_AGENT,
     credentials: credentials.sdkCredentialProvider,
   };
+  // Each attempt takes its turn, which those that the SDK makes by itself would not.
+  const rated = { ...shared, maxAttempts: 1 };
   const s3Endpoint = config.getOptionalString('endpoints.s3');
   const catalogEndpoint = config.getOptionalString('endpoints.catalog');
   const organizationsEndpoint = config.getOptionalString(
@@ -52,16 +61,17 @@ export async function gatewaysFromConfig(
     ),
     catalog: new AwsCatalogGateway(
       createCatalogClient({
-        ...shared,
+        ...rated,
         ...(catalogEndpoint && { endpoint: catalogEndpoint }),
       }),
-      { scope, rate: new RequestRate(CATALOG_RATES) },
+      { scope, rate: new RequestRate(CATALOG_RATES, clock) },
     ),
     organizations: new AwsOrganizationsGateway(
       createOrganizationsClient({
-        ...shared,
+        ...rated,
         ...(organizationsEndpoint && { endpoint: organizationsEndpoint }),
       }),
+      { rate: new RequestRate(ORGANIZATIONS_RATES, clock) },
     ),
   };
 }

@@ -34,6 +34,19 @@ describe('isFinal', () => {
   });
 });
 
+it.each([
+  [429, 'ThrottlingException', { isThrottling: true, isTransient: false }],
+  [400, 'TooManyRequestsException', { isThrottling: true, isTransient: false }],
+  [503, 'ThrottlingException', { isThrottling: true, isTransient: false }],
+  [500, 'InternalServiceException', { isThrottling: false, isTransient: true }],
+  [400, 'RequestTimeout', { isThrottling: false, isTransient: true }],
+  [undefined, 'TimeoutError', { isThrottling: false, isTransient: true }],
+  [403, 'AccessDeniedException', { isThrottling: false, isTransient: false }],
+  [423, 'ResourceInUseException', { isThrottling: false, isTransient: false }],
+])('tells why to try again: %s %s', (httpStatus, code, expected) => {
+  expect(failure(httpStatus, code)).toMatchObject(expected);
+});
+
 it('says what failed, and how AWS finds it', () => {
   expect(failure(422, 'ValidationException').message).toBe(
     'StartChangeSet for Finance failed: ValidationException: No.',
@@ -55,5 +68,7 @@ it('says what failed, and how AWS finds it', () => {
     message: 'GetObject for a failed: AccessDenied: No. (request r-1)',
     requestId: 'r-1',
     cause,
+    // Without the words of AWS, which can name roles and accounts.
+    summary: 'GetObject failed: AccessDenied (request r-1)',
   });
 });

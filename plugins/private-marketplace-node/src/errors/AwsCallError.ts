@@ -41,6 +41,29 @@ export class AwsCallError extends Error {
     this.requestId = requestId;
   }
 
+  /** What may be said to anybody: AWS's own words can name roles and accounts. */
+  get summary(): string {
+    const request = this.requestId ? ` (request ${this.requestId})` : '';
+    return `${this.operation} failed: ${this.code}${request}`;
+  }
+
+  /** Whether AWS was asked too often. */
+  get isThrottling(): boolean {
+    return (
+      this.httpStatus === 429 || /^Throttl|^TooManyRequests/.test(this.code)
+    );
+  }
+
+  /** Whether AWS itself failed or did not answer, so that the same request may work in a moment. */
+  get isTransient(): boolean {
+    if (this.isThrottling) return false;
+    return (
+      this.httpStatus === undefined ||
+      this.httpStatus >= 500 ||
+      /^RequestTimeout/.test(this.code)
+    );
+  }
+
   /**
    * Whether the request itself is wrong, so that repeating it can not help. A
    * lock (423), throttling (429), missing rights (403) and trouble on the other

@@ -1,6 +1,6 @@
 /**
- * How often some operations can be called: they share so many calls a second,
- * and so many at once after a pause.
+ * How often some operations are called at most: they share so many calls a
+ * second, and so many at once after a pause.
  *
  * @public
  */
@@ -8,4 +8,6 @@ export interface Rate {
   operations: readonly string[];
   perSecond: number;
   burst: number;
+  /** What AWS documents, which can be more; without a burst where it names none. */
+  documented: { perSecond: number; burst?: number };
 }

@@ -14,12 +14,19 @@ beforeEach(() => {
   clock = new ManualClock();
   begin = clock.now().getTime();
   rate = new RequestRate(
-    [{ operations: ['ListChildren', 'ListParents'], perSecond: 2, burst: 1 }],
+    [
+      {
+        operations: ['ListChildren', 'ListParents'],
+        perSecond: 2,
+        burst: 1,
+        documented: { perSecond: 2 },
+      },
+    ],
     manualRateClock(clock),
   );
 });
 
-function refusal(code: string, httpStatus = 400): AwsCallError {
+function refusal(code: string, httpStatus?: number): AwsCallError {
   const subject = 'anything';
   const operation = 'ListChildren';
   return new AwsCallError({
@@ -54,8 +61,8 @@ it('shares a rate among operations, and lets others pass', async () => {
 });
 
 it.each([
-  refusal('TooManyRequestsException'),
-  refusal('ThrottlingException'),
+  refusal('TooManyRequestsException', 400),
+  refusal('ThrottlingException', 400),
   refusal('Unknown', 429),
 ])('makes a throttled call again, ever more slowly: %s', async error => {
   const { call, attempts } = refused(2, error);
@@ -67,14 +74,35 @@ it.each([
 });
 
 it('gives up after eight attempts', async () => {
-  const error = refusal('TooManyRequestsException');
+  const error = refusal('TooManyRequestsException', 400);
   const { call, attempts } = refused(Infinity, error);
   await expect(rate.run('ListChildren', call)).rejects.toBe(error);
   expect(attempts()).toBe(8);
 });
 
+it.each([
+  refusal('InternalServerError', 500),
+  refusal('TimeoutError', undefined),
+  refusal('RequestTimeout', 400),
+])('makes a call three times that AWS fails at: %s', async error => {
+  const twice = refused(2, error);
+  expect(await rate.run('ListChildren', twice.call)).toBe('answer');
+  expect(twice.attempts()).toBe(3);
+  // Each attempt took its turn.
+  expect(elapsed()).toBe(1000);
+  const always = refused(Infinity, error);
+  await expect(rate.run('ListChildren', always.call)).rejects.toBe(error);
+  expect(always.attempts()).toBe(3);
+});
+
+it('pauses before it repeats what has no rate', async () => {
+  const { call } = refused(2, refusal('ServiceUnavailable', 503));
+  await rate.run('DescribeAnything', call);
+  expect(elapsed()).toBe(100 + 200);
+});
+
 it('leaves other failures to the caller', async () => {
-  const error = refusal('AccessDeniedException');
+  const error = refusal('AccessDeniedException', 403);
   const { call, attempts } = refused(Infinity, error);
   await expect(rate.run('ListChildren', call)).rejects.toBe(error);
   expect(attempts()).toBe(1);

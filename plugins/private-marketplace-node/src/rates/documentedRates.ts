@@ -8,20 +8,20 @@ import type { Rate } from './Rate';
  * @public
  */
 export const ORGANIZATIONS_RATES: readonly Rate[] = [
-  { operations: ['ListAccounts'], perSecond: 8, burst: 12 },
-  {
-    operations: [
+  asDocumented(['ListAccounts'], 8, 12),
+  asDocumented(
+    [
       'ListParents',
       'ListAccountsForParent',
       'ListOrganizationalUnitsForParent',
     ],
-    perSecond: 5,
-    burst: 8,
-  },
-  { operations: ['ListRoots'], perSecond: 1, burst: 2 },
-  { operations: ['DescribeOrganization'], perSecond: 1, burst: 2 },
-  { operations: ['DescribeAccount'], perSecond: 20, burst: 30 },
-  { operations: ['DescribeOrganizationalUnit'], perSecond: 2, burst: 2 },
+    5,
+    8,
+  ),
+  asDocumented(['ListRoots'], 1, 2),
+  asDocumented(['DescribeOrganization'], 1, 2),
+  asDocumented(['DescribeAccount'], 20, 30),
+  asDocumented(['DescribeOrganizationalUnit'], 2, 2),
 ];
 
 /**
@@ -43,8 +43,22 @@ export const CATALOG_RATES: readonly Rate[] = [
   withinEachSecond('ListTagsForResource', 5),
 ];
 
+/** A bucket of tokens that AWS describes as one. */
+function asDocumented(
+  operations: readonly string[],
+  perSecond: number,
+  burst: number,
+): Rate {
+  return { operations, perSecond, burst, documented: { perSecond, burst } };
+}
+
 /** What fills up during a second and what had been saved are together not more than may be called in it. */
 function withinEachSecond(operation: string, calls: number): Rate {
   const burst = calls / 5;
-  return { operations: [operation], perSecond: calls - burst, burst };
+  return {
+    operations: [operation],
+    perSecond: calls - burst,
+    burst,
+    documented: { perSecond: calls },
+  };
 }

@@ -29,7 +29,9 @@ export function callsByOperation(seen: readonly SeenCall[]): OperationCalls[] {
       operation,
       calls: moments.length,
       mostInASecond: mostInASecond(moments),
-      ...(rate && { documented: rate.perSecond + rate.burst }),
+      ...(rate && {
+        documented: rate.documented.perSecond + (rate.documented.burst ?? 0),
+      }),
     };
   });
 }
