@@ -1,39 +1,28 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Select,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type {
-  ExperienceSummary,
   OrganizationNodeSummary,
+  ShownExperience,
 } from 'backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { privateMarketplaceApiRef } from '../apiRef';
-import { Loading } from '../live/Loading';
+import { FormDialog } from '../edit/dialog/FormDialog';
+import { useCall } from '../edit/dialog/useCall';
 import { useAllExperiences } from '../organization/useAllExperiences';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { failureText } from './failureText';
-import styles from './MoveDialog.module.css';
+import { MoveConfirmation, useMoveConfirmation } from './MoveConfirmation';
 import { MovePreview } from './MovePreview';
+import { MoveTarget } from './MoveTarget';
+import { targetsOf } from './targetsOf';
 import { useMovePreview } from './useMovePreview';
 
 /** What is moved. */
 export type MovedNode = Pick<OrganizationNodeSummary, 'id' | 'name'>;
 
-type Experience = NonNullable<OrganizationNodeSummary['associated']>[number];
-
 /** Asks where a principal is to go, shows what that would mean, and moves it. */
 export function MoveDialog(props: {
   node: MovedNode;
-  from: Experience;
+  from: ShownExperience;
   onClose: () => void;
   onMoved: () => void;
 }) {
@@ -41,109 +30,55 @@ export function MoveDialog(props: {
   const { node, from, onClose, onMoved } = props;
   const api = useApi(privateMarketplaceApiRef);
   const experiences = useAllExperiences();
+  const targets = targetsOf(experiences.value, from.ref);
   const [to, setTo] = useState<string>();
-  const [typed, setTyped] = useState('');
+  const [showsProblem, setShowsProblem] = useState(false);
   const preview = useMovePreview(node.id, from.ref, to);
-  const [moving, move] = useAsyncFn(
-    async (target: string) => {
-      await api.movePrincipal({
-        principal: node.id,
-        from: from.ref,
-        to: target,
-      });
+  const confirmation = useMoveConfirmation(node.name, preview.value);
+  const { run, pending, error } = useCall();
+  const isRefused = (preview.value?.problems ?? []).length > 0;
+
+  const onSubmit = () => {
+    if (to === undefined) {
+      setShowsProblem(true);
+      return false;
+    }
+    if (!preview.value || !confirmation.check()) return false;
+    run('writing', async () => {
+      await api.movePrincipal({ principal: node.id, from: from.ref, to });
       onMoved();
       onClose();
-    },
-    [api, node.id, from.ref, onMoved, onClose],
-  );
-  const possible = preview.value && !preview.value.problems?.length;
-  const confirmed = typed.trim() === node.name;
+    });
+    return true;
+  };
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={640}>
-      <DialogHeader>{t('move.title', { name: node.name })}</DialogHeader>
-      <DialogBody className={styles.body}>
-        <Text as="p">{t('move.text', { from: from.name })}</Text>
-        <Target
-          experiences={experiences}
-          from={from}
-          target={to}
-          onChange={setTo}
-        />
-        {to !== undefined && <MovePreview preview={preview} />}
-        {possible && (
-          <TextField
-            label={t('move.confirm', { name: node.name })}
-            value={typed}
-            onChange={setTyped}
-            autoComplete="off"
-          />
-        )}
-        {moving.error && (
-          <Alert
-            role="alert"
-            status="danger"
-            icon
-            description={t('move.failed', {
-              message: failureText(moving.error),
-            })}
-          />
-        )}
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('move.cancel')}
-        </Button>
-        <Button
-          destructive
-          isDisabled={to === undefined || !possible || !confirmed}
-          isPending={moving.loading}
-          onPress={() => to !== undefined && move(to)}
-        >
-          {t('move.submit')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('move.title', { name: node.name })}
+      submit={
+        targets.kind === 'some' && !isRefused
+          ? { label: t('move.submit'), destructive: confirmation.isNeeded }
+          : undefined
+      }
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={pending ?? (preview.loading ? 'loading' : undefined)}
+      error={error}
+    >
+      <Text as="p">{t('move.text', { name: node.name, from: from.name })}</Text>
+      <MoveTarget
+        targets={targets}
+        error={experiences.error}
+        from={from}
+        target={to}
+        onChange={setTo}
+        problem={
+          showsProblem && to === undefined
+            ? t('move.noTargetChosen')
+            : undefined
+        }
+      />
+      {to !== undefined && <MovePreview preview={preview} />}
+      <MoveConfirmation confirmation={confirmation} />
+    </FormDialog>
   );
-}
-
-function Target(props: {
-  experiences: ReturnType<typeof useAllExperiences>;
-  from: Experience;
-  target: string | undefined;
-  onChange: (ref: string) => void;
-}) {
-  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experiences, from, target, onChange } = props;
-  const { value, error } = experiences;
-  if (error) {
-    return (
-      <Text as="p" role="alert" color="danger">
-        {t('move.experiencesFailed', { message: failureText(error) })}
-      </Text>
-    );
-  }
-  if (!value) {
-    return <Loading label={t('move.experiencesLoading')} />;
-  }
-  const source = value.find(({ ref }) => ref === from.ref);
-  if (source && !source.managed) {
-    return <Text as="p">{t('move.unmanaged', { experience: from.name })}</Text>;
-  }
-  const targets = value.filter(one => isTarget(one, from.ref));
-  if (targets.length === 0) {
-    return <Text as="p">{t('move.noTargets')}</Text>;
-  }
-  return (
-    <Select
-      label={t('move.target')}
-      placeholder={t('move.noTarget')}
-      options={targets.map(({ ref, name }) => ({ id: ref, label: name }))}
-      value={target ?? null}
-      onChange={key => onChange(String(key))}
-    />
-  );
-}
-
-function isTarget(experience: ExperienceSummary, from: string): boolean {
-  return experience.managed && !experience.archived && experience.ref !== from;
 }

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { CallFailure } from '../edit/dialog/CallFailure';
 import { ImpactPreview } from '../impact/ImpactPreview';
 import { Loading } from '../live/Loading';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { failureText } from './failureText';
 import type { LoadedImpact } from './useMovePreview';
 
 /** What a move would mean, as soon as that is known. */
@@ -14,11 +13,7 @@ export function MovePreview(props: { preview: LoadedImpact }) {
     return <Loading label={t('move.previewLoading')} />;
   }
   if (error) {
-    return (
-      <Text as="p" role="alert" color="danger">
-        {t('move.previewFailed', { message: failureText(error) })}
-      </Text>
-    );
+    return <CallFailure error={error} />;
   }
   return value ? <ImpactPreview impact={value} /> : null;
 }

@@ -18,9 +18,11 @@ const LOOKS: Record<
   disassociating: { icon: <RiLoader4Line />, tone: 'info' },
   associating: { icon: <RiLoader4Line />, tone: 'info' },
   moved: { icon: <RiCheckboxCircleLine />, tone: 'success' },
+  stopping: { icon: <RiArrowGoBackLine />, tone: 'warning' },
   undoing: { icon: <RiArrowGoBackLine />, tone: 'warning' },
   undone: { icon: <RiArrowGoBackLine />, tone: 'warning' },
   failed: { icon: <RiCloseCircleLine />, tone: 'danger' },
+  overtaken: { icon: <RiCloseCircleLine />, tone: 'warning' },
   stuck: { icon: <RiErrorWarningLine />, tone: 'danger' },
 };
 

@@ -6,19 +6,25 @@ import type {
 } from 'backstage-plugin-private-marketplace-common';
 import { LiveContent } from '../live/LiveContent';
 import type { Live } from '../live/useLive';
+import { useExperienceName } from '../organization/useExperienceName';
 import { EntityName } from '../people/EntityName';
 import { Section } from '../sections/Section';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { MoveActions } from './MoveActions';
+import type { MovedNode } from './MoveDialog';
+import { MoveNotice } from './MoveNotice';
 import styles from './Moves.module.css';
 import { MoveState } from './MoveState';
-import { UndoButton } from './UndoButton';
 import { useMoveAnnouncement } from './useMoveAnnouncement';
 
-/** The newest moves of a principal, and how far they have come. */
-export function Moves(props: { moves: Live<PrincipalMoveList> }) {
+/** The newest moves of a principal, how far they have come, and what can be done with the last. */
+export function Moves(props: {
+  node: MovedNode;
+  moves: Live<PrincipalMoveList>;
+}) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { moves } = props;
+  const { node, moves } = props;
   const announcement = useMoveAnnouncement(moves.value?.items);
   if (moves.value?.items.length === 0 && !moves.error) {
     return null;
@@ -31,12 +37,22 @@ export function Moves(props: { moves: Live<PrincipalMoveList> }) {
         loadingLabel={t('move.loading')}
       >
         {({ items }) => (
-          <ul className={styles.moves}>
+          // Without a list style some browsers no longer call it a list.
+          // eslint-disable-next-line jsx-a11y/no-redundant-roles
+          <ul className={styles.moves} role="list">
             {items.map((move, index) => (
               <li key={move.id} className={styles.move}>
                 <Move move={move} />
-                {index === 0 && move.state === 'moved' && (
-                  <UndoButton move={move} onUndone={moves.retry} />
+                {/* Those before it are the past, whatever became of them. */}
+                {index === 0 && (
+                  <>
+                    <MoveNotice move={move} />
+                    <MoveActions
+                      node={node}
+                      move={move}
+                      onChanged={moves.retry}
+                    />
+                  </>
                 )}
               </li>
             ))}
@@ -49,12 +65,16 @@ export function Moves(props: { moves: Live<PrincipalMoveList> }) {
 
 function Move(props: { move: PrincipalMove }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const nameOf = useExperienceName();
   const { from, to, state, requestedAt, requestedBy, problem, undoOf } =
     props.move;
   return (
     <>
       <Text weight="bold">
-        {t('move.fromTo', { from: from.name, to: to.name })}
+        {t('move.fromTo', {
+          from: nameOf(from, 'within'),
+          to: nameOf(to, 'within'),
+        })}
       </Text>
       <MoveState state={state} />
       {problem !== undefined && <Text as="p">{problem}</Text>}

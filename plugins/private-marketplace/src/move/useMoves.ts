@@ -11,6 +11,13 @@ import { useSignalled } from '../live/useSignalled';
 
 const NEWEST = 5;
 
+const UNDER_WAY: ReadonlySet<PrincipalMove['state']> = new Set([
+  'disassociating',
+  'associating',
+  'stopping',
+  'undoing',
+] as const);
+
 /** The newest moves of a principal, kept up to date. */
 export function useMoves(principal: string): Live<PrincipalMoveList> {
   const api = useApi(privateMarketplaceApiRef);
@@ -21,11 +28,12 @@ export function useMoves(principal: string): Live<PrincipalMoveList> {
   return useSignalled(load, paceOf);
 }
 
-/** Whether a move goes on by itself. */
-export function isUnderWay({ state }: Pick<PrincipalMove, 'state'>): boolean {
-  return (
-    state === 'disassociating' || state === 'associating' || state === 'undoing'
-  );
+/** Whether a move goes on by itself; one that hangs does not. */
+export function isUnderWay({
+  state,
+  attention,
+}: Pick<PrincipalMove, 'state' | 'attention'>): boolean {
+  return UNDER_WAY.has(state) && attention === undefined;
 }
 
 function paceOf(moves: PrincipalMoveList | undefined): number {

@@ -79,7 +79,7 @@ function Node(props: { id: string }) {
               <Section heading={t('organization.node.facts')}>
                 <NodeFacts node={node} />
               </Section>
-              <Moves moves={moves} />
+              <Moves node={node} moves={moves} />
               <Section heading={t('organization.node.picture')}>
                 <LevelPicture chain={node.chain} linked />
               </Section>

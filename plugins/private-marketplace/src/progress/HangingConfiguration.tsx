@@ -1,24 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert } from '@backstage/ui';
 import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
-import styles from './HangingConfiguration.module.css';
+import { HangingNotice } from './HangingNotice';
 import { shownState } from './shownState';
-
-const NOT_PICKED_UP = [
-  'hanging.notPickedUp.cause.notification',
-  'hanging.notPickedUp.cause.lambda',
-  'hanging.notPickedUp.cause.region',
-  'hanging.notPickedUp.cause.fileName',
-] as const;
-
-const STUCK = [
-  'hanging.stuck.cause.changeSet',
-  'hanging.stuck.cause.events',
-  'hanging.stuck.cause.lambda',
-  'hanging.stuck.cause.queue',
-] as const;
 
 /** A configuration that has not moved for too long: the likely causes, and what to do. */
 export function HangingConfiguration(props: {
@@ -29,28 +14,11 @@ export function HangingConfiguration(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { progress, actions } = props;
   const state = shownState(progress);
-  if (state !== 'notPickedUp' && state !== 'stuck') {
-    return null;
-  }
-  const causes = state === 'stuck' ? STUCK : NOT_PICKED_UP;
-  return (
-    <Alert
-      status="warning"
-      icon
-      title={t(`hanging.${state}.title`)}
-      description={
-        <div className={styles.hanging}>
-          <div>{t(`hanging.${state}.text`)}</div>
-          <div>{t('hanging.causes')}:</div>
-          <ol className={styles.causes} aria-label={t('hanging.causes')}>
-            {causes.map(cause => (
-              <li key={cause}>{t(cause)}</li>
-            ))}
-          </ol>
-          <div>{t(`hanging.${state}.next`)}</div>
-        </div>
-      }
-      customActions={actions}
+  return state === 'notPickedUp' || state === 'stuck' ? (
+    <HangingNotice
+      state={state}
+      next={t(`hanging.${state}.next`)}
+      actions={actions}
     />
-  );
+  ) : null;
 }

@@ -3,22 +3,29 @@ import { Alert } from '@backstage/ui';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { FormField } from '../forms/FormField';
 
-/** Asks for the name of the experience, so that nothing grave is written by mistake. */
+/** Asks for a name, by default that of the experience, so that nothing grave is written by mistake. */
 export function ConfirmationField(props: {
   name: string;
   typed: string;
   onChange: (typed: string) => void;
   /** Whether it is time to say that it is wrong. */
   showsProblem: boolean;
+  /** What is grave, and what to type. */
+  text?: string;
+  label?: string;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { name, typed, onChange, showsProblem } = props;
   const isWrong = showsProblem && !isConfirmed(typed, name);
   return (
     <>
-      <Alert status="warning" icon title={t('edit.confirm.text')} />
+      <Alert
+        status="warning"
+        icon
+        title={props.text ?? t('edit.confirm.text')}
+      />
       <FormField
-        label={t('edit.confirm.label')}
+        label={props.label ?? t('edit.confirm.label')}
         description={t('edit.confirm.description', { name })}
         value={typed}
         onChange={onChange}

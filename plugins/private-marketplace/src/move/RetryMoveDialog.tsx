@@ -1,0 +1,50 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import { privateMarketplaceApiRef } from '../apiRef';
+import { FormDialog } from '../edit/dialog/FormDialog';
+import { useCall } from '../edit/dialog/useCall';
+import { privateMarketplaceTranslationRef } from '../translation';
+import type { MoveDialogProps } from './moveDialogProps';
+
+/** Says what the step of a move does that is tried again, and tries it. */
+export function RetryMoveDialog(props: MoveDialogProps) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { node, move, from, to, onClose, onChanged } = props;
+  const api = useApi(privateMarketplaceApiRef);
+  const { run, pending, error } = useCall();
+  const onSubmit = () => {
+    run('writing', async () => {
+      await api.retryMove(move.id);
+      onChanged();
+      onClose();
+    });
+    return true;
+  };
+  return (
+    <FormDialog
+      title={t('move.retry.title', { name: node.name })}
+      submit={{ label: t('move.retry.submit') }}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      pending={pending}
+      error={error}
+    >
+      <Text as="p">{t('move.retry.text')}</Text>
+      <Text as="p">
+        {t(`move.retry.${stepOf(move.state)}`, {
+          name: node.name,
+          from: from.name,
+          to: to.name,
+        })}
+      </Text>
+    </FormDialog>
+  );
+}
+
+function stepOf(state: PrincipalMove['state']) {
+  // What is stuck could not be put back.
+  return state === 'disassociating' || state === 'associating'
+    ? state
+    : 'undoing';
+}
