@@ -64,6 +64,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
             ...services,
             ...readModelServices,
             configurationImpact: governanceParts.configurationImpact,
+            governance: governanceParts.governance,
             database,
           });
         const organization = await createOrganization({

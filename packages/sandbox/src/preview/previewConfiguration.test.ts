@@ -1,14 +1,13 @@
 import {
-  diffExperiences,
   previewConfiguration,
   principalsToLookUp,
   type Configuration,
   type ConfigurationPreview,
-  type ExperienceState,
 } from 'backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
 import { observedCourse, predictedCourse } from './__testUtils__/course';
-import { comingTrue, foretell, isSo } from './__testUtils__/foretell';
+import { expectForetold } from './__testUtils__/expectForetold';
+import { kindsOf } from './__testUtils__/kindsOf';
 import { PreviewWorld } from './__testUtils__/PreviewWorld';
 import { PRINCIPALS, randomLife } from './__testUtils__/randomLife';
 import type { SeenExperience } from './__testUtils__/readExperiences';
@@ -48,40 +47,6 @@ function preview(
   });
 }
 
-/** What AWS and the automation give an experience that is created. */
-function created({ Name = '' }: Configuration): ExperienceState {
-  return {
-    name: Name,
-    description: `Private Marketplace Experience created from PMP Automation: ${Name}`,
-    status: 'Disabled',
-    archived: false,
-    productRequests: 'Allow',
-  };
-}
-
-function expectChanges(
-  shortName: string,
-  configuration: Configuration,
-  predicted: ConfigurationPreview,
-  before: Seen,
-  after: Seen,
-): void {
-  const items = comingTrue(predicted);
-  for (const [name, { state }] of after) {
-    const was = before.get(name)?.state ?? created(configuration);
-    const expected = name === shortName ? foretell(was, items) : was;
-    expect(diffExperiences(expected, state)).toEqual({});
-  }
-  const known = before.get(shortName)?.state;
-  if (!known) return;
-  for (const item of predicted.noEffect) expect(isSo(known, item)).toBe(true);
-  // New notes are a change of products that are listed already.
-  if (configuration.Notes !== undefined) return;
-  for (const item of items) {
-    expect(item.effect).toBe(isSo(known, item) ? 'already-so' : 'will-change');
-  }
-}
-
 /** What random cases have to bring about, or the test would say little. */
 const KINDS = [
   'applied',
@@ -102,28 +67,6 @@ const KINDS = [
   'DisassociateAudience: other',
 ];
 
-/** What a preview predicts, in words that tell whether the cases were varied. */
-function kindsOf({ prediction, steps }: ConfigurationPreview): string[] {
-  return [
-    prediction,
-    ...steps.map(step => step.prediction),
-    ...(steps.filter(step => step.prediction === 'applied').length > 1
-      ? ['several applied']
-      : []),
-    ...(steps.some(step => step.prediction === 'applied') &&
-    prediction === 'fails'
-      ? ['partly applied']
-      : []),
-    ...steps.flatMap(step =>
-      step.changes.flatMap(({ changeType, items }) =>
-        items.flatMap(({ reason }) =>
-          reason ? `${changeType}: ${reason.code}` : [],
-        ),
-      ),
-    ),
-  ];
-}
-
 describe('previewConfiguration', () => {
   it('predicts what becomes of any configuration of any experience', async () => {
     const kinds = new Set<string>();
@@ -138,7 +81,11 @@ describe('previewConfiguration', () => {
             const ending = await world.apply(shortName, configuration);
             const after = await world.experiences();
             expect(observedCourse(ending)).toEqual(predictedCourse(predicted));
-            expectChanges(shortName, configuration, predicted, before, after);
+            expectForetold(
+              { shortName, configuration, predicted },
+              before,
+              after,
+            );
             before = after;
             cases += 1;
             for (const kind of kindsOf(predicted)) kinds.add(kind);

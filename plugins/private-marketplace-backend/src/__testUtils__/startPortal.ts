@@ -1,30 +1,42 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import type { SandboxOptions } from 'private-marketplace-sandbox';
 import request from 'supertest';
 import { privateMarketplacePlugin } from '../plugin';
+import { BASE } from './base';
 import { fitsSpecification } from './fitsSpecification';
 import { manualScheduler } from './manualScheduler';
 import { CREDENTIALS, startAws, type Aws } from './startAws';
 
-export { BASE } from './base';
+export { BASE };
 
 /** A backend with the plugin as it is installed, over an AWS of its own. */
 export interface Portal extends Aws {
   /** The answer is held against the specification. */
   get(path: string): request.Test;
   post(path: string): request.Test;
+  url: string;
   /** Reads what has changed in AWS. */
   sync(): Promise<void>;
+  /** Runs a task of the plugin, such as `moves`. */
+  run(task: string): Promise<void>;
 }
 
 /**
- * Starts the plugin over a sandbox and reads it once. Change sets end at once,
- * unless the options say when.
+ * Starts the plugin over a sandbox and reads it once, the organization too.
+ * Change sets end at once, unless the options say when.
  */
 export async function startPortal(
-  options: { sandbox?: SandboxOptions } = {},
+  options: {
+    /** Else one of its own is started. */
+    aws?: Aws;
+    sandbox?: SandboxOptions;
+    database?: Knex;
+    features?: BackendFeature[];
+  } = {},
 ): Promise<Portal> {
-  const aws = await startAws(options.sandbox);
+  const aws = options.aws ?? (await startAws(options.sandbox));
   const { env, bucket } = aws.sandbox;
   const { scheduler, feature } = manualScheduler();
   const { server } = await startTestBackend({
@@ -40,18 +52,33 @@ export async function startPortal(
               organizations: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
               s3: env.AWS_ENDPOINT_URL_S3,
             },
+            writes: { perMinute: 100_000 },
           },
           aws: { mainAccount: CREDENTIALS },
         },
       }),
+      ...(options.database
+        ? [mockServices.database.factory({ knex: options.database })]
+        : []),
+      ...(options.features ?? []),
     ],
   });
   const client = request(server);
-  await scheduler.triggerTask('private-marketplace-sync-full');
+  const run = (task: string) =>
+    scheduler.triggerTask(`private-marketplace-${task}`);
+  await run('sync-full');
+  // The scheduler keeps failures to itself.
+  const { body } = await client.get(`${BASE}/sync`);
+  if (body.state !== 'fresh') {
+    throw new Error(`AWS could not be read: ${JSON.stringify(body)}`);
+  }
+  await run('organization');
   return {
     ...aws,
     get: path => client.get(path).expect(fitsSpecification),
     post: path => client.post(path).expect(fitsSpecification),
-    sync: () => scheduler.triggerTask('private-marketplace-sync-incremental'),
+    url: `http://127.0.0.1:${server.port()}`,
+    sync: () => run('sync-incremental'),
+    run,
   };
 }

@@ -3,13 +3,10 @@ import {
   isDatabaseConflictError,
   type LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, toError } from '@backstage/errors';
-import {
-  previewConfiguration,
-  principalsToLookUp,
-  type ConfigurationDetail,
-  type ConfigurationPreview,
-  type ConfigurationProgress,
+import { toError } from '@backstage/errors';
+import type {
+  ConfigurationDetail,
+  ConfigurationProgress,
 } from 'backstage-plugin-private-marketplace-common';
 import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
@@ -24,6 +21,7 @@ import type {
   Synchronizer,
 } from '../readModel/ReadModel';
 import { configurationFile, type ConfigurationFile } from './configurationFile';
+import { findPlanned } from './findPlanned';
 import { StaleRevisionError } from './StaleRevisionError';
 import { versionTaken } from './writeConfigurationFile';
 
@@ -41,35 +39,12 @@ export interface ConfigurationWriterOptions {
   patience: number;
 }
 
-/** Takes configurations in: says what they would do, or sees to it that their files are written. */
+/** Takes configurations in, and sees to it that their files are written. */
 export class ConfigurationWriter {
   readonly #options: ConfigurationWriterOptions;
 
   constructor(options: ConfigurationWriterOptions) {
     this.#options = options;
-  }
-
-  /** Nothing is written, and AWS is not asked. */
-  async preview(
-    ref: string,
-    submitted: SubmittedConfiguration,
-  ): Promise<ConfigurationPreview> {
-    const { now, readModel } = this.#options;
-    const { configuration } = configurationFile(ref, submitted, now());
-    const planned = await this.#findPlanned(ref);
-    const associations = await readModel.findAssociations(
-      principalsToLookUp(configuration, planned?.known),
-    );
-    const others = [...associations].map(
-      ([principal, refs]) =>
-        [principal, refs.filter(each => each !== ref)] as const,
-    );
-    return previewConfiguration({
-      shortName: ref,
-      configuration,
-      planned,
-      associations: new Map(others),
-    });
   }
 
   /**
@@ -85,11 +60,11 @@ export class ConfigurationWriter {
     submitted: SubmittedConfiguration,
     requestedBy: string | undefined,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { now, outbox } = this.#options;
+    const { now, outbox, readModel } = this.#options;
     const { revision } = submitted;
     const file = configurationFile(ref, submitted, now());
     if (revision !== undefined) await this.#refresh(ref);
-    const planned = await this.#findPlanned(ref);
+    const planned = await findPlanned(readModel, ref);
     // Looked for first, for what a repetition repeats has changed the revision itself.
     if (await this.#isAccepted(file)) {
       return { created: false, progress: await this.#progressOf(file) };
@@ -136,7 +111,8 @@ export class ConfigurationWriter {
       return true;
     } catch (error) {
       if (error instanceof StaleRevisionError && revision !== undefined) {
-        const planned = await this.#findPlanned(shortName);
+        const { readModel } = this.#options;
+        const planned = await findPlanned(readModel, shortName);
         throw await this.#stale(shortName, revision, planned);
       }
       if (!isDatabaseConflictError(error)) throw error;
@@ -161,17 +137,6 @@ export class ConfigurationWriter {
     if (known === undefined) return false;
     if (known !== text) throw versionTaken(key);
     return true;
-  }
-
-  /** @throws ConflictError when the ref is an id, which files are not named after. */
-  async #findPlanned(ref: string): Promise<PlannedExperience | undefined> {
-    const planned = await this.#options.readModel.findPlanned(ref);
-    if (!planned || planned.shortName === ref) return planned;
-    throw new ConflictError(
-      planned.shortName === undefined
-        ? `${ref} is the id of an experience that is not managed through files. It has no short name: adopt it first.`
-        : `${ref} is the id of an experience. Use its short name, ${planned.shortName}.`,
-    );
   }
 
   async #stale(

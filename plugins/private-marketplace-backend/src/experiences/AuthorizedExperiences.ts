@@ -1,3 +1,4 @@
+import { limitPreview, refsOf } from '../configurations/limitPreview';
 import type { ExperienceAccess } from './ExperienceAccess';
 import type { ExperiencesService } from './ExperiencesService';
 
@@ -25,39 +26,43 @@ export class AuthorizedExperiences implements ExperiencesService {
     return this.#service.get(ref, { ...caller, visible });
   }
 
-  async listProducts(...args: Arguments<'listProducts'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.listProducts(...args);
+  async listProducts(...[ref, query, caller]: Arguments<'listProducts'>) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.listProducts(ref, query, { ...caller, visible });
   }
 
-  async listPrincipals(...args: Arguments<'listPrincipals'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.listPrincipals(...args);
+  async listPrincipals(...[ref, query, caller]: Arguments<'listPrincipals'>) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.listPrincipals(ref, query, { ...caller, visible });
   }
 
-  async listConfigurations(...args: Arguments<'listConfigurations'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.listConfigurations(...args);
+  async listConfigurations(
+    ...[ref, query, caller]: Arguments<'listConfigurations'>
+  ) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.listConfigurations(ref, query, { ...caller, visible });
   }
 
-  async getConfiguration(...args: Arguments<'getConfiguration'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.getConfiguration(...args);
+  async getConfiguration(
+    ...[ref, version, caller]: Arguments<'getConfiguration'>
+  ) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.getConfiguration(ref, version, { ...caller, visible });
   }
 
-  async listChangeSets(...args: Arguments<'listChangeSets'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.listChangeSets(...args);
+  async listChangeSets(...[ref, query, caller]: Arguments<'listChangeSets'>) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.listChangeSets(ref, query, { ...caller, visible });
   }
 
-  async getChangeSet(...args: Arguments<'getChangeSet'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.getChangeSet(...args);
+  async getChangeSet(...[ref, changeSetId, caller]: Arguments<'getChangeSet'>) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.getChangeSet(ref, changeSetId, { ...caller, visible });
   }
 
-  async listErrors(...args: Arguments<'listErrors'>) {
-    await this.#access.demandRead(args[0], args[2]);
-    return this.#service.listErrors(...args);
+  async listErrors(...[ref, query, caller]: Arguments<'listErrors'>) {
+    const visible = await this.#access.demandRead(ref, caller);
+    return this.#service.listErrors(ref, query, { ...caller, visible });
   }
 
   async getSync(...args: Arguments<'getSync'>) {
@@ -65,9 +70,18 @@ export class AuthorizedExperiences implements ExperiencesService {
     return this.#service.getSync(...args);
   }
 
-  async previewConfiguration(...args: Arguments<'previewConfiguration'>) {
-    await this.#access.demandWrite(args[0], args[2]);
-    return this.#service.previewConfiguration(...args);
+  /** Who may change one experience may still not see the one that stands in its way. */
+  async previewConfiguration(
+    ...[ref, submitted, caller]: Arguments<'previewConfiguration'>
+  ) {
+    await this.#access.demandWrite(ref, caller);
+    const preview = await this.#service.previewConfiguration(
+      ref,
+      submitted,
+      caller,
+    );
+    const shown = await this.#access.visibleOf(refsOf(preview), caller);
+    return limitPreview(preview, shown);
   }
 
   async writeConfiguration(...args: Arguments<'writeConfiguration'>) {
@@ -75,13 +89,18 @@ export class AuthorizedExperiences implements ExperiencesService {
     return this.#service.writeConfiguration(...args);
   }
 
-  async adopt(...args: Arguments<'adopt'>) {
-    await this.#access.demandAdopt(args[0], args[2]);
-    return this.#service.adopt(...args);
+  async adopt(...[ref, shortName, caller]: Arguments<'adopt'>) {
+    const visible = await this.#access.demandAdopt(ref, caller);
+    return this.#service.adopt(ref, shortName, { ...caller, visible });
   }
 
-  async cancelChangeSet(...args: Arguments<'cancelChangeSet'>) {
-    await this.#access.demandCancel(args[0], args[2]);
-    return this.#service.cancelChangeSet(...args);
+  async cancelChangeSet(
+    ...[ref, changeSetId, caller]: Arguments<'cancelChangeSet'>
+  ) {
+    const visible = await this.#access.demandCancel(ref, caller);
+    return this.#service.cancelChangeSet(ref, changeSetId, {
+      ...caller,
+      visible,
+    });
   }
 }

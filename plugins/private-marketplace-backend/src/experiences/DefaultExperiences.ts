@@ -11,6 +11,7 @@ import type {
   ProductQuery,
 } from 'backstage-plugin-private-marketplace-common';
 import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import type { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
@@ -28,6 +29,7 @@ export interface ExperiencesOptions {
   auth: AuthService;
   configurationImpact: ConfigurationImpact;
   gateways: PrivateMarketplaceGateways;
+  previews: ConfigurationPreviews;
   readModel: ReadModel;
   synchronizer: Synchronizer;
   writer: ConfigurationWriter;
@@ -56,44 +58,70 @@ export class DefaultExperiences implements ExperiencesService {
     throw new NotFoundError(`There is no experience ${ref} that you may see.`);
   }
 
-  async listProducts(ref: string, query: ProductQuery) {
-    return this.#readModel.listProducts(ref, query);
+  async listProducts(
+    ref: string,
+    query: ProductQuery,
+    { visible }: ReaderOptions,
+  ) {
+    return this.#readModel.listProducts(ref, query, visible);
   }
 
-  async listPrincipals(ref: string, query: PageQuery) {
-    return this.#readModel.listPrincipals(ref, query);
+  async listPrincipals(
+    ref: string,
+    query: PageQuery,
+    { visible }: ReaderOptions,
+  ) {
+    return this.#readModel.listPrincipals(ref, query, visible);
   }
 
-  async listConfigurations(ref: string, query: PageQuery) {
-    return this.#readModel.listConfigurations(ref, query);
+  async listConfigurations(
+    ref: string,
+    query: PageQuery,
+    { visible }: ReaderOptions,
+  ) {
+    return this.#readModel.listConfigurations(ref, query, visible);
   }
 
   async getConfiguration(
     ref: string,
     version: string,
+    { visible }: ReaderOptions,
   ): Promise<ConfigurationDetail> {
-    const found = await this.#readModel.findConfiguration(ref, version);
+    const found = await this.#readModel.findConfiguration(
+      ref,
+      version,
+      visible,
+    );
     if (found) return found;
     throw new NotFoundError(
       `${ref} has no configuration with the version ${version}.`,
     );
   }
 
-  async listChangeSets(ref: string, query: PageQuery) {
-    return this.#readModel.listChangeSets(ref, query);
+  async listChangeSets(
+    ref: string,
+    query: PageQuery,
+    { visible }: ReaderOptions,
+  ) {
+    return this.#readModel.listChangeSets(ref, query, visible);
   }
 
   async getChangeSet(
     ref: string,
     changeSetId: string,
+    { visible }: ReaderOptions,
   ): Promise<ChangeSetDetail> {
-    const found = await this.#readModel.findChangeSet(ref, changeSetId);
+    const found = await this.#readModel.findChangeSet(
+      ref,
+      changeSetId,
+      visible,
+    );
     if (found) return found;
     throw new NotFoundError(`${ref} has no change set ${changeSetId}.`);
   }
 
-  async listErrors(ref: string, query: PageQuery) {
-    return this.#readModel.listErrors(ref, query);
+  async listErrors(ref: string, query: PageQuery, { visible }: ReaderOptions) {
+    return this.#readModel.listErrors(ref, query, visible);
   }
 
   async getSync() {
@@ -105,8 +133,8 @@ export class DefaultExperiences implements ExperiencesService {
     submitted: SubmittedConfiguration,
     caller: CallerOptions,
   ): Promise<ConfigurationPreview> {
-    const { configurationImpact, writer } = this.#options;
-    const preview = await writer.preview(ref, submitted);
+    const { configurationImpact, previews } = this.#options;
+    const preview = await previews.preview(ref, submitted);
     if (preview.prediction === 'rejected') return preview;
     const { configuration } = submitted;
     const impact = await configurationImpact.find(ref, configuration, caller);
@@ -128,7 +156,7 @@ export class DefaultExperiences implements ExperiencesService {
   async adopt(
     ref: string,
     shortName: string,
-    options: CallerOptions,
+    { visible, ...caller }: ReaderOptions,
   ): Promise<ExperienceDetail> {
     const { gateways, synchronizer } = this.#options;
     await adoptExperience({
@@ -137,13 +165,15 @@ export class DefaultExperiences implements ExperiencesService {
       synchronizer,
       ref,
       shortName,
+      visible,
     });
-    return this.get(shortName, options);
+    return this.get(shortName, caller);
   }
 
   async cancelChangeSet(
     ref: string,
     changeSetId: string,
+    { visible }: ReaderOptions,
   ): Promise<ChangeSetDetail> {
     const { gateways, synchronizer } = this.#options;
     return cancelChangeSet({
@@ -152,6 +182,7 @@ export class DefaultExperiences implements ExperiencesService {
       synchronizer,
       ref,
       changeSetId,
+      visible,
     });
   }
 }

@@ -61,12 +61,31 @@ export class ExperienceAccess {
     return this.#filterOf(decision);
   }
 
-  /** @throws NotFoundError when there is no such experience, or none that the caller may see. */
-  async demandRead(ref: string, caller: CallerOptions): Promise<void> {
+  /**
+   * @returns by what the experience is to be read then.
+   * @throws NotFoundError when there is no such experience, or none that the caller may see.
+   */
+  async demandRead(ref: string, caller: CallerOptions): Promise<Visible> {
     const visible = await this.visibleAs(ref, caller);
     if (!(await this.#readModel.findExperience(ref, visible))) {
       throw notFound(ref);
     }
+    return visible;
+  }
+
+  /** Which of some experiences the caller may see. */
+  async visibleOf(
+    refs: Iterable<string>,
+    caller: CallerOptions,
+  ): Promise<Set<string>> {
+    const decision = await this.#decide(experienceReadPermission, caller);
+    const shown = new Set<string>();
+    if (decision.result === AuthorizeResult.DENY) return shown;
+    const visible = this.#filterOf(decision);
+    for (const ref of refs) {
+      if (await this.#readModel.findExperience(ref, visible)) shown.add(ref);
+    }
+    return shown;
   }
 
   /** The permission to change the experience or, where there is none of that name yet, to create it. */
@@ -94,15 +113,18 @@ export class ExperienceAccess {
     await this.#demand(experienceUpdatePermission, ref, caller);
   }
 
-  async demandAdopt(ref: string, caller: CallerOptions): Promise<void> {
-    await this.#demand(experienceAdoptPermission, ref, caller);
+  /** @returns by what the experience is to be found then. */
+  async demandAdopt(ref: string, caller: CallerOptions): Promise<Visible> {
+    return this.#demand(experienceAdoptPermission, ref, caller);
   }
 
-  async demandCancel(ref: string, caller: CallerOptions): Promise<void> {
-    await this.#demand(changeSetCancelPermission, ref, caller);
+  /** @returns by what the experience is to be found then. */
+  async demandCancel(ref: string, caller: CallerOptions): Promise<Visible> {
+    return this.#demand(changeSetCancelPermission, ref, caller);
   }
 
   /**
+   * @returns what the caller may do that with.
    * @throws NotAllowedError when the caller may only see the experience.
    * @throws NotFoundError when not even that, or when there is none.
    */
@@ -110,19 +132,16 @@ export class ExperienceAccess {
     permission: ExperiencePermission,
     ref: string,
     caller: CallerOptions,
-  ): Promise<void> {
-    if (await this.#applies(permission, ref, caller)) return;
-    throw (await this.#applies(experienceReadPermission, ref, caller))
+  ): Promise<Visible> {
+    const decision = await this.#decide(permission, caller);
+    if (await this.#appliesTo(ref, decision)) return this.#filterOf(decision);
+    const read = await this.#decide(experienceReadPermission, caller);
+    throw (await this.#appliesTo(ref, read))
       ? notAllowed(permission.name)
       : notFound(ref);
   }
 
-  async #applies(
-    permission: ExperiencePermission,
-    ref: string,
-    caller: CallerOptions,
-  ): Promise<boolean> {
-    const decision = await this.#decide(permission, caller);
+  async #appliesTo(ref: string, decision: PolicyDecision): Promise<boolean> {
     if (decision.result === AuthorizeResult.DENY) return false;
     const found = await this.#readModel.findExperience(
       ref,

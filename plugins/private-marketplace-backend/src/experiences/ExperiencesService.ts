@@ -42,37 +42,37 @@ export interface ExperiencesService {
   listProducts(
     ref: string,
     query: ProductQuery,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ProductList>;
   listPrincipals(
     ref: string,
     query: PageQuery,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<PrincipalList>;
   listConfigurations(
     ref: string,
     query: PageQuery,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ConfigurationList>;
   getConfiguration(
     ref: string,
     version: string,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ConfigurationDetail>;
   listChangeSets(
     ref: string,
     query: PageQuery,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ChangeSetList>;
   getChangeSet(
     ref: string,
     changeSetId: string,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ChangeSetDetail>;
   listErrors(
     ref: string,
     query: PageQuery,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ErrorFileList>;
   getSync(options: CallerOptions): Promise<SyncState>;
   /** Says what a configuration would do, and changes nothing. */
@@ -91,11 +91,11 @@ export interface ExperiencesService {
   adopt(
     ref: string,
     shortName: string,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ExperienceDetail>;
   cancelChangeSet(
     ref: string,
     changeSetId: string,
-    options: CallerOptions,
+    options: ReaderOptions,
   ): Promise<ChangeSetDetail>;
 }

@@ -7,7 +7,7 @@ import {
   ConditionFailedError,
   type BucketGateway,
 } from 'backstage-plugin-private-marketplace-node';
-import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import type { ReadModel, Synchronizer, Visible } from '../readModel/ReadModel';
 
 /**
  * Writes the status file by which the automation knows an experience that was
@@ -22,8 +22,9 @@ export async function adoptExperience(options: {
   synchronizer: Synchronizer;
   ref: string;
   shortName: string;
+  visible: Visible;
 }): Promise<void> {
-  const { bucket, readModel, synchronizer, ref, shortName } = options;
+  const { bucket, readModel, synchronizer, ref, shortName, visible } = options;
   if (!isShortName(shortName)) {
     throw new InputError(
       '/shortName has to have 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
@@ -32,7 +33,7 @@ export async function adoptExperience(options: {
   // Somebody may have adopted it, or taken the name, since the last reading.
   await synchronizer.refresh(ref);
   await synchronizer.refresh(shortName);
-  const found = await readModel.findExperience(ref, undefined);
+  const found = await readModel.findExperience(ref, visible);
   if (!found) throw new NotFoundError(`There is no experience ${ref}.`);
   const { id, shortName: own } = found;
   if (own !== undefined || id === undefined) {

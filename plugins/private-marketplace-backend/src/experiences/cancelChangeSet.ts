@@ -4,7 +4,7 @@ import {
   AwsCallError,
   type CatalogGateway,
 } from 'backstage-plugin-private-marketplace-node';
-import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import type { ReadModel, Synchronizer, Visible } from '../readModel/ReadModel';
 
 // CancelChangeSet of the AWS Marketplace Catalog API: ResourceInUseException
 // while the change set is applied; ended ones are refused, too.
@@ -22,13 +22,15 @@ export async function cancelChangeSet(options: {
   synchronizer: Synchronizer;
   ref: string;
   changeSetId: string;
+  visible: Visible;
 }): Promise<ChangeSetDetail> {
   const { catalog, readModel, synchronizer, ref, changeSetId } = options;
+  const find = () => readModel.findChangeSet(ref, changeSetId, options.visible);
   const notFound = new NotFoundError(
     `${ref} has no change set ${changeSetId}.`,
   );
   // Never one of another experience, for which the caller may lack the permission.
-  if (!(await readModel.findChangeSet(ref, changeSetId))) throw notFound;
+  if (!(await find())) throw notFound;
   try {
     await catalog.cancelChangeSet(changeSetId);
   } catch (error) {
@@ -37,11 +39,11 @@ export async function cancelChangeSet(options: {
     if (!TOO_LATE.includes(error.httpStatus ?? 0)) throw error;
     await synchronizer.refresh(ref);
     throw new ConflictError(
-      `It is too late to cancel the change set ${changeSetId}: AWS applies it already, or it has ended. AWS says: ${error.reason}`,
+      `It is too late to cancel the change set ${changeSetId}: AWS applies it already, or it has ended.`,
     );
   }
   await synchronizer.refresh(ref);
-  const cancelled = await readModel.findChangeSet(ref, changeSetId);
+  const cancelled = await find();
   if (!cancelled) throw notFound;
   return cancelled;
 }

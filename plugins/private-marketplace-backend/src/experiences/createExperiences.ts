@@ -17,8 +17,11 @@ import {
   type PrivateMarketplaceGateways,
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
+import { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
 import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
+import { inWriting } from '../database/writing';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
+import type { Governance } from '../organization/governance/Governance';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
@@ -38,6 +41,7 @@ export function createExperiences(options: {
   configurationImpact: ConfigurationImpact;
   database: Knex;
   gateways: PrivateMarketplaceGateways;
+  governance: Governance;
   logger: LoggerService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -51,7 +55,7 @@ export function createExperiences(options: {
   writer: ConfigurationWriter;
 } {
   const { accepted, auth, configurationImpact, database } = options;
-  const { gateways, logger } = options;
+  const { gateways, governance, logger } = options;
   const { permissions, permissionsRegistry, readModel, synchronizer } = options;
   const now = () => new Date();
   const store = new OutboxStore(database);
@@ -60,14 +64,14 @@ export function createExperiences(options: {
     logger,
     store,
     now,
-    onWritten: async shortName => {
+    onWritten: async (shortName, signal) => {
       // The file is written all the same, and the next reading finds it.
-      await synchronizer.refresh(shortName).catch(error => {
+      await synchronizer.refresh(shortName, signal).catch(error => {
         logger.warn(`${shortName} could not be read anew`, toError(error));
       });
     },
     onRefused: (entry, reason) =>
-      database.transaction(async transaction => {
+      inWriting(database, async transaction => {
         await store.remove(entry, transaction);
         await accepted.recordRefused(transaction, entry.key, reason, now());
       }),
@@ -105,6 +109,16 @@ export function createExperiences(options: {
       auth,
       configurationImpact,
       gateways,
+      previews: new ConfigurationPreviews({
+        findIds: async () => {
+          const found = await governance.find();
+          // An old tree lacks accounts that have been made since.
+          if (found?.sync.state !== 'fresh') return undefined;
+          return found.organization?.index.placeOf;
+        },
+        now,
+        readModel,
+      }),
       readModel,
       synchronizer,
       writer,

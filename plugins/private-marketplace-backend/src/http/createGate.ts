@@ -55,9 +55,11 @@ async function demandFor(
     case 'WriteConfiguration':
       return access.demandWrite(ref, caller);
     case 'CancelChangeSet':
-      return access.demandCancel(ref, caller);
+      await access.demandCancel(ref, caller);
+      return undefined;
     case 'AdoptExperience':
-      return access.demandAdopt(ref, caller);
+      await access.demandAdopt(ref, caller);
+      return undefined;
     // Which experiences it is about, only the body or the database says.
     case 'MovePrincipal':
     case 'UndoMove':

@@ -63,45 +63,49 @@ export class DatabaseReadModel implements ReadModel {
     return this.#experiences.findAll(refs, await this.getSync());
   }
 
-  async listProducts(ref: string, query: ProductQuery) {
-    const row = await this.#experiences.findRow(ref);
+  async listProducts(ref: string, query: ProductQuery, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#experiences.listProducts(row?.id, query);
   }
 
-  async listPrincipals(ref: string, query: PageQuery) {
-    const row = await this.#experiences.findRow(ref);
+  async listPrincipals(ref: string, query: PageQuery, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#experiences.listPrincipals(row?.id, query);
   }
 
-  async listConfigurations(ref: string, query: PageQuery) {
-    const row = await this.#experiences.findRow(ref);
+  async listConfigurations(ref: string, query: PageQuery, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#history.listConfigurations(row, query);
   }
 
-  async findConfiguration(ref: string, version: string) {
-    const row = await this.#experiences.findRow(ref);
+  async findConfiguration(ref: string, version: string, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#history.findConfiguration(row, version);
   }
 
-  async listChangeSets(ref: string, query: PageQuery) {
-    const row = await this.#experiences.findRow(ref);
+  async listChangeSets(ref: string, query: PageQuery, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#history.listChangeSets(row, query);
   }
 
-  async findChangeSet(ref: string, changeSetId: string) {
-    const row = await this.#experiences.findRow(ref);
+  async findChangeSet(ref: string, changeSetId: string, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#history.findChangeSet(row, changeSetId);
   }
 
-  async listErrors(ref: string, query: PageQuery) {
-    const row = await this.#experiences.findRow(ref);
+  async listErrors(ref: string, query: PageQuery, visible?: Visible) {
+    const row = await this.#experiences.findRow(ref, visible);
     return this.#history.listErrors(row, query);
   }
 
   async getSync(): Promise<SyncState> {
-    const row = await this.#database<SyncStateRow>('sync_state')
-      .where({ id: 1 })
-      .first();
+    const row: (SyncStateRow & { problems: number | string }) | undefined =
+      await this.#database('sync_state')
+        .select('*', {
+          problems: this.#database('sync_problems').count('*'),
+        })
+        .where({ id: 1 })
+        .first();
     const succeededAt = row?.succeeded_at ?? undefined;
     const problem = row?.problem ?? undefined;
     if (succeededAt === undefined) return { state: 'pending', problem };
@@ -110,12 +114,12 @@ export class DatabaseReadModel implements ReadModel {
     return {
       state: isStale ? 'stale' : 'fresh',
       syncedAt: succeededAt,
-      problem,
+      problem: problem ?? leftOut(Number(row?.problems ?? 0)),
     };
   }
 
   async findPlanned(ref: string): Promise<PlannedExperience | undefined> {
-    const row = await this.#experiences.findRow(ref);
+    const row = await this.#experiences.findRow(ref, undefined);
     if (!row) return undefined;
     const state = await this.#experiences.findState(row.id, row.revision);
     return {
@@ -150,8 +154,16 @@ export class DatabaseReadModel implements ReadModel {
     ref: string,
     revision: number,
   ): Promise<ExperienceDiff | undefined> {
-    const row = await this.#experiences.findRow(ref);
+    const row = await this.#experiences.findRow(ref, undefined);
     if (!row) return undefined;
     return this.#experiences.findDiff(row.id, revision, row.revision);
   }
+}
+
+/** What is shown lacks something. It is not named, for not everybody may see it. */
+function leftOut(problems: number): string | undefined {
+  if (problems === 0) return undefined;
+  return problems === 1
+    ? 'One file or entity can not be read. The log of the backend names it.'
+    : `${problems} files or entities can not be read. The log of the backend names them.`;
 }

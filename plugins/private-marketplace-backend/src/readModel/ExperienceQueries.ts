@@ -73,14 +73,7 @@ export class ExperienceQueries {
     visible: Visible,
     sync: SyncState,
   ): Promise<ExperienceDetail | undefined> {
-    const query = this.#database({ e: 'experiences' })
-      .select('e.*')
-      .where(either => {
-        void either.where('e.short_name', ref).orWhere('e.entity_id', ref);
-      });
-    applyVisible(query, visible);
-    const rows: ExperienceRow[] = await query;
-    const row = preferred(rows, ref);
+    const row = await this.findRow(ref, visible);
     return row && this.#detail(row, sync);
   }
 
@@ -93,7 +86,8 @@ export class ExperienceQueries {
       rows.push(
         ...(await this.#database<ExperienceRow>('experiences')
           .whereIn('short_name', part)
-          .orWhereIn('entity_id', part)),
+          .orWhereIn('entity_id', part)
+          .orderBy('id')),
       );
     }
     return Promise.all(
@@ -109,11 +103,19 @@ export class ExperienceQueries {
     );
   }
 
-  /** The row of an experience. */
-  async findRow(ref: string): Promise<ExperienceRow | undefined> {
-    const rows = await this.#database<ExperienceRow>('experiences')
-      .where({ short_name: ref })
-      .orWhere({ entity_id: ref });
+  /** The row of an experience. Several status files may name one id; then it is the oldest that the caller may see. */
+  async findRow(
+    ref: string,
+    visible: Visible,
+  ): Promise<ExperienceRow | undefined> {
+    const query = this.#database({ e: 'experiences' })
+      .select('e.*')
+      .where(either => {
+        void either.where('e.short_name', ref).orWhere('e.entity_id', ref);
+      })
+      .orderBy('e.id');
+    applyVisible(query, visible);
+    const rows: ExperienceRow[] = await query;
     return preferred(rows, ref);
   }
 
@@ -173,7 +175,7 @@ export class ExperienceQueries {
     };
   }
 
-  /** Refs of experiences by the principals that are associated with them. */
+  /** Refs of experiences that are not archived, by the principals that are associated with them. */
   async findAssociations(
     principals: readonly string[],
   ): Promise<Map<string, string[]>> {
@@ -185,6 +187,8 @@ export class ExperienceQueries {
           .select('p.principal_id', 'e.ref')
           .whereIn('p.principal_id', part)
           .whereNull('e.gone_since')
+          // Others may have the principals of what is archived.
+          .where('e.archived', false)
           .orderBy('e.ref');
       for (const { principal_id, ref } of rows) {
         found.set(principal_id, [...(found.get(principal_id) ?? []), ref]);

@@ -34,7 +34,8 @@ export interface PlannedExperience {
 
 /**
  * Answers from the database, without any call of AWS. An experience is found by
- * its short name or by its id; what the caller may not see is not there.
+ * its short name or by its id; what the caller may not see is not there. A list
+ * of an experience that is not there is empty.
  */
 export interface ReadModel {
   /**
@@ -54,26 +55,48 @@ export interface ReadModel {
   findExperiences(
     refs: readonly string[],
   ): Promise<(ExperienceDetail | undefined)[]>;
-  listProducts(ref: string, query: ProductQuery): Promise<ProductList>;
-  listPrincipals(ref: string, query: PageQuery): Promise<PrincipalList>;
+  listProducts(
+    ref: string,
+    query: ProductQuery,
+    visible?: Visible,
+  ): Promise<ProductList>;
+  listPrincipals(
+    ref: string,
+    query: PageQuery,
+    visible?: Visible,
+  ): Promise<PrincipalList>;
   /** Newest first; also those that are accepted and not written yet. */
-  listConfigurations(ref: string, query: PageQuery): Promise<ConfigurationList>;
+  listConfigurations(
+    ref: string,
+    query: PageQuery,
+    visible?: Visible,
+  ): Promise<ConfigurationList>;
   findConfiguration(
     ref: string,
     version: string,
+    visible?: Visible,
   ): Promise<ConfigurationDetail | undefined>;
   /** Newest first. */
-  listChangeSets(ref: string, query: PageQuery): Promise<ChangeSetList>;
+  listChangeSets(
+    ref: string,
+    query: PageQuery,
+    visible?: Visible,
+  ): Promise<ChangeSetList>;
   findChangeSet(
     ref: string,
     changeSetId: string,
+    visible?: Visible,
   ): Promise<ChangeSetDetail | undefined>;
   /** Newest first. */
-  listErrors(ref: string, query: PageQuery): Promise<ErrorFileList>;
+  listErrors(
+    ref: string,
+    query: PageQuery,
+    visible?: Visible,
+  ): Promise<ErrorFileList>;
   getSync(): Promise<SyncState>;
   /** @returns undefined when neither files nor Catalog know the experience. */
   findPlanned(ref: string): Promise<PlannedExperience | undefined>;
-  /** Which experiences principals are associated with, by principal: refs. */
+  /** Which experiences that are not archived principals are associated with, by principal: refs. */
   findAssociations(
     principals: readonly string[],
   ): Promise<Map<string, string[]>>;

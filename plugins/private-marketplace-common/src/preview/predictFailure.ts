@@ -1,6 +1,9 @@
 import type { PreviewReason } from '../api/types';
 import type { PreviewState, PreviewedExperience } from './previewState';
 
+/** Tells which ids there are. @public */
+export type KnownIds = Pick<ReadonlySet<string>, 'has'>;
+
 /** What decides over a change, apart from the state of the experience. */
 export interface Surroundings {
   known: PreviewedExperience | undefined;
@@ -9,7 +12,7 @@ export interface Surroundings {
   /** Refs of the other experiences that are not archived, by principal. */
   associations: ReadonlyMap<string, readonly string[]>;
   /** Ids that can be associated; undefined where the organization is not known. */
-  organization: ReadonlySet<string> | undefined;
+  organization: KnownIds | undefined;
 }
 
 /**

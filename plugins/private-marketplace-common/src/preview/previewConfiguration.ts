@@ -1,6 +1,7 @@
 import type { Configuration } from 'private-marketplace-schemas';
 import type { ConfigurationPreview } from '../api/types';
 import { planChangeSets } from '../plan/planChangeSets';
+import type { KnownIds } from './predictFailure';
 import { predictSteps } from './predictSteps';
 import { itemWithoutEffect } from './previewItem';
 import { stateBefore, type PreviewedExperience } from './previewState';
@@ -27,7 +28,7 @@ export interface PreviewRequest {
    * Ids of the organization, its organizational units and its accounts. Without
    * it no principal is predicted to be outside of the organization.
    */
-  organization?: ReadonlySet<string>;
+  organization?: KnownIds;
 }
 
 /** The principals whose association with other experiences decides over a configuration. @public */

@@ -6,7 +6,10 @@ import {
   type Outcome,
   type Status,
 } from 'backstage-plugin-private-marketplace-common';
-import type { ChangeSet } from 'backstage-plugin-private-marketplace-node/gateways';
+import type {
+  BucketGateway,
+  ChangeSet,
+} from 'backstage-plugin-private-marketplace-node/gateways';
 import { ExperiencePipeline } from 'private-marketplace-infra';
 import { AwsClients } from '../../benchmark/aws/AwsClients';
 import type { SeedExperience } from '../../catalog';
@@ -82,6 +85,14 @@ export class PreviewWorld {
     );
   }
 
+  get sandbox(): Sandbox {
+    return this.#sandbox;
+  }
+
+  get bucket(): BucketGateway {
+    return this.#clients.bucket;
+  }
+
   /** Uploads a configuration and lets everything come to its end. */
   async apply(
     shortName: string,
@@ -91,9 +102,14 @@ export class PreviewWorld {
     const version = String(this.#uploads);
     const key = formatConfigurationKey({ shortName, version });
     const text = JSON.stringify(configuration);
-    const { versionId } = await this.#clients.bucket.put(key, text, {
-      always: true,
-    });
+    await this.#clients.bucket.put(key, text, { always: true });
+    return this.settle(shortName, version);
+  }
+
+  /** Lets everything come to its end after a configuration has been uploaded. */
+  async settle(shortName: string, version: string): Promise<Ending> {
+    const key = formatConfigurationKey({ shortName, version });
+    const { versionId } = (await this.#clients.bucket.head(key)) ?? {};
     await this.#pipeline.configurationArrived({
       Key: key,
       ...(versionId && { VersionId: versionId }),

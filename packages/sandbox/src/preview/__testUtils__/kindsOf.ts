@@ -1,0 +1,23 @@
+import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+
+/** What a preview predicts, in words that tell whether the cases were varied. */
+export function kindsOf({ prediction, steps }: ConfigurationPreview): string[] {
+  return [
+    prediction,
+    ...steps.map(step => step.prediction),
+    ...(steps.filter(step => step.prediction === 'applied').length > 1
+      ? ['several applied']
+      : []),
+    ...(steps.some(step => step.prediction === 'applied') &&
+    prediction === 'fails'
+      ? ['partly applied']
+      : []),
+    ...steps.flatMap(step =>
+      step.changes.flatMap(({ changeType, items }) =>
+        items.flatMap(({ reason }) =>
+          reason ? `${changeType}: ${reason.code}` : [],
+        ),
+      ),
+    ),
+  ];
+}
