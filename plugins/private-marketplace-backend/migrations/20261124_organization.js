@@ -60,9 +60,18 @@ exports.up = async function up(knex) {
     table.string('to_ref', 40).notNullable().comment('Short name');
     table.string('state', 20).notNullable();
     table
+      .integer('step')
+      .notNullable()
+      .comment('The current or the last: 1 out, 2 in, 3 back');
+    table.integer('attempt').notNullable().comment('At that step, from 1');
+    table
       .string('requested_by', 500)
       .comment('Entity ref; null where a service asked');
     table.string('requested_at', 30).notNullable();
+    table
+      .string('stopped_by', 500)
+      .comment('Entity ref; null where a service stopped it, or nobody did');
+    table.string('stopped_at', 30);
     table.string('ended_at', 30);
     table.text('problem').comment('Why it did not come to its end');
     table.string('undo_of', 32).comment('Id of the move that it takes back');

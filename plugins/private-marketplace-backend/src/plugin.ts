@@ -6,6 +6,7 @@ import {
   actionsRegistryServiceRef,
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
 import { createExperiences } from './experiences/createExperiences';
 import { observe } from './experiences/observe';
@@ -40,6 +41,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         readModelServices: readModelServiceRef,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init({
         actionsRegistry,
@@ -71,7 +73,8 @@ export const privateMarketplacePlugin = createBackendPlugin({
           ...services,
           database,
           experienceAccess: access,
-          gateway: services.gateways.organizations,
+          accepted: readModelServices.accepted,
+          outboxStore: store,
           parts: governanceParts,
           readModel: readModelServices.readModel,
           scheduler,
@@ -99,6 +102,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
             auditor,
             experiences,
             httpAuth,
+            logger: services.logger,
             organization,
             organizationAccess: governanceParts.access,
             writesPerMinute:

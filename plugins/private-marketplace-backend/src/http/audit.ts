@@ -14,7 +14,9 @@ interface AuditedEvent {
     | 'change-set-cancel'
     | 'experience-adopt'
     | 'organization-read'
-    | 'principal-move';
+    | 'principal-move'
+    | 'principal-move-stop'
+    | 'principal-move-retry';
   severityLevel: 'low' | 'medium';
   meta: Record<string, string>;
 }
@@ -94,6 +96,8 @@ function eventOf(
       return write('experience-adopt');
     case 'ListOrganizationNodes':
       return read('nodes', 'organization-read');
+    case 'ListOrganizationBranches':
+      return read('branches', 'organization-read');
     case 'GetOrganizationNode':
       return read('node', 'organization-read');
     case 'GetVerdict':
@@ -108,6 +112,10 @@ function eventOf(
         : write('principal-move');
     case 'UndoMove':
       return write('principal-move');
+    case 'StopMove':
+      return write('principal-move-stop');
+    case 'RetryMove':
+      return write('principal-move-retry');
     case 'GetSync':
       return undefined;
     default:

@@ -63,6 +63,8 @@ async function demandFor(
     // Which experiences it is about, only the body or the database says.
     case 'MovePrincipal':
     case 'UndoMove':
+    case 'StopMove':
+    case 'RetryMove':
       return organizationAccess.demandRead(caller);
     default:
       throw new Error(`${operationId} has no permission yet.`);

@@ -1,7 +1,9 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { JsonObject } from '@backstage/types';
 import {
   fromVersionSegment,
+  isShown,
   type PrincipalMove,
 } from 'backstage-plugin-private-marketplace-common';
 import type { Router } from 'express';
@@ -20,9 +22,10 @@ export function createRoutes(options: {
   audit: AuditTrail;
   credentialsOf: CredentialsOf;
   experiences: ExperiencesService;
+  logger: LoggerService;
   organization: OrganizationService;
 }): Router {
-  const { audit, credentialsOf, experiences, organization } = options;
+  const { audit, credentialsOf, experiences, logger, organization } = options;
   const router = createValidatedOpenApiRouter<typeof specification>(
     specification,
     { validatorOptions: { fileUploader: false } },
@@ -34,7 +37,7 @@ export function createRoutes(options: {
     metaOf: (result: T) => JsonObject | undefined = () => undefined,
   ): Promise<T> => {
     const caller = { credentials: await credentialsOf(request) };
-    const result = await translateErrors(() => work(caller));
+    const result = await translateErrors(() => work(caller), logger);
     await audit.succeed(request, metaOf(result));
     return result;
   };
@@ -166,6 +169,13 @@ export function createRoutes(options: {
     );
   });
 
+  router.get('/organization/branches', async (request, response) => {
+    const { query } = request;
+    response.json(
+      await run(request, caller => organization.listBranches(query, caller)),
+    );
+  });
+
   router.get('/organization/nodes/:nodeId', async (request, response) => {
     const { nodeId } = request.params;
     response.json(
@@ -221,9 +231,36 @@ export function createRoutes(options: {
     response.status(202).json(move);
   });
 
+  router.post('/organization/moves/:moveId/stop', async (request, response) => {
+    const { moveId } = request.params;
+    const move = await run(
+      request,
+      caller => organization.stopMove(moveId, caller),
+      moveMeta,
+    );
+    response.status(202).json(move);
+  });
+
+  router.post(
+    '/organization/moves/:moveId/retry',
+    async (request, response) => {
+      const { moveId } = request.params;
+      const move = await run(
+        request,
+        caller => organization.retryMove(moveId, caller),
+        moveMeta,
+      );
+      response.status(202).json(move);
+    },
+  );
+
   return router;
 }
 
 function moveMeta({ id, principal, from, to }: PrincipalMove): JsonObject {
-  return { move: id, principal, from: from.ref, to: to.ref };
+  return {
+    ...{ move: id, principal },
+    ...(isShown(from) && { from: from.ref }),
+    ...(isShown(to) && { to: to.ref }),
+  };
 }

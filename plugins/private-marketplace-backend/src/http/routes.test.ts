@@ -78,6 +78,10 @@ const routes: Record<OperationId, Route> = {
     blind: 404,
   },
   ListOrganizationNodes: { ...organization, path: () => '/organization/nodes' },
+  ListOrganizationBranches: {
+    ...organization,
+    path: () => '/organization/branches?parent=160000000019',
+  },
   GetOrganizationNode: {
     ...organization,
     path: () => '/organization/nodes/160000000019',
@@ -99,6 +103,16 @@ const routes: Record<OperationId, Route> = {
     path: () => '/organization/moves/none/undo',
     ok: 404,
   },
+  StopMove: {
+    ...organization,
+    path: () => '/organization/moves/none/stop',
+    ok: 404,
+  },
+  RetryMove: {
+    ...organization,
+    path: () => '/organization/moves/none/retry',
+    ok: 404,
+  },
 };
 
 /** Answers to who may only look and asks about an experience that is not there. */
@@ -106,6 +120,8 @@ const NOBODY: Partial<Record<OperationId, number>> = {
   WriteConfiguration: 200,
   MovePrincipal: 403,
   UndoMove: 403,
+  StopMove: 403,
+  RetryMove: 403,
 };
 
 describe.each(operations)('$method $path', ({ operationId, method }) => {

@@ -4,18 +4,26 @@ import {
   type ImpactSummary,
 } from 'backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
-import type { Governance } from './governance/Governance';
+import type { ExperienceSight } from './ExperienceSight';
 import { describeImpact } from './governance/describeImpact';
+import type { Governance } from './governance/Governance';
+import { Limit } from './governance/limit';
 import type { OrganizationAccess } from './OrganizationAccess';
 
 /** Says what a configuration would mean for accounts. */
 export class ConfigurationImpact {
   readonly #governance: Governance;
   readonly #access: OrganizationAccess;
+  readonly #sight: ExperienceSight;
 
-  constructor(governance: Governance, access: OrganizationAccess) {
-    this.#governance = governance;
-    this.#access = access;
+  constructor(options: {
+    governance: Governance;
+    access: OrganizationAccess;
+    sight: ExperienceSight;
+  }) {
+    this.#governance = options.governance;
+    this.#access = options.access;
+    this.#sight = options.sight;
   }
 
   /** @returns undefined where the caller may not see the organization, or nobody has read it. */
@@ -29,9 +37,14 @@ export class ConfigurationImpact {
     const { organization } = (await this.#governance.find()) ?? {};
     if (!organization) return undefined;
     const known = organization.experiences.byRef.get(ref)?.experience;
-    return describeImpact(
+    const impact = describeImpact(
       organization,
       proposalsOf(ref, parsed.configuration, known),
     );
+    const shows = await this.#sight.of(caller);
+    // Who may create one knows what they create.
+    return new Limit(each =>
+      each === ref && !known ? true : shows(each),
+    ).impact(impact);
   }
 }

@@ -4,6 +4,8 @@ import {
   procurableProducts,
   resolveChain,
   type NewMove,
+  type OrganizationBranches,
+  type OrganizationBranchesQuery,
   type OrganizationNodeDetail,
   type OrganizationNodeList,
   type OrganizationQuery,
@@ -11,20 +13,17 @@ import {
   type ProcurementVerdict,
 } from 'backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
-import type { ReadModel } from '../readModel/ReadModel';
-import {
-  describeVerdict,
-  limitVerdict,
-  refsOf,
-} from './governance/describeVerdict';
 import { describeImpact } from './governance/describeImpact';
+import { describeVerdict, withoutNames } from './governance/describeVerdict';
 import type { Governance } from './governance/Governance';
-import { listNodes } from './governance/listNodes';
+import { Limit } from './governance/limit';
+import { listBranches, listNodes, type NodeView } from './governance/listNodes';
 import { toLevel, toOrganizationNode } from './governance/toOrganizationNode';
 import type { Moves } from './moves/Moves';
 import type {
   OrganizationService,
   ProcurementQuestion,
+  SightOptions,
   VerdictOptions,
 } from './OrganizationService';
 
@@ -33,28 +32,43 @@ export class DefaultOrganization implements OrganizationService {
   readonly #auth: AuthService;
   readonly #governance: Governance;
   readonly #moves: Moves;
-  readonly #readModel: Pick<ReadModel, 'findExperience'>;
 
   constructor(options: {
     auth: AuthService;
     governance: Governance;
     moves: Moves;
-    readModel: Pick<ReadModel, 'findExperience'>;
   }) {
     this.#auth = options.auth;
     this.#governance = options.governance;
     this.#moves = options.moves;
-    this.#readModel = options.readModel;
   }
 
-  async listNodes(query: OrganizationQuery): Promise<OrganizationNodeList> {
-    const { organization, sync } = await this.#governance.current();
+  async listNodes(
+    query: OrganizationQuery,
+    reader: SightOptions,
+  ): Promise<OrganizationNodeList> {
+    const current = await this.#governance.current();
+    const { organization, revision, sync } = current;
     return organization
-      ? { ...listNodes(organization, query), sync }
+      ? { ...listNodes(organization, query, viewOf(reader)), revision, sync }
       : { items: [], totalItems: 0, sync };
   }
 
-  async getNode(id: string): Promise<OrganizationNodeDetail> {
+  async listBranches(
+    query: OrganizationBranchesQuery,
+    reader: SightOptions,
+  ): Promise<OrganizationBranches> {
+    const current = await this.#governance.current();
+    const { organization, revision, sync } = current;
+    if (!organization) return { branches: [], sync };
+    const branches = listBranches(organization, query, viewOf(reader));
+    return { branches, revision, sync };
+  }
+
+  async getNode(
+    id: string,
+    reader: SightOptions,
+  ): Promise<OrganizationNodeDetail> {
     const { organization, sync } = await this.#governance.current();
     const place = organization?.index.placeOf.get(id);
     const chain =
@@ -63,13 +77,14 @@ export class DefaultOrganization implements OrganizationService {
     if (!organization || !place || !chain) {
       throw new NotFoundError(`There is no ${id} in the organization.`);
     }
+    const { limit } = viewOf(reader);
     const { ref = '' } = chain.governance.experience ?? {};
     const procurable = procurableProducts(
       organization.experiences.byRef.get(ref)?.experience,
     );
     return {
-      ...toOrganizationNode(organization, place),
-      chain: chain.levels.map(toLevel),
+      ...limit.node(toOrganizationNode(organization, place)),
+      chain: chain.levels.map(toLevel).map(each => limit.within(each)),
       ...(procurable.kind === 'only' && {
         products: procurable.products.length,
       }),
@@ -79,44 +94,55 @@ export class DefaultOrganization implements OrganizationService {
 
   async getVerdict(
     { account, product }: ProcurementQuestion,
-    { visible, named = true }: VerdictOptions,
+    { named = true, ...reader }: VerdictOptions,
   ): Promise<ProcurementVerdict> {
     const organization = await this.#governance.organization();
     const verdict = describeVerdict(organization, account, product);
-    if (named && visible === undefined) return verdict;
-    const shown = new Set<string>();
-    for (const ref of refsOf(verdict)) {
-      if (await this.#readModel.findExperience(ref, visible)) shown.add(ref);
-    }
-    return limitVerdict(verdict, { named, shows: ref => shown.has(ref) });
+    const limited = viewOf(reader).limit.verdict(verdict);
+    return named ? limited : withoutNames(limited);
   }
 
-  async listMoves(query: PrincipalMoveQuery) {
-    return this.#moves.list(query);
+  async listMoves(query: PrincipalMoveQuery, reader: SightOptions) {
+    const { limit } = viewOf(reader);
+    const { items, ...rest } = await this.#moves.list(query);
+    return { ...rest, items: items.map(each => limit.move(each)) };
   }
 
-  async getMove(id: string) {
-    return this.#moves.get(id);
+  async getMove(id: string, reader: SightOptions) {
+    return viewOf(reader).limit.move(await this.#moves.get(id));
   }
 
-  async previewMove({ principal, from, to }: NewMove) {
+  async previewMove({ principal, from, to }: NewMove, reader: SightOptions) {
     const organization = await this.#governance.organization();
-    return describeImpact(organization, [
+    const impact = describeImpact(organization, [
       { kind: 'move', from, ref: to, principals: [principal] },
     ]);
+    return viewOf(reader).limit.impact(impact);
   }
 
   async movePrincipal(move: NewMove, caller: CallerOptions) {
-    return this.#moves.begin(move, this.#requester(caller));
+    return this.#moves.begin(move, this.#nameOf(caller));
   }
 
   async undoMove(id: string, caller: CallerOptions) {
-    return this.#moves.undo(id, this.#requester(caller));
+    return this.#moves.undo(id, this.#nameOf(caller));
   }
 
-  #requester({ credentials }: CallerOptions): string | undefined {
+  async stopMove(id: string, caller: CallerOptions) {
+    return this.#moves.stop(id, this.#nameOf(caller));
+  }
+
+  async retryMove(id: string) {
+    return this.#moves.retry(id);
+  }
+
+  #nameOf({ credentials }: CallerOptions): string | undefined {
     return this.#auth.isPrincipal(credentials, 'user')
       ? credentials.principal.userEntityRef
       : undefined;
   }
+}
+
+function viewOf({ shows = () => true }: SightOptions): NodeView {
+  return { shows, limit: new Limit(shows) };
 }

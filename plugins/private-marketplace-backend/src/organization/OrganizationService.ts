@@ -1,6 +1,8 @@
 import type {
   ImpactSummary,
   NewMove,
+  OrganizationBranches,
+  OrganizationBranchesQuery,
   OrganizationNodeDetail,
   OrganizationNodeList,
   OrganizationQuery,
@@ -9,10 +11,8 @@ import type {
   PrincipalMoveQuery,
   ProcurementVerdict,
 } from 'backstage-plugin-private-marketplace-common';
-import type {
-  CallerOptions,
-  ReaderOptions,
-} from '../experiences/ExperiencesService';
+import type { CallerOptions } from '../experiences/ExperiencesService';
+import type { Shows } from './governance/limit';
 
 /** An account and a product that it wants to procure. */
 export interface ProcurementQuestion {
@@ -20,8 +20,13 @@ export interface ProcurementQuestion {
   product: string;
 }
 
-/** The same as for readers, with whether the caller may see names of the organization; they may when that is left out. */
-export interface VerdictOptions extends ReaderOptions {
+/** The same for what is read, with which experiences the caller may see; all when that is left out. */
+export interface SightOptions extends CallerOptions {
+  shows?: Shows;
+}
+
+/** The same, with whether the caller may see names of the organization; they may when that is left out. */
+export interface VerdictOptions extends SightOptions {
   named?: boolean;
 }
 
@@ -29,22 +34,31 @@ export interface VerdictOptions extends ReaderOptions {
 export interface OrganizationService {
   listNodes(
     query: OrganizationQuery,
-    options: CallerOptions,
+    options: SightOptions,
   ): Promise<OrganizationNodeList>;
-  getNode(id: string, options: CallerOptions): Promise<OrganizationNodeDetail>;
+  /** Children of several nodes at once. */
+  listBranches(
+    query: OrganizationBranchesQuery,
+    options: SightOptions,
+  ): Promise<OrganizationBranches>;
+  getNode(id: string, options: SightOptions): Promise<OrganizationNodeDetail>;
   getVerdict(
     question: ProcurementQuestion,
     options: VerdictOptions,
   ): Promise<ProcurementVerdict>;
   listMoves(
     query: PrincipalMoveQuery,
-    options: CallerOptions,
+    options: SightOptions,
   ): Promise<PrincipalMoveList>;
-  getMove(id: string, options: CallerOptions): Promise<PrincipalMove>;
+  getMove(id: string, options: SightOptions): Promise<PrincipalMove>;
   /** Says what a move would mean for accounts, and moves nothing. */
-  previewMove(move: NewMove, options: CallerOptions): Promise<ImpactSummary>;
+  previewMove(move: NewMove, options: SightOptions): Promise<ImpactSummary>;
   /** Moves a principal from one experience to another. */
   movePrincipal(move: NewMove, options: CallerOptions): Promise<PrincipalMove>;
   /** Moves a principal back. */
   undoMove(id: string, options: CallerOptions): Promise<PrincipalMove>;
+  /** Stops a move that is under way, and puts the principal back. */
+  stopMove(id: string, options: CallerOptions): Promise<PrincipalMove>;
+  /** Does the current step of a move once more. */
+  retryMove(id: string, options: CallerOptions): Promise<PrincipalMove>;
 }

@@ -1,23 +1,32 @@
 import type {
   AuthService,
   LoggerService,
+  PermissionsRegistryService,
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import type { OrganizationsGateway } from 'backstage-plugin-private-marketplace-node';
+import { toError } from '@backstage/errors';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
+import type { OutboxStore } from '../outbox/OutboxStore';
+import { CHANGES_CHANNEL } from '../readModel/createReadModel';
 import type { ReadModel } from '../readModel/ReadModel';
 import { AuthorizedOrganization } from './AuthorizedOrganization';
 import { ConfigurationImpact } from './ConfigurationImpact';
 import { DefaultOrganization } from './DefaultOrganization';
+import { ExperienceSight } from './ExperienceSight';
 import { Governance } from './governance/Governance';
 import { GovernanceExperiences } from './governance/GovernanceExperiences';
+import { MoveObserver } from './moves/MoveObserver';
 import { Moves } from './moves/Moves';
-import { MoveStore } from './moves/MoveStore';
+import { MoveStore, type StoredMove } from './moves/MoveStore';
 import { MoveWorker } from './moves/MoveWorker';
+import { Withdrawals } from './moves/Withdrawals';
 import { OrganizationAccess } from './OrganizationAccess';
 import {
   readOrganizationConfig,
@@ -33,6 +42,7 @@ export interface GovernanceParts {
   store: OrganizationStore;
   governance: Governance;
   access: OrganizationAccess;
+  sight: ExperienceSight;
   configurationImpact: ConfigurationImpact;
 }
 
@@ -41,6 +51,7 @@ export function createGovernance(options: {
   config: Config;
   database: Knex;
   permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
 }): GovernanceParts {
   const { database, permissions } = options;
   const config = readOrganizationConfig(options.config);
@@ -52,38 +63,63 @@ export function createGovernance(options: {
     now: () => new Date(),
   });
   const access = new OrganizationAccess(permissions);
-  const configurationImpact = new ConfigurationImpact(governance, access);
-  return { config, store, governance, access, configurationImpact };
+  const sight = new ExperienceSight(options);
+  return {
+    ...{ config, store, governance, access, sight },
+    configurationImpact: new ConfigurationImpact({ governance, access, sight }),
+  };
 }
 
 /** Puts the service together, and sees to it that AWS is read and moves go on. */
 export async function createOrganization(options: {
+  accepted: AcceptedConfigurations;
   auth: AuthService;
   database: Knex;
   experienceAccess: ExperienceAccess;
-  gateway: OrganizationsGateway;
+  gateways: PrivateMarketplaceGateways;
   logger: LoggerService;
+  outboxStore: OutboxStore;
   parts: GovernanceParts;
   readModel: ReadModel;
   scheduler: SchedulerService;
+  signals: SignalsService;
   writer: ConfigurationWriter;
 }): Promise<OrganizationService> {
-  const { auth, database, gateway, logger, readModel, scheduler } = options;
-  const { access, config, governance, store } = options.parts;
+  const { accepted, auth, database, gateways, logger } = options;
+  const { readModel, scheduler, signals, writer } = options;
+  const { access, config, governance, sight, store } = options.parts;
   const now = () => new Date();
   const moveStore = new MoveStore(database);
+  const observer = new MoveObserver(readModel);
+  const onChanged = async ({ id, from, to }: StoredMove) => {
+    const message = { refs: [from, to] };
+    await signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: CHANGES_CHANNEL,
+        message,
+      })
+      .catch(error => {
+        // Pages ask again by themselves, only later.
+        logger.warn(
+          `Pages could not be told of the move ${id}`,
+          toError(error),
+        );
+      });
+  };
+  const withdrawals = new Withdrawals({
+    ...{ accepted, database, now },
+    bucket: gateways.bucket,
+    store: options.outboxStore,
+  });
   const worker = new MoveWorker({
-    logger,
-    readModel,
+    ...{ logger, observer, onChanged, withdrawals, writer, now },
     store: moveStore,
-    writer: options.writer,
-    now,
   });
   const moves = new Moves({
+    ...{ observer, onChanged, worker, now },
     experiences: () => governance.experiences(),
     store: moveStore,
-    worker,
-    now,
   });
   // Each replica looks for itself; whatever two do at once is done once.
   await scheduler.scheduleTask({
@@ -95,7 +131,8 @@ export async function createOrganization(options: {
   });
   if (config.enabled) {
     const synchronizer = new OrganizationSynchronizer({
-      ...{ gateway, store, logger, now },
+      ...{ store, logger, now },
+      gateway: gateways.organizations,
       showEmail: config.showEmail,
     });
     await scheduler.scheduleTask({
@@ -109,8 +146,7 @@ export async function createOrganization(options: {
     });
   }
   return new AuthorizedOrganization(
-    new DefaultOrganization({ auth, governance, moves, readModel }),
-    access,
-    options.experienceAccess,
+    new DefaultOrganization({ auth, governance, moves }),
+    { access, experiences: options.experienceAccess, sight },
   );
 }

@@ -1,4 +1,6 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   PrincipalMove,
@@ -7,6 +9,7 @@ import type {
 import { testDatabases } from '../__testUtils__/databases';
 import { keysOf } from '../__testUtils__/startAws';
 import { eventually } from '../__testUtils__/eventually';
+import { isMoveEnd } from './moves/moveSteps';
 import {
   ENGINEERING_ACCOUNT,
   FINANCE_ACCOUNT,
@@ -20,10 +23,9 @@ import {
 } from './__testUtils__/startOrganizationPortal';
 
 const databases = testDatabases();
-const ENDS = ['moved', 'undone', 'failed', 'stuck'];
-
 describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   const denied = new Set<string>();
+  const signals: unknown[] = [];
   let portal: OrganizationPortal;
 
   beforeAll(async () => {
@@ -43,7 +45,14 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     });
     portal = await startOrganizationPortal({
       database: await databases.init(databaseId),
-      features: [permissions.factory],
+      features: [
+        permissions.factory,
+        createServiceFactory({
+          service: signalsServiceRef,
+          deps: {},
+          factory: () => ({ publish: async signal => signals.push(signal) }),
+        }),
+      ],
       sandbox: {
         organization: figureOneOrganization,
         seedData: figureOneSeed,
@@ -57,15 +66,15 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     portal.post(`/organization/moves${query}`).send({ principal, from, to });
 
   /** Lets AWS, the read model and the move go on until it has come so far. */
-  function until(id: string, states: string[]): Promise<PrincipalMove> {
-    return eventually<PrincipalMove>(
-      async () => {
-        await portal.sync();
-        await portal.advanceMoves();
-        return (await portal.get(`/organization/moves/${id}`)).body;
-      },
-      ({ state }) => states.includes(state),
-    );
+  function until(
+    id: string,
+    isThere: (move: PrincipalMove) => boolean = ({ state }) => isMoveEnd(state),
+  ): Promise<PrincipalMove> {
+    return eventually<PrincipalMove>(async () => {
+      await portal.sync();
+      await portal.advanceMoves();
+      return (await portal.get(`/organization/moves/${id}`)).body;
+    }, isThere);
   }
 
   async function associatedWith(principal: string): Promise<string[]> {
@@ -92,12 +101,27 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     });
     await send(...move).expect(409);
     await portal.post(`/organization/moves/${begun.id}/undo`).expect(409);
-    const ended = await until(begun.id, ENDS);
+    expect(begun).toMatchObject({
+      configuration: { ref: 'Finance', version: `move-${begun.id}-1` },
+      actions: ['stop'],
+    });
+    expect(begun).not.toHaveProperty('attention');
+    const ended = await until(begun.id);
     expect(ended).toMatchObject({
       state: 'moved',
       endedAt: expect.any(String),
+      configuration: { ref: 'Engineering', version: `move-${begun.id}-2` },
+      actions: ['undo'],
     });
     expect(ended).not.toHaveProperty('problem');
+    // Begun, disassociated, associated.
+    expect(signals).toEqual(
+      [1, 2, 3].map(() => ({
+        recipients: { type: 'broadcast' },
+        channel: 'private-marketplace',
+        message: { refs: ['Finance', 'Engineering'] },
+      })),
+    );
     await expect(associatedWith(principal)).resolves.toEqual(['Engineering']);
     const { body: node } = await portal.get(
       `/organization/nodes/${FINANCE_ACCOUNT}`,
@@ -108,7 +132,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
       .post(`/organization/moves/${begun.id}/undo`)
       .expect(202);
     expect(back).toMatchObject({ undoOf: begun.id, to: { ref: 'Finance' } });
-    await expect(until(back.id, ENDS)).resolves.toMatchObject({
+    await expect(until(back.id)).resolves.toMatchObject({
       state: 'moved',
     });
     await expect(associatedWith(principal)).resolves.toEqual(['Finance']);
@@ -133,9 +157,10 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     const principal = UNITS.Finance;
     const { body } = await send(principal, 'Finance', 'MarketingUnit');
     await portal.apply('MarketingUnit', { Archived: true });
-    const ended = await until(body.id, ENDS);
+    const ended = await until(body.id);
     expect(ended).toMatchObject({
       state: 'undone',
+      actions: [],
       problem: expect.stringMatching(/archived/i),
     });
     await expect(associatedWith(principal)).resolves.toEqual(['Finance']);
@@ -143,7 +168,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     await portal.apply('MarketingUnit', { Archived: false });
   }, 30_000);
 
-  it('says that somebody has to look when somebody else took the principal', async () => {
+  it('says when somebody else took the principal', async () => {
     const principal = UNITS.Engineering;
     const { body } = await send(principal, 'Engineering', 'Finance');
     await eventually(
@@ -151,30 +176,61 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
       refs => refs.length === 0,
     );
     await portal.apply('Default', { AssociatePrincipals: [principal] });
-    const ended = await until(body.id, ENDS);
-    expect(ended.state).toBe('stuck');
+    const ended = await until(body.id);
+    expect(ended).toMatchObject({ state: 'overtaken', actions: [] });
     expect(ended.problem).toBeDefined();
+    await portal.post(`/organization/moves/${body.id}/retry`).expect(409);
     await expect(associatedWith(principal)).resolves.toEqual(['Default']);
     const { body: again } = await send(principal, 'Default', 'Engineering');
-    await expect(until(again.id, ENDS)).resolves.toMatchObject({
+    await expect(until(again.id)).resolves.toMatchObject({
       state: 'moved',
     });
   }, 30_000);
 
+  it('waits for somebody when a principal can not even be put back, and tries that again', async () => {
+    const principal = UNITS.Finance;
+    const { body } = await send(principal, 'Finance', 'MarketingUnit');
+    await eventually(
+      () => associatedWith(principal),
+      refs => refs.length === 0,
+    );
+    await portal.apply('MarketingUnit', { Archived: true });
+    await portal.apply('Finance', { Status: 'Disabled', Archived: true });
+    const stuck = await until(body.id);
+    expect(stuck).toMatchObject({
+      state: 'stuck',
+      actions: ['retry'],
+      problem: expect.stringMatching(/archived/i),
+      configuration: { version: `move-${body.id}-3` },
+    });
+    await expect(associatedWith(principal)).resolves.toEqual([]);
+    await portal.apply('Finance', { Archived: false });
+    const { body: retried } = await portal
+      .post(`/organization/moves/${body.id}/retry`)
+      .expect(202);
+    expect(retried).toMatchObject({
+      state: 'undoing',
+      configuration: { ref: 'Finance', version: `move-${body.id}-3-2` },
+    });
+    expect(retried).not.toHaveProperty('endedAt');
+    await expect(until(body.id)).resolves.toMatchObject({ state: 'undone' });
+    await expect(associatedWith(principal)).resolves.toEqual(['Finance']);
+    await portal.apply('Finance', { Status: 'Enabled' });
+    await portal.apply('MarketingUnit', { Archived: false });
+  }, 60_000);
+
   it.each([
     [400, UNITS.Finance, 'Finance', 'Finance'],
     [409, ENGINEERING_ACCOUNT, 'Finance', 'Engineering'],
-    [409, '', 'Finance', 'Engineering'],
     [404, UNITS.Finance, 'Finance', 'Nowhere'],
     [404, UNITS.Finance, 'exp-0000000000000', 'Finance'],
   ])('refuses with %d to move %p from %s to %s', async (status, ...move) => {
     const [principal, from, to] = move;
-    const answer = await send(principal || '\0', from, to);
+    const answer = await send(principal, from, to);
     expect(answer.status).toBe(status);
-    const { body } = await portal.get('/organization/moves').query({
-      principal: principal || '\0',
-      limit: 1,
-    });
+    const { body } = await portal
+      .get('/organization/moves')
+      .query({ principal, limit: 1 });
     expect(body.items[0]?.state).not.toBe('disassociating');
   });
 

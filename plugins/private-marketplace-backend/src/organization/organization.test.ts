@@ -14,6 +14,9 @@ import {
 
 const databases = testDatabases();
 const TOP = figureOneOrganization.id;
+const live = (ref: string) => ({
+  ...{ ref, name: ref, status: 'Enabled', archived: false },
+});
 
 describe.each(databases.eachSupportedId())(
   "Figure 1 of AWS's blog post on %p",
@@ -49,11 +52,12 @@ describe.each(databases.eachSupportedId())(
             ...{ id: TOP, kind: 'organization', name: TOP },
             ...{ children: 4, accountsBelow: 4 },
             relationship: 'associated',
-            governing: { ref: 'Default', name: 'Default' },
-            associated: [{ ref: 'Default', name: 'Default' }],
+            governing: live('Default'),
+            associated: [live('Default')],
           },
         ],
         totalItems: 1,
+        revision: expect.any(String),
         sync: { state: 'fresh', syncedAt: expect.any(String) },
       });
       await expect(names(`?parent=${TOP}`)).resolves.toEqual([
@@ -68,7 +72,7 @@ describe.each(databases.eachSupportedId())(
           parentId: UNITS.MarketingUnit,
           ...{ children: 0, accountsBelow: 0 },
           relationship: 'inherited',
-          governing: { ref: 'Default', name: 'Default' },
+          governing: live('Default'),
           source: { id: TOP, name: TOP },
         },
       ]);
@@ -165,6 +169,10 @@ describe.each(databases.eachSupportedId())(
       await expect(governs(MARKETING_ACCOUNT)).resolves.toEqual([
         ...['inherited', 'Default', TOP],
       ]);
+      const marketing = {
+        ...{ id: UNITS.MarketingUnit, name: 'Marketing Unit' },
+        ...{ accounts: 1, accountsWithOtherProducts: 0 },
+      };
       const { body } = await portal
         .post('/experiences/MarketingUnit/configurations?dryRun=true')
         .send({ configuration: { Status: 'Enabled' } })
@@ -174,16 +182,19 @@ describe.each(databases.eachSupportedId())(
         accountsWithOtherProducts: 0,
         groups: [
           {
-            before: { ref: 'Default', name: 'Default' },
-            after: { ref: 'MarketingUnit', name: 'MarketingUnit' },
+            change: 'governing-experience',
+            before: live('Default'),
+            after: live('MarketingUnit'),
             accounts: 1,
-            gained: { kind: 'only', products: ['prod-ads'] },
-            lost: { kind: 'only', products: ['prod-linux'] },
+            gained: { kind: 'only', products: ['prod-ads'], totalProducts: 1 },
+            lost: { kind: 'only', products: ['prod-linux'], totalProducts: 1 },
+            organizationalUnits: [marketing],
+            totalOrganizationalUnits: 1,
           },
         ],
-        organizationalUnits: [
-          { id: UNITS.MarketingUnit, name: 'Marketing Unit', accounts: 1 },
-        ],
+        totalGroups: 1,
+        organizationalUnits: [marketing],
+        totalOrganizationalUnits: 1,
       });
       const ended = await portal.apply('MarketingUnit', { Status: 'Enabled' });
       expect(ended).toMatchObject({ state: 'succeeded' });

@@ -10,6 +10,8 @@ export interface ExperienceIndex {
   byRef: ReadonlyMap<string, IndexedExperience>;
   /** The one experience that counts as associated with a principal. */
   byPrincipal: ReadonlyMap<string, IndexedExperience>;
+  /** All that are associated with a principal, also archived ones. The one that counts comes first. */
+  associatedWith: ReadonlyMap<string, readonly ExperienceReference[]>;
   /** Principals that more than one experience claims. */
   conflicts: readonly AssociationConflict[];
 }
@@ -57,21 +59,23 @@ export function indexExperiences(
     });
   }
   const byPrincipal = new Map<string, IndexedExperience>();
-  const claims = new Map<string, ExperienceReference[]>();
+  const associatedWith = new Map<string, ExperienceReference[]>();
   for (const indexed of [...byRef.values()].sort(byPrecedence)) {
     const { experience, reference } = indexed;
     for (const principal of new Set(experience.principals)) {
       if (!byPrincipal.has(principal)) byPrincipal.set(principal, indexed);
-      if (experience.archived) continue;
-      const others = claims.get(principal);
+      const others = associatedWith.get(principal);
       if (others) others.push(reference);
-      else claims.set(principal, [reference]);
+      else associatedWith.set(principal, [reference]);
     }
   }
-  const conflicts = [...claims]
-    .filter(([, claimants]) => claimants.length > 1)
-    .map(([principal, claimants]) => ({ principal, experiences: claimants }));
-  return { byRef, byPrincipal, conflicts };
+  const conflicts = [...associatedWith].flatMap(([principal, all]) => {
+    const claimants = all.filter(({ archived }) => !archived);
+    return claimants.length > 1
+      ? [{ principal, experiences: claimants }]
+      : [];
+  });
+  return { byRef, byPrincipal, associatedWith, conflicts };
 }
 
 function byPrecedence(a: IndexedExperience, b: IndexedExperience): number {

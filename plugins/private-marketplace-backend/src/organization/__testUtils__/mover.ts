@@ -14,9 +14,11 @@ import { OutboxStore } from '../../outbox/OutboxStore';
 import { DatabaseReadModel } from '../../readModel/DatabaseReadModel';
 import { createSync } from '../../sync/createSync';
 import { GovernanceExperiences } from '../governance/GovernanceExperiences';
+import { MoveObserver } from '../moves/MoveObserver';
 import { Moves } from '../moves/Moves';
 import { MoveStore } from '../moves/MoveStore';
 import { MoveWorker } from '../moves/MoveWorker';
+import { Withdrawals } from '../moves/Withdrawals';
 
 const [task = '', file = '', catalogUrl = '', bucketUrl = '', bucketName = ''] =
   process.argv.slice(2);
@@ -99,8 +101,14 @@ async function work(): Promise<void> {
     patience: 2000,
   });
   const store = new MoveStore(database);
+  const observer = new MoveObserver(readModel);
+  const onChanged = async () => {};
   const worker = new MoveWorker({
-    ...{ logger, readModel, now },
+    ...{ logger, observer, onChanged, now },
+    withdrawals: new Withdrawals({
+      ...{ accepted, bucket, database, now },
+      store: outboxStore,
+    }),
     store: {
       find: id => store.find(id),
       running: () => store.running(),
@@ -112,8 +120,10 @@ async function work(): Promise<void> {
   await synchronizer.incremental();
   if (task === 'begin') {
     const moves = new Moves({
-      experiences: () => experiences.read(),
-      ...{ store, worker, now },
+      ...{ observer, onChanged, store, worker, now },
+      // Asked for before one of them was archived.
+      experiences: async () =>
+        (await experiences.read()).map(each => ({ ...each, archived: false })),
     });
     await moves.begin({ principal, from, to }, undefined);
   }

@@ -50,6 +50,7 @@ export async function startOrganizationPortal(
     features?: BackendFeature[];
     database?: Knex;
     organization?: JsonObject;
+    attention?: JsonObject;
   } = {},
 ): Promise<OrganizationPortal> {
   const aws = await startAws(options.sandbox);
@@ -97,6 +98,7 @@ export async function startOrganizationPortal(
             },
             writes: { perMinute: 100_000 },
             ...(options.organization && { organization: options.organization }),
+            ...(options.attention && { attention: options.attention }),
           },
           aws: { mainAccount: CREDENTIALS },
         },

@@ -19,6 +19,8 @@ import {
 /** The organization as it is now, and how fresh that is. */
 export interface CurrentOrganization {
   sync: OrganizationSync;
+  /** Another text when the tree, or what governs it, is not as it was. Undefined before the first reading has ended. */
+  revision?: string;
   /** Undefined before the first reading has ended. */
   organization?: GovernedOrganization;
 }
@@ -70,16 +72,14 @@ export class Governance {
     const sync = this.#syncOf(state);
     if (state.revision === 0) return { sync };
     const stamp = await this.#experiences.stamp();
-    const { revision } = state;
-    const organization = await this.#latest.get(
-      `${revision} ${stamp}`,
-      async () =>
-        governOrganization(
-          await this.#tree(revision),
-          await this.#readExperiences(stamp),
-        ),
+    const revision = `${state.revision}.${stamp}`;
+    const organization = await this.#latest.get(revision, async () =>
+      governOrganization(
+        await this.#tree(state.revision),
+        await this.#readExperiences(stamp),
+      ),
     );
-    return { sync, organization };
+    return { sync, revision, organization };
   }
 
   /** @throws NotFoundError where the portal does not read the organization. */
@@ -118,7 +118,11 @@ export class Governance {
     return this.#latestTree.get(String(revision), async () => {
       const stored = await this.#store.readTree();
       if (!stored) throw new Error('The organization is lost.');
-      return countOrganization(stored);
+      // What was kept while they were shown stays until the next reading.
+      const { showEmail } = this.#config;
+      return countOrganization(
+        showEmail ? stored : { ...stored, emails: new Map() },
+      );
     });
   }
 

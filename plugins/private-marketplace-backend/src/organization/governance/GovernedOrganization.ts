@@ -1,10 +1,8 @@
 import {
   indexExperiences,
   indexOrganization,
-  referenceOf,
   resolveOrganization,
   type ExperienceIndex,
-  type ExperienceReference,
   type GovernanceExperience,
   type NodeGovernance,
   type OrganizationIndex,
@@ -13,6 +11,8 @@ import type { StoredTree } from '../tree/OrganizationStore';
 
 /** A tree with what is counted in it once. */
 export interface CountedOrganization {
+  /** Of the tree. */
+  revision: number;
   index: OrganizationIndex;
   emails: ReadonlyMap<string, string>;
   /** Nodes directly below each place, by its position. */
@@ -28,14 +28,13 @@ export interface GovernedOrganization extends CountedOrganization {
   all: readonly GovernanceExperience[];
   /** By position. */
   governance: readonly NodeGovernance[];
-  /** Experiences that are associated with a node itself, governing or not. */
-  associated: ReadonlyMap<string, readonly ExperienceReference[]>;
 }
 
 /** Counts a tree. */
 export function countOrganization({
   tree,
   emails,
+  revision,
 }: StoredTree): CountedOrganization {
   const index = indexOrganization(tree);
   const children = index.places.map(() => 0);
@@ -50,7 +49,7 @@ export function countOrganization({
       (accountsBelow[position] ?? 0) +
       own;
   }
-  return { index, emails, children, accountsBelow };
+  return { revision, index, emails, children, accountsBelow };
 }
 
 /** Finds out who governs what. */
@@ -59,15 +58,6 @@ export function governOrganization(
   all: readonly GovernanceExperience[],
 ): GovernedOrganization {
   const experiences = indexExperiences(all);
-  const associated = new Map<string, ExperienceReference[]>();
-  for (const experience of all) {
-    const reference = referenceOf(experience);
-    for (const principal of experience.principals) {
-      const others = associated.get(principal);
-      if (others) others.push(reference);
-      else associated.set(principal, [reference]);
-    }
-  }
   const { nodes } = resolveOrganization(organization.index, experiences);
-  return { ...organization, experiences, all, governance: nodes, associated };
+  return { ...organization, experiences, all, governance: nodes };
 }

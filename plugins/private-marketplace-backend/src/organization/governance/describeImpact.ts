@@ -10,6 +10,13 @@ import {
 import type { GovernedOrganization } from './GovernedOrganization';
 import { toReference } from './toOrganizationNode';
 
+// More than a person reads.
+const MOST = 100;
+
+type Group = ImpactSummary['groups'][number];
+type Unit = ImpactSummary['organizationalUnits'][number];
+type Counted = 'accounts' | 'accountsWithOtherProducts';
+
 /** What a change would mean for accounts, or why AWS would refuse it. */
 export function describeImpact(
   { index, experiences, all }: GovernedOrganization,
@@ -25,11 +32,21 @@ export function describeImpact(
     experiences,
     indexExperiences(applied.experiences),
   );
+  const groups = [
+    ...moved.map(each => toGroup('governing-experience', each)),
+    ...stayed.map(each => toGroup('products', each)),
+  ].sort((a, b) => b.accounts - a.accounts);
+  const units = largest([
+    ...moved.flatMap(each => toUnits('accounts', each)),
+    ...stayed.flatMap(each => toUnits('accountsWithOtherProducts', each)),
+  ]);
   return {
     accounts: count(moved),
     accountsWithOtherProducts: count(stayed),
-    groups: [...moved, ...stayed].map(toGroup),
-    organizationalUnits: parentsOf([...moved, ...stayed]),
+    groups: groups.slice(0, MOST),
+    totalGroups: groups.length,
+    organizationalUnits: units.slice(0, MOST),
+    totalOrganizationalUnits: units.length,
   };
 }
 
@@ -37,37 +54,51 @@ function count(groups: readonly ImpactGroup[]): number {
   return groups.reduce((sum, { accounts }) => sum + accounts.length, 0);
 }
 
-function toGroup({
-  before,
-  after,
-  accounts,
-  gained,
-  lost,
-}: ImpactGroup): ImpactSummary['groups'][number] {
+function toGroup(change: Group['change'], group: ImpactGroup): Group {
+  const { before, after, accounts, gained, lost } = group;
+  const counted =
+    change === 'products' ? 'accountsWithOtherProducts' : 'accounts';
+  const units = largest(toUnits(counted, group));
   return {
+    change,
     ...(before && { before: toReference(before) }),
     ...(after && { after: toReference(after) }),
     accounts: accounts.length,
     gained: toProducts(gained),
     lost: toProducts(lost),
+    organizationalUnits: units.slice(0, MOST),
+    totalOrganizationalUnits: units.length,
   };
 }
 
-function toProducts({ kind, products }: ProductSet) {
-  return { kind, products: [...products] };
+function toProducts({ kind, products }: ProductSet): Group['gained'] {
+  return {
+    kind,
+    products: products.slice(0, MOST),
+    totalProducts: products.length,
+  };
 }
 
-function parentsOf(
-  groups: readonly ImpactGroup[],
-): ImpactSummary['organizationalUnits'] {
-  const found = new Map<
-    string,
-    { id: string; name: string; accounts: number }
-  >();
-  for (const { node, accounts } of groups.flatMap(each => each.parents)) {
-    const { id, name } = node;
-    const before = found.get(id)?.accounts ?? 0;
-    found.set(id, { id, name, accounts: before + accounts });
+function toUnits(counted: Counted, { parents }: ImpactGroup): Unit[] {
+  return parents.map(({ node: { id, name }, accounts }) => ({
+    ...{ id, name, accounts: 0, accountsWithOtherProducts: 0 },
+    [counted]: accounts,
+  }));
+}
+
+/** Each unit once, those with the most accounts first. */
+function largest(units: readonly Unit[]): Unit[] {
+  const found = new Map<string, Unit>();
+  for (const unit of units) {
+    const { id, accounts, accountsWithOtherProducts } = unit;
+    const before = found.get(id);
+    found.set(id, {
+      ...unit,
+      accounts: accounts + (before?.accounts ?? 0),
+      accountsWithOtherProducts:
+        accountsWithOtherProducts + (before?.accountsWithOtherProducts ?? 0),
+    });
   }
-  return [...found.values()];
+  const size = (unit: Unit) => unit.accounts + unit.accountsWithOtherProducts;
+  return [...found.values()].sort((a, b) => size(b) - size(a));
 }

@@ -7,27 +7,6 @@ import {
 import type { GovernedOrganization } from './GovernedOrganization';
 import { toLevel, toReference } from './toOrganizationNode';
 
-/** How much of a verdict is told. */
-export interface VerdictView {
-  /** Whether names of units and accounts are told; else their ids stand for them. */
-  named: boolean;
-  /** Whether an experience is told. */
-  shows: (ref: string) => boolean;
-}
-
-/** Refs of the experiences that a verdict is about. */
-export function refsOf({
-  governing,
-  chain,
-  remedies,
-}: ProcurementVerdict): string[] {
-  const references = [
-    governing,
-    ...[...chain, ...remedies].map(each => each.experience),
-  ];
-  return [...new Set(references.flatMap(each => each?.ref ?? []))];
-}
-
 /** Whether an account may procure a product, and why. */
 export function describeVerdict(
   { index, experiences }: GovernedOrganization,
@@ -54,30 +33,21 @@ export function describeVerdict(
     chain.governance.experience;
   return {
     ...shared,
+    ...(verdict.decision === 'inactive-account' && {
+      onceActive: verdict.onceActive,
+    }),
     account: { id: account.id, name: account.name, state: account.state },
     ...(governing && { governing: toReference(governing) }),
     chain: chain.levels.map(toLevel),
   };
 }
 
-/** Takes out of a verdict what somebody may not see. */
-export function limitVerdict(
-  verdict: ProcurementVerdict,
-  { named, shows }: VerdictView,
-): ProcurementVerdict {
-  const { name, ...account } = verdict.account;
-  const { governing, ...rest } = verdict;
-  const limited = <T extends { experience?: { ref: string } }>(each: T): T =>
-    each.experience && !shows(each.experience.ref)
-      ? { ...each, experience: undefined }
-      : each;
+/** The verdict for somebody who may not see the organization: ids stand for names. */
+export function withoutNames(verdict: ProcurementVerdict): ProcurementVerdict {
+  const { name: _, ...account } = verdict.account;
   return {
-    ...rest,
-    ...(governing && shows(governing.ref) && { governing }),
-    account: { ...account, ...(named && name !== undefined && { name }) },
-    chain: verdict.chain
-      .map(level => (named ? level : { ...level, name: level.id }))
-      .map(limited),
-    remedies: verdict.remedies.map(limited),
+    ...verdict,
+    account,
+    chain: verdict.chain.map(level => ({ ...level, name: level.id })),
   };
 }

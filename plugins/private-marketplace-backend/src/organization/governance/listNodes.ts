@@ -1,16 +1,28 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
+  OrganizationBranches,
+  OrganizationBranchesQuery,
   OrganizationNodeList,
   OrganizationPlace,
   OrganizationQuery,
 } from 'backstage-plugin-private-marketplace-common';
 import { formatCursor, parseCursor } from '../../readModel/cursor';
 import type { GovernedOrganization } from './GovernedOrganization';
+import type { Limit, Shows } from './limit';
+import { findPlaces, isSearch } from './searchNodes';
 import { pathOf, toOrganizationNode } from './toOrganizationNode';
 
 const PAGE = 100;
 
-type Page = Omit<OrganizationNodeList, 'sync'>;
+type Page = Pick<OrganizationNodeList, 'items' | 'totalItems' | 'nextCursor'>;
+type Branch = OrganizationBranches['branches'][number];
+
+/** Who asks. */
+export interface NodeView {
+  limit: Limit;
+  /** Whether the reader may see an experience. What they may not see finds no node. */
+  shows: Shows;
+}
 
 /**
  * One page of nodes in the order of the tree: the children of a node, or those
@@ -19,34 +31,67 @@ type Page = Omit<OrganizationNodeList, 'sync'>;
  *
  * @throws NotFoundError when there is no such node.
  * @throws InputError when the cursor does not fit.
+ * @throws ConflictError when the cursor is of another tree.
  */
 export function listNodes(
   organization: GovernedOrganization,
   { cursor, limit = PAGE, ...query }: OrganizationQuery,
+  view: NodeView,
 ): Page {
-  const list = { list: 'organization-nodes', ...query };
-  const isSearch =
-    query.text !== undefined ||
-    query.overrides === true ||
-    query.governing !== undefined;
-  const found = isSearch
-    ? search(organization, query)
+  const { parent, text, overrides, governing } = query;
+  const { owner, relationship, kind } = query;
+  const list = {
+    ...{ list: 'organization-nodes', parent, text, overrides, governing },
+    ...{ owner, relationship, kind },
+  };
+  const searches = isSearch(query);
+  const found = searches
+    ? findPlaces(organization, query, view.shows)
     : children(organization, query.parent);
-  const [after] = cursor ? parseCursor(list, cursor, ['number']) : [-1];
-  const rest = found.filter(place => place.position > Number(after));
+  const after = cursor ? positionOf(organization, list, cursor) : -1;
+  const rest = found.filter(place => place.position > after);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(place => ({
-      ...toOrganizationNode(organization, place),
-      ...(isSearch && { path: pathOf(place) }),
+      ...view.limit.node(toOrganizationNode(organization, place)),
+      ...(searches && { path: pathOf(place) }),
     })),
     totalItems: found.length,
     ...(last &&
       rest.length > page.length && {
-        nextCursor: formatCursor(list, [last.position]),
+        nextCursor: formatCursor(list, [organization.revision, last.position]),
       }),
   };
+}
+
+/** The first page of the children of several nodes. Those that are no more are left out. */
+export function listBranches(
+  organization: GovernedOrganization,
+  { parent: parents, limit }: OrganizationBranchesQuery,
+  view: NodeView,
+): Branch[] {
+  return [...new Set(parents)]
+    .filter(parent => organization.index.placeOf.has(parent))
+    .map(parent => ({
+      parentId: parent,
+      ...listNodes(organization, { parent, limit }, view),
+    }));
+}
+
+/** Another tree has other nodes at its positions: some would be left out, others come twice. */
+function positionOf(
+  { revision }: GovernedOrganization,
+  list: object,
+  cursor: string,
+): number {
+  const values = parseCursor(list, cursor, ['number', 'number']);
+  if (values[0] !== revision) {
+    throw new ConflictError(
+      'The organization has changed since the page before was read. Begin again with the first page.',
+    );
+  }
+  return Number(values[1]);
 }
 
 function children(
@@ -54,7 +99,10 @@ function children(
   parentId: string | undefined,
 ): OrganizationPlace[] {
   if (parentId === undefined) return index.places.slice(0, 1);
-  const parent = placeOf(index, parentId);
+  const parent = index.placeOf.get(parentId);
+  if (!parent) {
+    throw new NotFoundError(`There is no ${parentId} in the organization.`);
+  }
   const found: OrganizationPlace[] = [];
   let child = index.places[parent.position + 1];
   while (child && child.position < parent.end) {
@@ -62,49 +110,4 @@ function children(
     child = index.places[child.end];
   }
   return found;
-}
-
-function search(
-  { index, associated, emails, governance }: GovernedOrganization,
-  { parent, text, overrides, governing }: OrganizationQuery,
-): OrganizationPlace[] {
-  const within =
-    parent === undefined ? index.places : below(index, placeOf(index, parent));
-  const wanted = text?.toLocaleLowerCase('en-US');
-  return within.filter(({ node, position }) => {
-    if (overrides && !associated.has(node.id)) return false;
-    if (
-      governing !== undefined &&
-      governance[position]?.experience?.ref !== governing
-    ) {
-      return false;
-    }
-    return (
-      wanted === undefined ||
-      [node.name, node.id, domainOf(emails.get(node.id))].some(each =>
-        each.toLocaleLowerCase('en-US').includes(wanted),
-      )
-    );
-  });
-}
-
-function below(
-  { places }: GovernedOrganization['index'],
-  { position, end }: OrganizationPlace,
-): readonly OrganizationPlace[] {
-  return places.slice(position + 1, end);
-}
-
-function placeOf(
-  index: GovernedOrganization['index'],
-  id: string,
-): OrganizationPlace {
-  const place = index.placeOf.get(id);
-  if (place) return place;
-  throw new NotFoundError(`There is no ${id} in the organization.`);
-}
-
-/** With the sign before it, so that both ways of asking find it. */
-function domainOf(email: string | undefined): string {
-  return email?.slice(email.lastIndexOf('@')) ?? '';
 }

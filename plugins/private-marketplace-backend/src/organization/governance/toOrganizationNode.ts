@@ -4,14 +4,14 @@ import type {
   OrganizationNodeSummary,
   OrganizationPlace,
   OrganizationNodeDetail,
-  ProcurementVerdict,
+  ShownExperience,
 } from 'backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
 
-type ShownReference = NonNullable<ProcurementVerdict['governing']>;
 type ShownLevel = OrganizationNodeDetail['chain'][number];
 
-const RELATIONSHIPS = {
+/** The words of the API for how a node comes to what governs it. */
+export const RELATIONSHIPS = {
   Associated: 'associated',
   Inherited: 'inherited',
   None: 'none',
@@ -21,9 +21,14 @@ const RELATIONSHIPS = {
 export function toReference({
   ref,
   name,
+  status,
+  archived,
   owner,
-}: ExperienceReference): ShownReference {
-  return { ref, name, ...(owner !== undefined && { owner }) };
+}: ExperienceReference): ShownExperience {
+  return {
+    ...{ ref, name, status, archived },
+    ...(owner !== undefined && { owner }),
+  };
 }
 
 /** One level of a chain. */
@@ -53,7 +58,7 @@ export function toOrganizationNode(
     relationship: 'None' as const,
   };
   const email = emails.get(node.id);
-  const associated = organization.associated.get(node.id);
+  const associated = organization.experiences.associatedWith.get(node.id);
   return {
     id: node.id,
     kind: node.kind,

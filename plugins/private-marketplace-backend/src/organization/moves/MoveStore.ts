@@ -1,12 +1,20 @@
 import type { PrincipalMoveQuery } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { formatCursor, parseCursor } from '../../readModel/cursor';
-import { isMoveEnd, type MovePlan, type MoveState } from './moveSteps';
+import {
+  isMoveEnd,
+  stepEnteredWith,
+  type MovePlan,
+  type MoveState,
+  type MoveStepNumber,
+} from './moveSteps';
 
 /** A move as it is kept. */
 export interface StoredMove extends MovePlan {
   requestedBy?: string;
   requestedAt: string;
+  stoppedBy?: string;
+  stoppedAt?: string;
   endedAt?: string;
   problem?: string;
   /** Id of the move that it takes back. */
@@ -21,8 +29,12 @@ interface MoveRow {
   from_ref: string;
   to_ref: string;
   state: MoveState;
+  step: MoveStepNumber;
+  attempt: number;
   requested_by: string | null;
   requested_at: string;
+  stopped_by: string | null;
+  stopped_at: string | null;
   ended_at: string | null;
   problem: string | null;
   undo_of: string | null;
@@ -48,6 +60,8 @@ export class MoveStore {
       from_ref: move.from,
       to_ref: move.to,
       state: move.state,
+      step: move.step,
+      attempt: move.attempt,
       requested_by: move.requestedBy ?? null,
       requested_at: move.requestedAt,
       undo_of: move.undoOf ?? null,
@@ -68,23 +82,64 @@ export class MoveStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes a move into its next state, unless another replica has. */
+  /**
+   * Takes a move into its next state, unless somebody else has.
+   *
+   * @returns whether it has.
+   */
   async advance(
-    { id, state: before }: StoredMove,
+    move: StoredMove,
     state: MoveState,
     problem: string | undefined,
     now: Date,
-  ): Promise<void> {
-    await this.#database<MoveRow>(TABLE)
-      .where({ id, state: before })
-      .update({
-        state,
-        ...(problem !== undefined && { problem }),
-        ...(isMoveEnd(state) && {
-          active_principal: null,
-          ended_at: now.toISOString(),
-        }),
-      });
+  ): Promise<boolean> {
+    return this.#change(move, {
+      ...entering(state),
+      ...(problem !== undefined && { problem }),
+      ...(isMoveEnd(state) && {
+        active_principal: null,
+        ended_at: now.toISOString(),
+      }),
+    });
+  }
+
+  /** The same on behalf of somebody who stops it. */
+  async stop(
+    move: StoredMove,
+    state: MoveState,
+    stoppedBy: string | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    return this.#change(move, {
+      ...entering(state),
+      stopped_by: stoppedBy ?? null,
+      stopped_at: now.toISOString(),
+    });
+  }
+
+  /**
+   * Begins the current step of a move once more, or the last of one that has ended.
+   *
+   * @returns whether it has; else somebody else has changed the move.
+   */
+  async retry(move: StoredMove, state: MoveState): Promise<boolean> {
+    return this.#change(move, {
+      state,
+      attempt: move.attempt + 1,
+      // Fails with a conflict when another move of the principal is under way.
+      active_principal: move.principal,
+      ended_at: null,
+    });
+  }
+
+  async #change(
+    { id, state, attempt }: StoredMove,
+    change: Partial<MoveRow>,
+  ): Promise<boolean> {
+    const changed = await this.#database<MoveRow>(TABLE)
+      .where({ id, state, attempt })
+      .update(change);
+    return changed > 0;
   }
 
   /**
@@ -128,6 +183,11 @@ export class MoveStore {
   }
 }
 
+function entering(state: MoveState): Partial<MoveRow> {
+  const step = stepEnteredWith(state);
+  return { state, ...(step !== undefined && { step, attempt: 1 }) };
+}
+
 function toMove(row: MoveRow): StoredMove {
   return {
     id: row.id,
@@ -135,8 +195,12 @@ function toMove(row: MoveRow): StoredMove {
     from: row.from_ref,
     to: row.to_ref,
     state: row.state,
+    step: row.step,
+    attempt: row.attempt,
     requestedAt: row.requested_at,
     ...(row.requested_by !== null && { requestedBy: row.requested_by }),
+    ...(row.stopped_by !== null && { stoppedBy: row.stopped_by }),
+    ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
     ...(row.problem !== null && { problem: row.problem }),
     ...(row.undo_of !== null && { undoOf: row.undo_of }),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
@@ -10,20 +10,29 @@ import {
   type PrincipalMoveQuery,
   type ProposalProblem,
 } from 'backstage-plugin-private-marketplace-common';
-import { toReference } from '../governance/toOrganizationNode';
+import { actionsOf, describeMove } from './describeMove';
+import type { MoveObserver } from './MoveObserver';
 import type { MoveStore, StoredMove } from './MoveStore';
+import { isMoveEnd, type MoveState } from './moveSteps';
 import type { MoveWorker } from './MoveWorker';
+
+// In hexadecimal digits twice that. A version has 40 characters at most, and
+// says the step and the attempt, too.
+const ID_BYTES = 10;
 
 /** What moves stand on. */
 export interface MovesOptions {
   /** Experiences as they are now. */
   experiences: () => Promise<readonly GovernanceExperience[]>;
+  observer: Pick<MoveObserver, 'observe'>;
+  /** Told of each move that is not as it was. */
+  onChanged: (move: StoredMove) => Promise<void>;
   store: MoveStore;
-  worker: Pick<MoveWorker, 'advance'>;
+  worker: Pick<MoveWorker, 'advanceOrWait'>;
   now: () => Date;
 }
 
-/** Begins moves of principals from one experience to another, and tells of them. */
+/** Begins moves of principals from one experience to another, stops them, and tells of them. */
 export class Moves {
   readonly #options: MovesOptions;
 
@@ -34,17 +43,27 @@ export class Moves {
   async list(query: PrincipalMoveQuery): Promise<PrincipalMoveList> {
     const { items, ...rest } = await this.#options.store.list(query);
     const experiences = await this.#options.experiences();
-    return { ...rest, items: items.map(each => describe(each, experiences)) };
+    const described: PrincipalMove[] = [];
+    for (const move of items) {
+      const attention = await this.#attentionOf(move);
+      described.push(describeMove(move, experiences, attention));
+    }
+    return { ...rest, items: described };
   }
 
   /** @throws NotFoundError */
   async get(id: string): Promise<PrincipalMove> {
-    return describe(await this.#find(id), await this.#options.experiences());
+    const move = await this.#find(id);
+    return describeMove(
+      move,
+      await this.#options.experiences(),
+      await this.#attentionOf(move),
+    );
   }
 
   /**
-   * Begins a move. Once this returns, it is in the database, and goes on
-   * whatever becomes of this process.
+   * Begins a move. Once it is in the database it goes on, whatever becomes of
+   * this process.
    *
    * @throws InputError when both are the same experience.
    * @throws NotFoundError when there is no such experience.
@@ -55,28 +74,20 @@ export class Moves {
     requestedBy: string | undefined,
     undoOf?: string,
   ): Promise<PrincipalMove> {
-    const { experiences, now, store, worker } = this.#options;
+    const { experiences, now, store } = this.#options;
     if (from === to) {
       throw new InputError('/from and /to name the same experience.');
     }
     demandPossible(await experiences(), { principal, from, to });
-    const id = randomUUID().replace(/-/g, '');
     const move: StoredMove = {
-      ...{ id, principal, from, to, state: 'disassociating' },
+      id: randomBytes(ID_BYTES).toString('hex'),
+      ...{ principal, from, to, state: 'disassociating', step: 1, attempt: 1 },
       requestedAt: now().toISOString(),
       ...(requestedBy !== undefined && { requestedBy }),
       ...(undoOf !== undefined && { undoOf }),
     };
-    try {
-      await store.add(move);
-    } catch (error) {
-      if (!isDatabaseConflictError(error)) throw error;
-      throw new ConflictError(
-        `Another move of ${principal} has not ended yet. Wait until it has.`,
-      );
-    }
-    await worker.advance(id);
-    return this.get(id);
+    await this.#unlessOther(principal, () => store.add(move));
+    return this.#goOn(move);
   }
 
   /**
@@ -98,6 +109,82 @@ export class Moves {
     return this.begin({ principal, from: to, to: from }, requestedBy, id);
   }
 
+  /**
+   * Stops a move that is under way. What its file does is put back; and as
+   * somebody may be late to apply the file, the move goes on looking for that.
+   *
+   * @throws NotFoundError
+   * @throws ConflictError when there is nothing to stop.
+   */
+  async stop(
+    id: string,
+    stoppedBy: string | undefined,
+  ): Promise<PrincipalMove> {
+    const { now, store } = this.#options;
+    const move = await this.#find(id);
+    const { state } = move;
+    if (!actionsOf(move, undefined).includes('stop')) {
+      throw new ConflictError(
+        `The move ${id} can not be stopped: its state is ${state}, and has to be disassociating or associating.`,
+      );
+    }
+    const next: MoveState = state === 'associating' ? 'undoing' : 'stopping';
+    if (!(await store.stop(move, next, stoppedBy, now()))) throw goneOn(id);
+    return this.#goOn(move);
+  }
+
+  /**
+   * Writes the configuration of the current step once more.
+   *
+   * @throws NotFoundError
+   * @throws ConflictError when nothing is wrong with the move, or another move of the principal has not ended.
+   */
+  async retry(id: string): Promise<PrincipalMove> {
+    const { store } = this.#options;
+    const move = await this.#find(id);
+    const { principal, state } = move;
+    const attention = await this.#attentionOf(move);
+    if (!actionsOf(move, attention).includes('retry')) {
+      throw new ConflictError(
+        `The move ${id} can not be tried again: its state is ${state}, and nothing in it has waited for too long.`,
+      );
+    }
+    // What is stuck could not be put back.
+    const next: MoveState = state === 'stuck' ? 'undoing' : state;
+    const retried = await this.#unlessOther(principal, () =>
+      store.retry(move, next),
+    );
+    if (!retried) throw goneOn(id);
+    return this.#goOn(move);
+  }
+
+  /** From here on nothing that goes wrong is the fault of the caller's request: it is in the database. */
+  async #goOn(move: StoredMove): Promise<PrincipalMove> {
+    const { onChanged, worker } = this.#options;
+    await onChanged(move);
+    await worker.advanceOrWait(move.id);
+    return this.get(move.id);
+  }
+
+  async #attentionOf(move: StoredMove): Promise<PrincipalMove['attention']> {
+    if (isMoveEnd(move.state)) return undefined;
+    return (await this.#options.observer.observe(move)).attention;
+  }
+
+  async #unlessOther<T>(
+    principal: string,
+    change: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await change();
+    } catch (error) {
+      if (!isDatabaseConflictError(error)) throw error;
+      throw new ConflictError(
+        `Another move of ${principal} has not ended yet. Wait until it has, or stop it.`,
+      );
+    }
+  }
+
   async #find(id: string): Promise<StoredMove> {
     const found = await this.#options.store.find(id);
     if (found) return found;
@@ -105,15 +192,10 @@ export class Moves {
   }
 }
 
-function describe(
-  { from, to, ...move }: StoredMove,
-  experiences: readonly GovernanceExperience[],
-): PrincipalMove {
-  const reference = (ref: string) => {
-    const found = experiences.find(each => each.ref === ref);
-    return found ? toReference(found) : { ref, name: ref };
-  };
-  return { ...move, from: reference(from), to: reference(to) };
+function goneOn(id: string): ConflictError {
+  return new ConflictError(
+    `The move ${id} has gone on meanwhile. Look at it anew.`,
+  );
 }
 
 function demandPossible(

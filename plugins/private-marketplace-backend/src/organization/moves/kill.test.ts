@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { eventually } from '../../__testUtils__/eventually';
 import { startAws, type Aws } from '../../__testUtils__/startAws';
 import {
   figureOneOrganization,
@@ -10,8 +11,9 @@ import {
 } from '../__testUtils__/figureOne';
 
 // Before and after each of: a configuration is written, and the move goes into
-// its next state; both twice.
+// its next state; both twice, or three times when it is put back.
 const MOMENTS = [1, 2, 3, 4, 5, 6, 7, 8];
+const MOMENTS_BACK = [...MOMENTS, 9, 10, 11, 12];
 
 describe('kill -9 of a backend in the middle of a move', () => {
   const directory = createMockDirectory();
@@ -28,9 +30,18 @@ describe('kill -9 of a backend in the middle of a move', () => {
   afterEach(() => directory.clear());
   afterAll(() => aws.close());
 
+  async function filesOf(id: string): Promise<string[]> {
+    const files: string[] = [];
+    for await (const { key } of aws.bucket.listVersions('Experience_')) {
+      if (key.includes(id)) files.push(key);
+    }
+    return files.sort();
+  }
+
   async function run(
     task: string,
     dieAt = 0,
+    moved = principal,
   ): Promise<{ signal: unknown; said: string }> {
     const { env, bucket } = aws.sandbox;
     const child = spawn(
@@ -44,7 +55,7 @@ describe('kill -9 of a backend in the middle of a move', () => {
         env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
         env.AWS_ENDPOINT_URL_S3,
         bucket,
-        ...[principal, from, to, String(dieAt)],
+        ...[moved, from, to, String(dieAt)],
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
@@ -67,11 +78,7 @@ describe('kill -9 of a backend in the middle of a move', () => {
         moves: [{ id: expect.any(String), state: 'moved' }],
         holders: [to],
       });
-      const files: string[] = [];
-      for await (const { key } of aws.bucket.listVersions('Experience_')) {
-        if (key.includes(moves[0].id)) files.push(key);
-      }
-      expect(files.sort()).toEqual(
+      await expect(filesOf(moves[0].id)).resolves.toEqual(
         [
           `Experience_${from}#move-${moves[0].id}-1.json`,
           `Experience_${to}#move-${moves[0].id}-2.json`,
@@ -82,4 +89,47 @@ describe('kill -9 of a backend in the middle of a move', () => {
     },
     60_000,
   );
+
+  describe('that has to be put back', () => {
+    beforeAll(async () => {
+      [from, to] = ['Engineering', 'MarketingUnit'];
+      await archive(to);
+    }, 30_000);
+
+    async function archive(shortName: string): Promise<void> {
+      await aws.bucket.put(
+        `Experience_${shortName}#archive.json`,
+        '{ "Archived": true }',
+        { ifAbsent: true },
+      );
+      await eventually(
+        async () =>
+          (
+            await aws.bucket.get(`STATUS_Experience_${shortName}`)
+          )?.text,
+        text => text?.includes('"Successful"') ?? false,
+      );
+    }
+
+    it.each(MOMENTS_BACK)(
+      'puts it back when it comes at moment %d',
+      async moment => {
+        const engineering = UNITS.Engineering;
+        const killed = await run('begin', moment, engineering);
+        expect(killed).toEqual({ signal: 'SIGKILL', said: '' });
+        const { said } = await run('resume', 0, engineering);
+        const { moves, holders } = JSON.parse(said);
+        expect({ moves, holders }).toEqual({
+          moves: [{ id: expect.any(String), state: 'undone' }],
+          holders: [from],
+        });
+        await expect(filesOf(moves[0].id)).resolves.toEqual([
+          `Experience_${from}#move-${moves[0].id}-1.json`,
+          `Experience_${from}#move-${moves[0].id}-3.json`,
+          `Experience_${to}#move-${moves[0].id}-2.json`,
+        ]);
+      },
+      60_000,
+    );
+  });
 });

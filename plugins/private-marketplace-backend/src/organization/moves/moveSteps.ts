@@ -1,11 +1,13 @@
 import type {
   Configuration,
-  ConfigurationState,
   PrincipalMove,
 } from 'backstage-plugin-private-marketplace-common';
 
 /** How far a move has come. */
 export type MoveState = PrincipalMove['state'];
+
+/** Which of the three configurations: out of one experience, into the other, or back. */
+export type MoveStepNumber = 1 | 2 | 3;
 
 /** What a step of a move depends on. */
 export interface MovePlan {
@@ -15,6 +17,10 @@ export interface MovePlan {
   from: string;
   to: string;
   state: MoveState;
+  /** The current step, or the last. */
+  step: MoveStepNumber;
+  /** How often the step was begun. */
+  attempt: number;
 }
 
 /** A configuration that has to succeed before a move goes on. */
@@ -25,61 +31,51 @@ export interface MoveStep {
   configuration: Configuration;
 }
 
-/** What a move does in its state; nothing at its end. */
-export function stepOf(move: MovePlan): MoveStep | undefined {
-  const { id, principal, from, to, state } = move;
-  // Leads from the file to the move.
-  const Notes = `Move ${id}`;
-  switch (state) {
-    case 'disassociating':
-      return {
-        shortName: from,
-        version: `move-${id}-1`,
-        configuration: { DisassociatePrincipals: [principal], Notes },
-      };
-    case 'associating':
-      return {
-        shortName: to,
-        version: `move-${id}-2`,
-        configuration: { AssociatePrincipals: [principal], Notes },
-      };
-    case 'undoing':
-      return {
-        shortName: from,
-        version: `move-${id}-3`,
-        configuration: { AssociatePrincipals: [principal], Notes },
-      };
-    default:
-      return undefined;
-  }
-}
-
-const NEXT: Partial<
-  Record<MoveState, { succeeded: MoveState; failed: MoveState }>
-> = {
-  disassociating: { succeeded: 'associating', failed: 'failed' },
-  associating: { succeeded: 'moved', failed: 'undoing' },
-  undoing: { succeeded: 'undone', failed: 'stuck' },
-};
-
-/** The state after the configuration of a step, or undefined while that has not ended. */
-export function stateAfter(
-  state: MoveState,
-  configuration: ConfigurationState,
-): MoveState | undefined {
-  switch (configuration) {
-    case 'succeeded':
-      return NEXT[state]?.succeeded;
-    case 'failed':
-    case 'cancelled':
-    case 'rejected':
-      return NEXT[state]?.failed;
-    default:
-      return undefined;
-  }
-}
+const ENDS: ReadonlySet<MoveState> = new Set<MoveState>([
+  'moved',
+  'undone',
+  'failed',
+  'overtaken',
+  'stuck',
+]);
 
 /** Whether a move has come to its end. */
 export function isMoveEnd(state: MoveState): boolean {
-  return NEXT[state] === undefined;
+  return ENDS.has(state);
+}
+
+/** The configuration of a step, by default that of the last attempt. */
+export function stepOf(
+  { id, principal, from, to, step, attempt }: MovePlan,
+  of: { step?: MoveStepNumber; attempt?: number } = {},
+): MoveStep {
+  const { step: number = step, attempt: nth = attempt } = of;
+  const first = `move-${id}-${number}`;
+  const shared = {
+    version: nth === 1 ? first : `${first}-${nth}`,
+    // Leads from the file to the move.
+    Notes: `Move ${id}`,
+  };
+  const { version, Notes } = shared;
+  return number === 1
+    ? {
+        ...{ shortName: from, version },
+        configuration: { DisassociatePrincipals: [principal], Notes },
+      }
+    : {
+        ...{ shortName: number === 2 ? to : from, version },
+        configuration: { AssociatePrincipals: [principal], Notes },
+      };
+}
+
+/** The step that begins when a move comes into a state; undefined when it goes on with the one that it was in. */
+export function stepEnteredWith(state: MoveState): MoveStepNumber | undefined {
+  switch (state) {
+    case 'associating':
+      return 2;
+    case 'undoing':
+      return 3;
+    default:
+      return undefined;
+  }
 }

@@ -46,6 +46,8 @@ export interface OrganizationState {
 
 /** A tree as it is kept. */
 export interface StoredTree {
+  /** Rises when the tree is not as it was. */
+  revision: number;
   tree: OrganizationTree;
   /** Addresses by the id of the account. */
   emails: ReadonlyMap<string, string>;
@@ -72,7 +74,7 @@ export class OrganizationStore {
   }
 
   /** The tree as it is now, and its revision. Undefined before the first reading has ended. */
-  async readTree(): Promise<(StoredTree & { revision: number }) | undefined> {
+  async readTree(): Promise<StoredTree | undefined> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const state = await this.#row(this.#database);
       const { organization_id, root_id, revision } = state;
@@ -82,7 +84,7 @@ export class OrganizationStore {
       ).orderBy('position');
       // Else it was written anew between the two queries.
       if (rows[0]?.revision === revision) {
-        return { revision, ...toTree(organization_id, root_id, rows) };
+        return toTree(organization_id, root_id, rows, revision);
       }
     }
     throw new Error(
@@ -207,10 +209,12 @@ function toTree(
   organizationId: string,
   rootId: string,
   rows: readonly NodeRow[],
+  revision: number,
 ): StoredTree {
   const units = rows.filter(({ kind }) => kind === 'unit');
   const accounts = rows.filter(({ kind }) => kind === 'account');
   return {
+    revision,
     tree: {
       organizationId,
       rootId,

@@ -1,5 +1,4 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import {
   parseOrganizationCheckpoint,
   readOrganization,
@@ -7,6 +6,7 @@ import {
   type OrganizationsGateway,
   type ReadOrganization,
 } from 'backstage-plugin-private-marketplace-node';
+import { tellFailure } from '../../failures/tellFailure';
 import type { OrganizationStore } from './OrganizationStore';
 
 // In a large organization the checkpoint is large, too.
@@ -49,7 +49,7 @@ export class OrganizationSynchronizer {
     } catch (error) {
       // Who shuts down has not failed.
       if (!signal?.aborted) {
-        await store.recordFailure(toError(error).message, now());
+        await store.recordFailure(tellFailure(error), now());
       }
       throw error;
     }

@@ -1,0 +1,6 @@
+/** Attributes of an action that changes nothing. */
+export const READ_ONLY = {
+  readOnly: true,
+  destructive: false,
+  idempotent: true,
+};

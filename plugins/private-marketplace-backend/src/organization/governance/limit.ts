@@ -1,0 +1,98 @@
+import {
+  isShown,
+  type ImpactSummary,
+  type OrganizationNodeSummary,
+  type PrincipalMove,
+  type ProcurementVerdict,
+  type ReferencedExperience,
+} from 'backstage-plugin-private-marketplace-common';
+
+/** Whether somebody may see an experience. */
+export type Shows = (ref: string) => boolean;
+
+type Group = ImpactSummary['groups'][number];
+type Change = Group['gained'];
+
+const HIDDEN = { hidden: true as const };
+
+/**
+ * Takes out of answers what somebody may not see of experiences. That there is
+ * one is told all the same, for nobody governing means something else.
+ */
+export class Limit {
+  readonly #shows: Shows;
+
+  constructor(shows: Shows) {
+    this.#shows = shows;
+  }
+
+  reference(experience: ReferencedExperience): ReferencedExperience {
+    return this.#isTold(experience) ? experience : HIDDEN;
+  }
+
+  /** A level, or a remedy. */
+  within<T extends { experience?: ReferencedExperience }>(told: T): T {
+    return told.experience
+      ? { ...told, experience: this.reference(told.experience) }
+      : told;
+  }
+
+  node<T extends OrganizationNodeSummary>(node: T): T {
+    const { governing, associated } = node;
+    return {
+      ...node,
+      ...(governing && { governing: this.reference(governing) }),
+      ...(associated && {
+        associated: associated.map(each => this.reference(each)),
+      }),
+    };
+  }
+
+  verdict(verdict: ProcurementVerdict): ProcurementVerdict {
+    const { governing, chain, remedies } = verdict;
+    return {
+      ...verdict,
+      ...(governing && { governing: this.reference(governing) }),
+      chain: chain.map(each => this.within(each)),
+      remedies: remedies.map(each => this.within(each)),
+    };
+  }
+
+  impact(impact: ImpactSummary): ImpactSummary {
+    return { ...impact, groups: impact.groups.map(each => this.#group(each)) };
+  }
+
+  move({ problem, configuration, ...move }: PrincipalMove): PrincipalMove {
+    const { from, to } = move;
+    const isWhole = this.#isTold(from) && this.#isTold(to);
+    const isKnown = configuration && this.#shows(configuration.ref);
+    return {
+      ...move,
+      from: this.reference(from),
+      to: this.reference(to),
+      ...(isKnown && { configuration }),
+      // It may name either.
+      ...(isWhole && problem !== undefined && { problem }),
+    };
+  }
+
+  /** What one experience has more than another says much about both. */
+  #group(group: Group): Group {
+    const { before, after, gained, lost } = group;
+    const isWhole = [before, after].every(each => !each || this.#isTold(each));
+    return {
+      ...group,
+      ...(before && { before: this.reference(before) }),
+      ...(after && { after: this.reference(after) }),
+      ...(!isWhole && { gained: hide(gained), lost: hide(lost) }),
+    };
+  }
+
+  #isTold(experience: ReferencedExperience): boolean {
+    return isShown(experience) && this.#shows(experience.ref);
+  }
+}
+
+function hide(change: Change): Change {
+  return change && { ...change, products: [], hidden: true };
+}
