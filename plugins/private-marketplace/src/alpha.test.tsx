@@ -1,8 +1,17 @@
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  mockApis,
+  renderInTestApp,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { privateMarketplaceApiRef } from './apiRef';
+import { campaigns } from './organization/__testUtils__/figureOne';
+import { rootRouteRef } from './routes';
 import { mockApi } from './__testUtils__/renderPages';
 import { detail, list, progress, summary } from './__testUtils__/samples';
 
@@ -11,6 +20,14 @@ const NOBODY = {
   owner: undefined,
   lastChange: progress('succeeded', { requestedBy: undefined }),
 };
+
+function resource(annotations: Record<string, string> = {}) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: 'campaigns', annotations },
+  };
+}
 
 describe('the plugin in the new frontend system', () => {
   it('mounts its pages and stands in the navigation', async () => {
@@ -59,5 +76,57 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Finance Unit' }),
     ).toBeInTheDocument();
+  });
+
+  it('shows its card where an entity names an account, and only there', async () => {
+    const api = mockApi();
+    api.getOrganizationNode.mockResolvedValue(campaigns());
+    const extension = createExtensionTester(
+      plugin.getExtension('entity-card:private-marketplace/marketplace-access'),
+    );
+    const shows = extension.get(EntityCardBlueprint.dataRefs.filterFunction);
+    const account = resource({ 'amazonaws.com/account-id': '222222222222' });
+    expect(shows?.(account)).toBe(true);
+    expect(shows?.(resource({ 'example.com/account': '222222222222' }))).toBe(
+      false,
+    );
+    expect(shows?.(resource())).toBe(false);
+
+    renderInTestApp(
+      <EntityProvider entity={account}>
+        {extension.reactElement()}
+      </EntityProvider>,
+      {
+        mountedRoutes: { '/private-marketplace': rootRouteRef },
+        apis: [[privateMarketplaceApiRef, api], mockApis.permission()],
+      },
+    );
+    expect(
+      await screen.findByText('Example Corp › Marketing › Campaigns'),
+    ).toBeInTheDocument();
+  });
+
+  it('reads other annotations where the configuration names them', () => {
+    const extension = createExtensionTester(
+      plugin.getExtension('entity-card:private-marketplace/marketplace-access'),
+      {
+        apis: [
+          mockApis.config({
+            data: {
+              privateMarketplace: {
+                accountAnnotations: ['example.com/account'],
+              },
+            },
+          }),
+        ],
+      },
+    );
+    const shows = extension.get(EntityCardBlueprint.dataRefs.filterFunction);
+    expect(shows?.(resource({ 'example.com/account': '222222222222' }))).toBe(
+      true,
+    );
+    expect(
+      shows?.(resource({ 'amazonaws.com/account-id': '222222222222' })),
+    ).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ import { privateMarketplaceApiRef } from './apiRef';
 import {
   accountAnnotations,
   annotatedAccount,
+  DEFAULT_ACCOUNT_ANNOTATIONS,
 } from './entity/accountAnnotations';
 import {
   experienceRouteRef,
@@ -47,7 +48,9 @@ const marketplaceAccessCard = EntityCardBlueprint.makeWithOverrides({
   name: 'marketplace-access',
   factory(original, { apis }) {
     const config = apis.get(configApiRef);
-    const annotations = config ? accountAnnotations(config) : [];
+    const annotations = config
+      ? accountAnnotations(config)
+      : DEFAULT_ACCOUNT_ANNOTATIONS;
     return original({
       type: 'info',
       filter: entity => annotatedAccount(entity, annotations) !== undefined,
