@@ -125,11 +125,12 @@ export function detail(
 export async function responseError(
   statusCode: number,
   name: string,
+  code?: string,
 ): Promise<ResponseError> {
   return ResponseError.fromResponse(
     new Response(
       JSON.stringify({
-        error: { name, message: `${name} happened` },
+        error: { name, message: `${name} happened`, code },
         request: { method: 'GET', url: '/experiences' },
         response: { statusCode },
       }),

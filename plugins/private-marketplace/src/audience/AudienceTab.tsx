@@ -8,11 +8,10 @@ import { useMemo } from 'react';
 import { EditAudience } from '../edit/EditAudience';
 import { useRefresh } from '../experience/refreshContext';
 import { CopyableId } from '../ids/CopyableId';
-import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
 import { NamedTable } from '../table/NamedTable';
-import { Pager } from '../table/Pager';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { usePrincipals } from './usePrincipals';
 
@@ -20,7 +19,6 @@ import { usePrincipals } from './usePrincipals';
 export function AudienceTab(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const principals = usePrincipals(experience);
   const columns = useAudienceColumns();
   const refresh = useRefresh();
   const heading = t('tab.audience.heading');
@@ -29,31 +27,26 @@ export function AudienceTab(props: { experience: ExperienceDetail }) {
       heading={heading}
       actions={<EditAudience experience={experience} onWritten={refresh} />}
     >
-      <LiveContent live={principals} loadingLabel={t('tab.audience.loading')}>
-        {(page, isStale) =>
-          page.items.length > 0 ? (
-            <>
-              <Text as="p" color="secondary">
-                {t('tab.audience.note')}
-              </Text>
-              <NamedTable
-                label={heading}
-                columns={columns}
-                data={page.items}
-                isStale={isStale}
-              />
-              <Pager
-                table={heading}
-                page={page}
-                pages={principals}
-                isStale={isStale}
-              />
-            </>
-          ) : (
-            <NothingHere text={t('tab.audience.none')} />
-          )
-        }
-      </LiveContent>
+      <PagedList
+        pages={usePrincipals(experience)}
+        label={heading}
+        loadingLabel={t('tab.audience.loading')}
+        empty={<NothingHere text={t('tab.audience.none')} />}
+      >
+        {(page, isStale) => (
+          <>
+            <Text as="p" color="secondary">
+              {t('tab.audience.note')}
+            </Text>
+            <NamedTable
+              label={heading}
+              columns={columns}
+              data={page.items}
+              isStale={isStale}
+            />
+          </>
+        )}
+      </PagedList>
     </Section>
   );
 }

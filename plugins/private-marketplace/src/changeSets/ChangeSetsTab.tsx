@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
-import { Pager } from '../table/Pager';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ChangeSetsTable } from './ChangeSetsTable';
 import { useChangeSets } from './useChangeSets';
@@ -12,31 +11,23 @@ import { useChangeSets } from './useChangeSets';
 export function ChangeSetsTab(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const changeSets = useChangeSets(experience);
   const heading = t('tab.changeSets.heading');
   return (
     <Section heading={heading}>
-      <LiveContent live={changeSets} loadingLabel={t('tab.changeSets.loading')}>
-        {(page, isStale) =>
-          page.items.length > 0 ? (
-            <>
-              <ChangeSetsTable
-                experienceRef={experience.ref}
-                changeSets={page.items}
-                isStale={isStale}
-              />
-              <Pager
-                table={heading}
-                page={page}
-                pages={changeSets}
-                isStale={isStale}
-              />
-            </>
-          ) : (
-            <NothingHere text={t('tab.changeSets.none')} />
-          )
-        }
-      </LiveContent>
+      <PagedList
+        pages={useChangeSets(experience)}
+        label={heading}
+        loadingLabel={t('tab.changeSets.loading')}
+        empty={<NothingHere text={t('tab.changeSets.none')} />}
+      >
+        {(page, isStale) => (
+          <ChangeSetsTable
+            experienceRef={experience.ref}
+            changeSets={page.items}
+            isStale={isStale}
+          />
+        )}
+      </PagedList>
     </Section>
   );
 }

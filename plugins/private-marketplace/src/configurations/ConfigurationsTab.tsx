@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { LatestConfiguration } from '../experience/LatestConfiguration';
-import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
-import { Pager } from '../table/Pager';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationsTable } from './ConfigurationsTable';
 import { useConfigurations } from './useConfigurations';
@@ -19,30 +18,20 @@ export function ConfigurationsTab(props: { experience: ExperienceDetail }) {
     <>
       {experience.lastChange && <LatestConfiguration experience={experience} />}
       <Section heading={heading}>
-        <LiveContent
-          live={configurations}
+        <PagedList
+          pages={configurations}
+          label={heading}
           loadingLabel={t('tab.configurations.loading')}
+          empty={<NothingHere text={t('tab.configurations.none')} />}
         >
-          {(page, isStale) =>
-            page.items.length > 0 ? (
-              <>
-                <ConfigurationsTable
-                  experienceRef={experience.ref}
-                  configurations={page.items}
-                  isStale={isStale}
-                />
-                <Pager
-                  table={heading}
-                  page={page}
-                  pages={configurations}
-                  isStale={isStale}
-                />
-              </>
-            ) : (
-              <NothingHere text={t('tab.configurations.none')} />
-            )
-          }
-        </LiveContent>
+          {(page, isStale) => (
+            <ConfigurationsTable
+              experienceRef={experience.ref}
+              configurations={page.items}
+              isStale={isStale}
+            />
+          )}
+        </PagedList>
       </Section>
     </>
   );

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { detail, progress, responseError } from '../__testUtils__/samples';
+import { quickUser } from '../__testUtils__/user';
+
+const user = quickUser();
 
 const BASE = '/experiences/Finance';
 
@@ -61,7 +63,7 @@ describe('configurations', () => {
     });
     await screen.findByRole('heading', { name: 'Configuration 7' });
     expect(api.getConfiguration).toHaveBeenCalledWith('Finance', '7');
-    expect(screen.getByText('from “Disabled” to “Enabled”')).toBeVisible();
+    expect(screen.getByText('from “Not live” to “Live”')).toBeVisible();
     expect(screen.getByText('“Old headline” removed')).toBeVisible();
     expect(screen.getByText('Allowed (2)')).toBeVisible();
     expect(screen.getByText('prod-2')).toBeVisible();
@@ -107,7 +109,7 @@ describe('configurations', () => {
       const table = within(
         await screen.findByRole('grid', { name: 'Configurations' }),
       );
-      await userEvent.click(table.getByRole('link', { name }));
+      await user.click(table.getByRole('link', { name }));
       expect(screen.getByTestId('address').textContent).toBe(
         `/private-marketplace${BASE}/configurations/${segment}`,
       );

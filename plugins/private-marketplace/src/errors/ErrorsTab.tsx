@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
-import { LiveContent } from '../live/LiveContent';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
-import { Pager } from '../table/Pager';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ErrorItem } from './ErrorItem';
 import styles from './ErrorsTab.module.css';
@@ -13,39 +12,33 @@ import { useErrors } from './useErrors';
 export function ErrorsTab(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const errors = useErrors(experience);
   const heading = t('tab.errors.heading');
   return (
     <Section heading={heading}>
-      <LiveContent live={errors} loadingLabel={t('tab.errors.loading')}>
-        {(page, isStale) =>
-          page.items.length > 0 ? (
-            <>
-              <ul
-                className={styles.errors}
-                aria-label={heading}
-                aria-busy={isStale}
-              >
-                {page.items.map(file => (
-                  <ErrorItem
-                    key={file.key}
-                    experienceRef={experience.ref}
-                    file={file}
-                  />
-                ))}
-              </ul>
-              <Pager
-                table={heading}
-                page={page}
-                pages={errors}
-                isStale={isStale}
+      <PagedList
+        pages={useErrors(experience)}
+        label={heading}
+        loadingLabel={t('tab.errors.loading')}
+        empty={<NothingHere text={t('tab.errors.none')} />}
+      >
+        {(page, isStale) => (
+          <ul
+            // Without a role, Safari takes a list without marks for none.
+            role="list"
+            className={styles.errors}
+            aria-label={heading}
+            aria-busy={isStale}
+          >
+            {page.items.map(file => (
+              <ErrorItem
+                key={file.key}
+                experienceRef={experience.ref}
+                file={file}
               />
-            </>
-          ) : (
-            <NothingHere text={t('tab.errors.none')} />
-          )
-        }
-      </LiveContent>
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </Section>
   );
 }

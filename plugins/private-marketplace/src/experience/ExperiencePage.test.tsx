@@ -138,12 +138,25 @@ describe('ExperiencePage', () => {
   });
 
   it.each([
-    [404, 'NotFoundError', 'There is no experience “Finance”'],
-    [403, 'NotAllowedError', 'private-marketplace.experience.read'],
-    [503, 'ServiceUnavailableError', 'AWS can not be reached'],
-  ])('says what %i means', async (status, name, text) => {
+    [404, 'NotFoundError', undefined, 'There is no experience “Finance”'],
+    [403, 'NotAllowedError', undefined, 'private-marketplace.experience.read'],
+    [
+      503,
+      'ServiceUnavailableError',
+      'AWS_UNAVAILABLE',
+      'AWS can not be reached',
+    ],
+    [
+      503,
+      'ServiceUnavailableError',
+      undefined,
+      'ServiceUnavailableError happened',
+    ],
+  ])('says what %i means', async (status, name, code, text) => {
     const api = mockApi();
-    api.getExperience.mockRejectedValue(await responseError(status, name));
+    api.getExperience.mockRejectedValue(
+      await responseError(status, name, code),
+    );
     renderPages(api, { path: PATH });
     expect(await screen.findByRole('alert')).toHaveTextContent(text);
   });
@@ -155,7 +168,7 @@ describe('ExperiencePage', () => {
         procurementPolicyId: undefined,
       }),
     );
-    await screen.findByRole('button', { name: 'Change' });
+    await screen.findByRole('button', { name: 'Change this experience' });
     expect(await seriousViolations(container)).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { Container, Header, Link } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { AttentionBanners } from '../attention/AttentionBanners';
-import { mayShowLastValue } from '../failure/failureKind';
+import { ArrivalFocus } from '../edit/focus/ArrivalFocus';
 import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
@@ -28,20 +28,18 @@ export function ExperiencePage() {
   const rootLink = useRouteRef(rootRouteRef);
   const experienceLink = useRouteRef(experienceRouteRef);
   const experience = useExperience(ref);
-  const { value, error } = experience;
+  const { value } = experience;
   const announced = useMemo(() => value && [value], [value]);
-  // Once it is gone or out of bounds, nothing of it stays on the page.
-  const shown = error && !mayShowLastValue(error) ? undefined : value;
   return (
     <RefreshContext.Provider value={experience.refresh}>
       <BreadcrumbEntry
-        entry={{ label: shown?.name ?? ref, href: experienceLink({ ref }) }}
+        entry={{ label: value?.name ?? ref, href: experienceLink({ ref }) }}
       >
         <Container mb="0">
           <Link href={rootLink()}>{t('experience.back')}</Link>
         </Container>
-        {shown ? (
-          <ExperienceHeader experience={shown} activeTab={tab} />
+        {value ? (
+          <ExperienceHeader experience={value} activeTab={tab} />
         ) : (
           <Header title={ref} />
         )}
@@ -60,6 +58,7 @@ export function ExperiencePage() {
           >
             {detail => (
               <>
+                <ArrivalFocus heading={detail.name} />
                 <SyncNotice sync={detail.sync} />
                 <AttentionBanners experience={detail} />
                 <ExperienceTabs experience={detail} />

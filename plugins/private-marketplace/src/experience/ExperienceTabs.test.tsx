@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { ago, detail } from '../__testUtils__/samples';
+import { quickUser } from '../__testUtils__/user';
+
+const user = quickUser();
 
 const BASE = '/experiences/Finance';
 
@@ -44,9 +46,7 @@ describe('the tabs of an experience', () => {
       totalItems: 2,
     });
     const { container } = renderPages(api, { path: BASE });
-    await userEvent.click(
-      await screen.findByRole('link', { name: 'Audience' }),
-    );
+    await user.click(await screen.findByRole('link', { name: 'Audience' }));
     expect(screen.getByTestId('address')).toHaveTextContent(
       '/private-marketplace/experiences/Finance/audience',
     );
@@ -82,7 +82,7 @@ describe('the tabs of an experience', () => {
       await screen.findByRole('row', { name: 'prod-1' }),
     ).toHaveTextContent('Allowed');
     expect(await seriousViolations(container)).toEqual([]);
-    await userEvent.click(
+    await user.click(
       screen.getByRole('button', { name: 'Next page of Products' }),
     );
     await screen.findByRole('row', { name: 'prod-2' });
@@ -103,12 +103,16 @@ describe('the tabs of an experience', () => {
     );
     renderPages(api, { path: `${BASE}/products?text=zzz` });
     await screen.findByText('No product matches the filters.');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Clear the filters' }),
-    );
+    const count = screen.getByText('0 products');
+    await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+    expect(
+      screen.queryByText('No product is allowed or denied by name.'),
+    ).not.toBeInTheDocument();
     expect(
       await screen.findByRole('row', { name: 'prod-1' }),
     ).toHaveTextContent('Denied');
+    expect(count).toHaveTextContent('1 product');
   });
 
   it('tell our change sets from those of others', async () => {

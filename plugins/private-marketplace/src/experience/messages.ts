@@ -37,8 +37,8 @@ export const experienceMessages = {
   productsCount: '{{allowed}} allowed, {{denied}} denied',
   branding: {
     heading: 'Branding',
-    title: 'Headline',
-    information: 'Text',
+    title: 'Title',
+    information: 'Information',
     themeColor: 'Theme colour',
     logoUrl: 'Logo',
   },
@@ -57,6 +57,7 @@ export const tabMessages = {
   products: {
     heading: 'Products',
     loading: 'Loading products',
+    filters: 'Filters of the products',
     filter: 'Filter by product id',
     list: 'List',
     both: 'Allowed and denied',

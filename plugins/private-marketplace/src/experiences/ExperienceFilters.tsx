@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select, TextField } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import {
   ATTENTION_REASONS,
   isFiltered,
+  type ListQuery,
   oneOf,
   STATUSES,
 } from './experienceQuery';
 import styles from './ExperienceFilters.module.css';
-import type { ListQueryState } from './useListQuery';
 
 // An option needs a key, also the one that filters nothing.
 const ALL = 'all';
@@ -21,20 +21,32 @@ const STATUS_TEXT = {
   archived: 'status.archived',
 } as const;
 
+// As the backend has them.
+const MAX_LENGTH = { text: 200, principal: 80, product: 255, owner: 300 };
+
 const FURTHER = ['principal', 'product', 'owner'] as const;
 
 /** The filters of the list. */
 export function ExperienceFilters(props: {
-  state: Pick<ListQueryState, 'query' | 'change' | 'clear'>;
+  fieldsRef: RefObject<HTMLDivElement>;
+  query: ListQuery;
+  change: (changes: ListQuery) => void;
+  clear: () => void;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { query, change, clear } = props.state;
-  const [unfolded, setUnfolded] = useState(
-    FURTHER.some(name => query[name] !== undefined),
-  );
+  const { fieldsRef, query, change, clear } = props;
+  const isFurther = FURTHER.some(name => query[name] !== undefined);
+  const [unfolded, setUnfolded] = useState(isFurther);
+  // What filters must not be hidden, also when it came with the address.
+  const [wasFurther, setWasFurther] = useState(isFurther);
+  if (isFurther !== wasFurther) {
+    setWasFurther(isFurther);
+    if (isFurther) setUnfolded(true);
+  }
   return (
     <div
       role="search"
+      ref={fieldsRef}
       className={styles.filters}
       aria-label={t('experiences.filter.label')}
     >
@@ -42,6 +54,7 @@ export function ExperienceFilters(props: {
         <SearchField
           label={t('experiences.filter.text')}
           placeholder={t('experiences.filter.textHint')}
+          maxLength={MAX_LENGTH.text}
           value={query.text ?? ''}
           onChange={text => change({ text })}
         />
@@ -95,6 +108,7 @@ export function ExperienceFilters(props: {
               key={name}
               label={t(`experiences.filter.${name}`)}
               description={t(`experiences.filter.${name}Hint`)}
+              maxLength={MAX_LENGTH[name]}
               value={query[name] ?? ''}
               onChange={value => change({ [name]: value })}
             />

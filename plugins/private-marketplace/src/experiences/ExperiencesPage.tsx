@@ -2,12 +2,16 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Header } from '@backstage/ui';
 import { CreateExperience } from '../edit/CreateExperience';
 import { NotConfigured } from '../failure/NotConfigured';
-import { LiveContent } from '../live/LiveContent';
+import { useClear } from '../filters/useClear';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
+import { SyncNotice } from '../sync/SyncNotice';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { EmptyList } from './EmptyList';
 import { ExperienceFilters } from './ExperienceFilters';
 import { isFiltered } from './experienceQuery';
-import { Experiences } from './Experiences';
+import { ExperiencesTable } from './ExperiencesTable';
+import { ListSummary } from './ListSummary';
 import { useExperiences } from './useExperiences';
 import { useListQuery } from './useListQuery';
 
@@ -15,34 +19,51 @@ import { useListQuery } from './useListQuery';
 export function ExperiencesPage() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const state = useListQuery();
-  const pages = useExperiences(state.settled);
+  const { fieldsRef, clear } = useClear(state.clear);
+  const { change, query, settled } = state;
+  const pages = useExperiences(settled);
   const known = pages.value ?? pages.former;
-  const listed = Boolean(known?.items.length) || isFiltered(state.query);
+  // Before the first reading nobody knows whether there is nothing.
+  const isEmpty =
+    pages.value?.totalItems === 0 &&
+    pages.value.sync.state !== 'pending' &&
+    !isFiltered(query) &&
+    !isFiltered(settled);
+  const title = t('experiences.title');
   return (
     <>
       <Header
-        title={t('experiences.title')}
+        title={title}
         // The empty list has the button in its middle.
-        customActions={listed ? <CreateExperience /> : undefined}
+        customActions={known && !isEmpty && <CreateExperience />}
       />
       <Container>
         <ChangeAnnouncer experiences={pages.value?.items} />
-        {listed && <ExperienceFilters state={state} />}
-        <LiveContent
-          live={pages}
+        {(known ? !isEmpty : isFiltered(query)) && (
+          <ExperienceFilters {...{ fieldsRef, query, change, clear }} />
+        )}
+        <ListSummary list={known} query={settled} />
+        <PagedList
+          pages={pages}
+          label={title}
           loadingLabel={t('experiences.loading')}
           // A list that is empty is no list that is not there.
-          notFound={<NotConfigured retry={pages.retry} />}
+          notFound={
+            <NotConfigured loading={pages.loading} retry={pages.retry} />
+          }
+          empty={
+            <EmptyList
+              isFiltered={isFiltered(settled)}
+              isPending={known?.sync.state === 'pending'}
+              clear={clear}
+            />
+          }
+          above={list => <SyncNotice sync={list.sync} />}
         >
           {(list, isStale) => (
-            <Experiences
-              list={list}
-              isStale={isStale}
-              pages={pages}
-              state={state}
-            />
+            <ExperiencesTable list={list} isStale={isStale} state={state} />
           )}
-        </LiveContent>
+        </PagedList>
       </Container>
     </>
   );

@@ -11,11 +11,12 @@ export const experiencesMessages = {
     attention: 'Attention',
     more: 'More filters',
     principal: 'Associated with',
-    principalHint: 'Account, organizational unit or organization',
+    principalHint:
+      'Whole id of an account, organizational unit or organization',
     product: 'Product',
-    productHint: 'Product id that is allowed or denied',
+    productHint: 'Whole id of a product that is allowed or denied',
     owner: 'Owner',
-    ownerHint: 'Entity ref, such as group:default/finance',
+    ownerHint: 'Whole entity ref, such as group:default/finance',
     clear: 'Clear all filters',
     anyStatus: 'Any status',
     anyManaged: 'Managed or not',
@@ -58,8 +59,8 @@ export const experiencesMessages = {
     },
   },
   empty: {
-    title: 'No experiences yet',
-    text: 'An experience says who may buy which products in AWS Marketplace. It appears here as soon as its first configuration file is in the bucket.',
+    title: 'No experiences to show',
+    text: 'There is none yet, or none that you may see. An experience says who may buy which products in AWS Marketplace. It appears here as soon as its first configuration file is in the bucket.',
   },
   hidden: {
     title: 'No experience matches the filters',

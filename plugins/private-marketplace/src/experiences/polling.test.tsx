@@ -114,7 +114,7 @@ describe('the list of experiences over time', () => {
     renderPages(api);
     await pass(100);
     api.listExperiences.mockRejectedValue(
-      await responseError(503, 'ServiceUnavailableError'),
+      await responseError(503, 'ServiceUnavailableError', 'AWS_UNAVAILABLE'),
     );
     await pass(90_000);
     expect(

@@ -1,3 +1,6 @@
+/** Browsers may read the text some time after the click. */
+const KEEP_MS = 60_000;
+
 /** Hands a text to the browser as a file to save. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -7,5 +10,5 @@ export function saveFile(name: string, type: string, text: string): void {
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
 }

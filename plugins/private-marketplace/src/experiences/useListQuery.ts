@@ -1,16 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback } from 'react';
+import { useAddressQuery } from '../filters/useAddressQuery';
 import {
-  formatListQuery,
   type ListQuery,
   parseListQuery,
   withListQuery,
 } from './experienceQuery';
 
-const TYPING_PAUSE_MS = 300;
-
-/** Filters and order of the list. They stand in the address, so that a view can be shared. */
+/** Filters and order of the list. */
 export interface ListQueryState {
   /** As the fields show it. */
   query: ListQuery;
@@ -23,37 +19,17 @@ export interface ListQueryState {
 }
 
 export function useListQuery(): ListQueryState {
-  const [params, setParams] = useSearchParams();
-  // Other parts of the address do not matter, nor does the order of its parts.
-  const address = formatListQuery(parseListQuery(params)).toString();
-  const [settledAddress, setSettledAddress] = useState(address);
-  useDebounce(() => setSettledAddress(address), TYPING_PAUSE_MS, [address]);
-
-  const query = useMemo(() => parse(address), [address]);
-  const settled = useMemo(() => parse(settledAddress), [settledAddress]);
+  const { query, settled, update } = useAddressQuery(
+    parseListQuery,
+    withListQuery,
+  );
   const change = useCallback(
-    (changes: ListQuery) =>
-      setParams(
-        former =>
-          withListQuery(former, { ...parseListQuery(former), ...changes }),
-        { replace: true },
-      ),
-    [setParams],
+    (changes: ListQuery) => update(former => ({ ...former, ...changes })),
+    [update],
   );
   const clear = useCallback(
-    () =>
-      setParams(
-        former => {
-          const { sort, order } = parseListQuery(former);
-          return withListQuery(former, { sort, order });
-        },
-        { replace: true },
-      ),
-    [setParams],
+    () => update(({ sort, order }) => ({ sort, order })),
+    [update],
   );
   return { query, settled, change, clear };
-}
-
-function parse(address: string): ListQuery {
-  return parseListQuery(new URLSearchParams(address));
 }

@@ -7,11 +7,16 @@ import { failureKind } from './failureKind';
 import styles from './LoadFailure.module.css';
 
 /** Why there is nothing to show, and what to do about it. */
-export function LoadFailure(props: { error: Error; retry: () => void }) {
+export function LoadFailure(props: {
+  error: Error;
+  /** Whether it is being tried again. */
+  loading: boolean;
+  retry: () => void;
+}) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { error, retry } = props;
+  const { error, loading, retry } = props;
   const retryButton = (
-    <Button variant="secondary" onPress={retry}>
+    <Button variant="secondary" onPress={retry} isPending={loading}>
       {t('retry')}
     </Button>
   );
@@ -42,7 +47,7 @@ export function LoadFailure(props: { error: Error; retry: () => void }) {
       );
     default:
       return (
-        <div role="alert" className={styles.panel}>
+        <div className={styles.panel}>
           <ResponseErrorPanel title={t('failure.unknown')} error={error} />
           {retryButton}
         </div>

@@ -6,7 +6,11 @@ import styles from './NotConfigured.module.css';
 const CHECKS = ['backend', 'configuration', 'credentials'] as const;
 
 /** The backend does not know the plugin: what whoever runs the portal can check. */
-export function NotConfigured(props: { retry: () => void }) {
+export function NotConfigured(props: {
+  /** Whether it is being tried again. */
+  loading: boolean;
+  retry: () => void;
+}) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   return (
     <Alert
@@ -25,7 +29,11 @@ export function NotConfigured(props: { retry: () => void }) {
         </>
       }
       customActions={
-        <Button variant="secondary" onPress={props.retry}>
+        <Button
+          variant="secondary"
+          onPress={props.retry}
+          isPending={props.loading}
+        >
           {t('retry')}
         </Button>
       }

@@ -5,11 +5,13 @@ import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { failureKind } from './failureKind';
+import { failureMessage } from './failureMessage';
 
-/** Says how old the shown value is, as a refresh failed. */
+/** Says that what is shown is not what was asked for now, as that could not be loaded. */
 export function StaleNotice(props: {
   error: Error;
-  loadedAt: number;
+  /** When the shown value was loaded; absent when it is not even the one that was asked for. */
+  loadedAt?: number;
   loading: boolean;
   retry: () => void;
 }) {
@@ -21,13 +23,17 @@ export function StaleNotice(props: {
     <Alert
       status="warning"
       icon
-      title={t('failure.stale', { age: age(loadedAt, now, language) })}
+      title={
+        loadedAt === undefined
+          ? t('failure.former')
+          : t('failure.stale', { age: age(loadedAt, now, language) })
+      }
       // Not the whole notice is announced, or screen readers would hear it age.
       description={
         <span role="status">
           {failureKind(error) === 'unavailable'
             ? t('failure.staleUnavailable')
-            : t('failure.staleUnknown', { message: error.message })}
+            : t('failure.staleUnknown', { message: failureMessage(error) })}
         </span>
       }
       customActions={

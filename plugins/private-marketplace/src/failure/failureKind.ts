@@ -1,18 +1,22 @@
 import { ResponseError } from '@backstage/errors';
+import { AWS_UNAVAILABLE } from 'backstage-plugin-private-marketplace-common';
 
-/** What a failure means to a reader. */
+/** What a failure means to a reader; `unavailable` is AWS. */
 export type FailureKind = 'forbidden' | 'notFound' | 'unavailable' | 'unknown';
 
 export function failureKind(error: Error): FailureKind {
-  switch (ResponseError.is(error) ? error.statusCode : undefined) {
+  if (!ResponseError.is(error)) {
+    return 'unknown';
+  }
+  switch (error.statusCode) {
     case 403:
       return 'forbidden';
     case 404:
       return 'notFound';
-    case 503:
-      return 'unavailable';
     default:
-      return 'unknown';
+      return error.body.error.code === AWS_UNAVAILABLE
+        ? 'unavailable'
+        : 'unknown';
   }
 }
 

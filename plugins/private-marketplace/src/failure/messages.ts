@@ -22,6 +22,8 @@ export const failureMessages = {
   },
   unknown: 'This could not be loaded',
   stale: 'This is how it stood {{age}}',
+  former:
+    'What was asked for could not be loaded; this is what was there before',
   staleUnavailable: 'AWS can not be reached. The page tries again by itself.',
   staleUnknown:
     'The last refresh failed: {{message}}. The page tries again by itself.',

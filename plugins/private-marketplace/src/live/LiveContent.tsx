@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { failureKind, mayShowLastValue } from '../failure/failureKind';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { failureKind } from '../failure/failureKind';
 import { LoadFailure } from '../failure/LoadFailure';
 import { StaleNotice } from '../failure/StaleNotice';
 import { Loading } from './Loading';
@@ -12,36 +12,56 @@ export function LiveContent<T>(props: {
   loadingLabel: string;
   /** What to show when there is no such thing; else that is a failure as any. */
   notFound?: ReactNode;
-  /** @param isStale - whether the value is a former one that is about to be replaced. */
+  /** @param isStale - whether the value is a former one, that another is to replace. */
   children: (value: T, isStale: boolean) => ReactNode;
 }) {
   const { live, loadingLabel, notFound, children } = props;
-  const { value, former, loadedAt, loading, error, retry } = live;
-  const mayShow = !error || mayShowLastValue(error);
-  if (value !== undefined && loadedAt !== undefined && mayShow) {
+  const { value, former, loadedAt, loading, error } = live;
+  const shown = value ?? former;
+  const { contentRef, retry } = useFocusAfterRetry(live);
+  if (shown !== undefined) {
     return (
-      <div className={styles.content}>
+      <div className={styles.content} ref={contentRef} tabIndex={-1}>
         {error && (
           <StaleNotice
             error={error}
-            loadedAt={loadedAt}
+            loadedAt={value === undefined ? undefined : loadedAt}
             loading={loading}
             retry={retry}
           />
         )}
-        {children(value, false)}
+        {children(shown, value === undefined)}
       </div>
     );
   }
-  if (value === undefined && former !== undefined) {
-    return <div className={styles.content}>{children(former, true)}</div>;
-  }
-  if (!error || (loading && mayShow)) {
+  if (!error) {
     return <Loading label={loadingLabel} />;
   }
   return notFound !== undefined && failureKind(error) === 'notFound' ? (
     <>{notFound}</>
   ) : (
-    <LoadFailure error={error} retry={retry} />
+    <LoadFailure error={error} loading={loading} retry={retry} />
   );
+}
+
+/** Once trying again has helped, its button is gone, and the focus goes to the content. */
+function useFocusAfterRetry(live: Live<unknown>) {
+  const { error, retry } = live;
+  const contentRef = useRef<HTMLDivElement>(null);
+  const retried = useRef(false);
+  useEffect(() => {
+    if (!error && retried.current) {
+      retried.current = false;
+      if (document.activeElement === document.body) {
+        contentRef.current?.focus();
+      }
+    }
+  }, [error]);
+  return {
+    contentRef,
+    retry: () => {
+      retried.current = true;
+      retry();
+    },
+  };
 }

@@ -1,4 +1,6 @@
+import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { mayShowLastValue } from '../failure/failureKind';
 
 /** Longest pause between two loads. */
 export const SLOW_MS = 10_000;
@@ -8,9 +10,9 @@ export const BREATH_MS = 1_000;
 
 /** A value that keeps itself up to date. */
 export interface Live<T> {
-  /** The last good value. It stays while a refresh runs, and when one fails. */
+  /** The last good value. It stays while a refresh runs, and when one fails; not once it is withdrawn. */
   value?: T;
-  /** The last good value of what was loaded before, while the first of this is on its way. */
+  /** The last good value of what was loaded before, as long as there is none of this. */
   former?: T;
   /** When `value` was loaded, in ms since the epoch. */
   loadedAt?: number;
@@ -42,6 +44,7 @@ export function useLive<T>(
   }>({ load, snapshot: { loading: true } });
   const retryRef = useRef<() => void>(() => {});
   const refreshRef = useRef<() => void>(() => {});
+  const lastRef = useRef<T>();
 
   useEffect(() => {
     let stopped = false;
@@ -49,7 +52,7 @@ export function useLive<T>(
     let askedAgain = false;
     let failures = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let snapshot: Snapshot<T> = { loading: true };
+    let snapshot: Snapshot<T> = { loading: true, former: lastRef.current };
 
     const show = (next: Snapshot<T>) => {
       snapshot = next;
@@ -80,10 +83,12 @@ export function useLive<T>(
         next = { value, loadedAt: Date.now(), loading: false };
       } catch (error) {
         failures += 1;
-        next = { ...snapshot, loading: false, error: toError(error) };
+        next = failed(snapshot, toError(error));
       }
       busy = false;
+      // A former `load` that is late has nothing to say any more.
       if (!stopped) {
+        lastRef.current = next.value ?? next.former;
         show(next);
         plan();
       }
@@ -124,10 +129,15 @@ export function useLive<T>(
   const snapshot: Snapshot<T> =
     state.load === load
       ? state.snapshot
-      : { loading: true, former: state.snapshot.value };
+      : {
+          loading: true,
+          former: state.snapshot.value ?? state.snapshot.former,
+        };
   return { ...snapshot, retry, refresh };
 }
 
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+function failed<T>(snapshot: Snapshot<T>, error: Error): Snapshot<T> {
+  return mayShowLastValue(error)
+    ? { ...snapshot, loading: false, error }
+    : { loading: false, error };
 }

@@ -11,7 +11,7 @@ export interface Page {
 
 /** A list of which one page is shown, and kept up to date. */
 export interface Pages<P extends Page> extends Live<P> {
-  /** Number of items before the page. */
+  /** Number of items before the page that there is, be it the former one. */
   offset: number;
   /** Absent on the last page. */
   next?: () => void;
@@ -24,6 +24,14 @@ interface Step {
   offset: number;
 }
 
+/** A page, and the steps that lead to it. */
+interface Placed<P> {
+  page: P;
+  steps: Step[];
+}
+
+const START: Step[] = [];
+
 /**
  * Turns the pages of a list by its cursors.
  *
@@ -35,34 +43,49 @@ export function usePages<P extends Page>(
   pace: (page: P | undefined) => number,
   occasion?: string | number,
 ): Pages<P> {
-  const [place, setPlace] = useState<{ load: typeof load; steps: Step[] }>({
-    load,
-    steps: [],
-  });
-  const steps = place.load === load ? place.steps : [];
-  const last = steps[steps.length - 1];
-  const cursor = last?.cursor;
-  const offset = last?.offset ?? 0;
-  const loadPage = useCallback(() => load(cursor), [load, cursor]);
-  const live = useSignalled(loadPage, pace, occasion);
-  const { value } = live;
-  const nextCursor = value?.nextCursor;
+  const [place, setPlace] = useState({ load, steps: START });
+  const steps = place.load === load ? place.steps : START;
+  const loadPage = useCallback(() => loadAt(load, steps), [load, steps]);
+  const paceOfPage = useCallback(
+    (placed: Placed<P> | undefined) => pace(placed?.page),
+    [pace],
+  );
+  const live = useSignalled(loadPage, paceOfPage, occasion);
+  const { value, former } = live;
+
+  const at = value?.steps ?? steps;
+  const offset = offsetOf((value ?? former)?.steps ?? START);
+  const cursor = value?.page.nextCursor;
+  const next = () => {
+    if (value && cursor !== undefined) {
+      const step = { cursor, offset: offset + value.page.items.length };
+      setPlace({ load, steps: [...at, step] });
+    }
+  };
   return {
     ...live,
+    value: value?.page,
+    former: former?.page,
     offset,
-    next:
-      value && nextCursor !== undefined
-        ? () =>
-            setPlace({
-              load,
-              steps: [
-                ...steps,
-                { cursor: nextCursor, offset: offset + value.items.length },
-              ],
-            })
-        : undefined,
-    previous: last
-      ? () => setPlace({ load, steps: steps.slice(0, -1) })
-      : undefined,
+    next: cursor === undefined ? undefined : next,
+    previous:
+      at.length === 0
+        ? undefined
+        : () => setPlace({ load, steps: at.slice(0, -1) }),
   };
+}
+
+/** The page at a place or, when all that was on it is gone, the nearest before it. */
+async function loadAt<P extends Page>(
+  load: (cursor: string | undefined) => Promise<P>,
+  steps: Step[],
+): Promise<Placed<P>> {
+  const page = await load(steps.at(-1)?.cursor);
+  return page.items.length === 0 && steps.length > 0
+    ? loadAt(load, page.totalItems === 0 ? START : steps.slice(0, -1))
+    : { page, steps };
+}
+
+function offsetOf(steps: Step[]): number {
+  return steps.at(-1)?.offset ?? 0;
 }

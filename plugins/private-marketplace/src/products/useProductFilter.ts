@@ -1,40 +1,35 @@
-import { useCallback, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback } from 'react';
+import { useAddressQuery } from '../filters/useAddressQuery';
 import type { ProductFilter } from './useProducts';
 
 export const LISTS = ['allowed', 'denied'] as const;
 
-const TYPING_PAUSE_MS = 300;
-
-/** The filters of the products. They stand in the address, so that a view can be shared. */
+/** The filters of the products. */
 export function useProductFilter() {
-  const [params, setParams] = useSearchParams();
-  const text = params.get('text') || undefined;
-  const list = LISTS.find(one => one === params.get('list'));
-  const [settledText, setSettledText] = useState(text);
-  useDebounce(() => setSettledText(text), TYPING_PAUSE_MS, [text]);
+  const { query, settled, update } = useAddressQuery(parse, write);
   const change = useCallback(
-    (filter: ProductFilter) =>
-      setParams(
-        former => {
-          const next = new URLSearchParams(former);
-          for (const [name, value] of Object.entries(filter)) {
-            if (value) {
-              next.set(name, value);
-            } else {
-              next.delete(name);
-            }
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
+    (changes: ProductFilter) => update(former => ({ ...former, ...changes })),
+    [update],
   );
+  const clear = useCallback(() => update(() => ({})), [update]);
+  return { query, settled, change, clear };
+}
+
+function parse(params: URLSearchParams): ProductFilter {
   return {
-    filter: { text, list },
-    settled: { text: settledText, list },
-    change,
+    text: params.get('text') || undefined,
+    list: LISTS.find(list => list === params.get('list')),
   };
+}
+
+function write(
+  address: URLSearchParams,
+  { text, list }: ProductFilter,
+): URLSearchParams {
+  const next = new URLSearchParams(address);
+  next.delete('text');
+  next.delete('list');
+  if (text) next.set('text', text);
+  if (list) next.set('list', list);
+  return next;
 }

@@ -34,15 +34,15 @@ export function Pager(props: {
         variant="secondary"
         icon={<RiArrowLeftSLine />}
         aria-label={t('pager.previous', { table })}
-        // A button that is pressed again and again must not lose the focus meanwhile.
-        isDisabled={!previous && !isStale}
+        // Disabled for real, it would lose the focus on the first and the last page.
+        aria-disabled={!previous && !isStale}
         onPress={previous}
       />
       <ButtonIcon
         variant="secondary"
         icon={<RiArrowRightSLine />}
         aria-label={t('pager.next', { table })}
-        isDisabled={!next && !isStale}
+        aria-disabled={!next && !isStale}
         onPress={next}
       />
     </div>
