@@ -7,6 +7,16 @@ describe('createPipeline', () => {
     expect(pipeline).toBeInstanceOf(ExperiencePipeline);
   });
 
+  it('lists what is shared where it is told to, and nothing else', () => {
+    const scoped = (PMP_CATALOG_SCOPE: string) => () =>
+      createPipeline({ PMP_S3_BUCKET: 'b', PMP_CATALOG_SCOPE });
+    expect(scoped('SharedWithMe')).not.toThrow();
+    expect(scoped('')).not.toThrow();
+    expect(scoped('Everything')).toThrow(
+      'PMP_CATALOG_SCOPE is Everything. It has to be SharedWithMe, or empty.',
+    );
+  });
+
   it.each([{}, { PMP_S3_BUCKET: '' }])('names the variable it misses', env => {
     expect(() => createPipeline(env)).toThrow(/PMP_S3_BUCKET is not set/);
   });

@@ -24,7 +24,7 @@ export interface FunctionWorld {
  * The pipeline as a Lambda function runs it, from the variables of its
  * environment.
  *
- * @throws Error when PMP_S3_BUCKET is not set.
+ * @throws Error when PMP_S3_BUCKET is not set, or PMP_CATALOG_SCOPE is not right.
  */
 export function createPipeline(environment: Environment): FunctionWorld {
   const bucket = environment.PMP_S3_BUCKET;
@@ -34,10 +34,21 @@ export function createPipeline(environment: Environment): FunctionWorld {
   const logger = createLogger();
   const options: PipelineOptions = {
     bucket: new S3BucketGateway(createBucketClient({}), bucket),
-    catalog: new AwsCatalogGateway(createCatalogClient()),
+    catalog: new AwsCatalogGateway(createCatalogClient(), {
+      scope: readScope(environment.PMP_CATALOG_SCOPE),
+    }),
     logger,
     metrics: createMetrics(line => process.stdout.write(line)),
     now: () => new Date(),
   };
   return { logger, options, pipeline: new ExperiencePipeline(options) };
+}
+
+/** A delegated administrator sees what the management account owns only with this scope; without one it is everything of the own account. */
+function readScope(scope: string | undefined): 'SharedWithMe' | undefined {
+  if (!scope) return undefined;
+  if (scope === 'SharedWithMe') return scope;
+  throw new Error(
+    `PMP_CATALOG_SCOPE is ${scope}. It has to be SharedWithMe, or empty.`,
+  );
 }

@@ -13,6 +13,7 @@ import {
   alarmEmailParameter,
   alarmTopicParameter,
   bucketNameParameter,
+  catalogScopeParameter,
   logRetentionParameter,
 } from './parameters';
 import { bucketArn } from './policies/arns';
@@ -59,17 +60,21 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       this,
       'Name of the bucket for configurations and status files. The stack creates it.',
     );
+    const catalogScope = catalogScopeParameter(this);
     const topicArn = alarmTopicParameter(this);
     const email = alarmEmailParameter(this);
     const retention = logRetentionParameter(this);
     this.groupParameters({
-      'Private Marketplace': [bucketName],
+      'Private Marketplace': [bucketName, catalogScope],
       Operation: [topicArn, email, retention],
     });
     const name = bucketName.valueAsString;
     const common = {
       code,
-      environment: { PMP_S3_BUCKET: name },
+      environment: {
+        PMP_S3_BUCKET: name,
+        PMP_CATALOG_SCOPE: catalogScope.valueAsString,
+      },
       logRetention: retention.valueAsNumber,
     };
 

@@ -12,6 +12,7 @@ import { Alarms } from './monitoring/Alarms';
 import {
   alarmTopicParameter,
   bucketNameParameter,
+  catalogScopeParameter,
   liveUpdatesParameter,
   logRetentionParameter,
 } from './parameters';
@@ -45,11 +46,12 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       this,
       'Name of the bucket that the configure stack created.',
     );
+    const catalogScope = catalogScopeParameter(this);
     const liveUpdates = liveUpdatesParameter(this);
     const topicArn = alarmTopicParameter(this);
     const retention = logRetentionParameter(this);
     this.groupParameters({
-      'Private Marketplace': [bucketName],
+      'Private Marketplace': [bucketName, catalogScope],
       Backstage: [liveUpdates],
       Operation: [topicArn, retention],
     });
@@ -61,7 +63,10 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       description: 'Records how change sets end and starts what waited',
       timeout: Duration.minutes(5),
       statements: pipelineStatements(bucketName.valueAsString),
-      environment: { PMP_S3_BUCKET: bucketName.valueAsString },
+      environment: {
+        PMP_S3_BUCKET: bucketName.valueAsString,
+        PMP_CATALOG_SCOPE: catalogScope.valueAsString,
+      },
       logRetention: retention.valueAsNumber,
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),

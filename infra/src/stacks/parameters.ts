@@ -27,6 +27,15 @@ export function bucketNameParameter(
   });
 }
 
+export function catalogScopeParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'CatalogScope', {
+    description:
+      'SharedWithMe in the account of a delegated administrator, who sees the experiences of the management account only with this scope. Empty in the management account.',
+    default: '',
+    allowedValues: ['', 'SharedWithMe'],
+  });
+}
+
 /** Periods that CloudWatch Logs knows (Amazon CloudWatch Logs API Reference, "PutRetentionPolicy"). */
 const RETENTION_PERIODS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827,

@@ -13,7 +13,7 @@ import {
   startAutomation,
   type RunningAutomation,
 } from './automation/startAutomation';
-import { startCatalog, type ChangeSetEvent } from './catalog';
+import { startCatalog, type ChangeSetEvent, type Scope } from './catalog';
 import { CatalogStore } from './catalogStore';
 import { systemClock, type Clock } from './clock';
 import {
@@ -47,6 +47,8 @@ export interface SandboxOptions {
   dataDir?: string;
   /** Milliseconds from the start of a change set to its end. */
   changeSetDuration?: number;
+  /** `shared` for a delegated administrator, who lists entities with the filter `Scope=SharedWithMe`. */
+  resourceOwner?: Scope;
   /** Milliseconds before each repetition of a failed Lambda invocation. */
   retryDelays?: readonly number[];
   /** Milliseconds between two runs of each task of the reconcile function; far less than in AWS unless given. */
@@ -122,6 +124,7 @@ export async function startSandbox(
     changeSetDuration,
     organization,
     experiences: seedData.experiences,
+    resourceOwner: options.resourceOwner,
     restore,
     onChangeSetEvent: event => hear(event),
     onChange: () => save(),

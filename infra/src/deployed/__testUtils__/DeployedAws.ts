@@ -31,17 +31,27 @@ export class DeployedAws {
 
   static async start(
     texts: Pick<TemplateTexts, 'configure' | 'monitor'>,
-    { loses = () => false }: { loses?: (functionId: string) => boolean } = {},
+    options: {
+      loses?: (functionId: string) => boolean;
+      /** Whether it is deployed to the account of a delegated administrator. */
+      delegated?: boolean;
+    } = {},
   ): Promise<DeployedAws> {
+    const { loses = () => false, delegated = false } = options;
     const clock = new ManualClock();
     const functions = new Map<string, LambdaProcess>();
     const running = new Set<Promise<void>>();
     const sandbox = await startSandbox({
       clock,
       seedData: seedDataByName.demo,
+      resourceOwner: delegated ? 'shared' : 'self',
       deploy: async ({ bucket, env }) => {
         const templates = [texts.configure, texts.monitor].map(
-          text => new Template(text, { ExperiencesS3BucketName: bucket }),
+          text =>
+            new Template(text, {
+              ExperiencesS3BucketName: bucket,
+              ...(delegated && { CatalogScope: 'SharedWithMe' }),
+            }),
         );
         const now = () => clock.now();
         for (const definition of templates.flatMap(functionsOf)) {

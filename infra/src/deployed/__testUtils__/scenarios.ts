@@ -25,17 +25,24 @@ export const scenarios = {
     makesUpForLostUpload,
   ),
   'leaves alone what others do': inAws({}, leavesOthersAlone),
+  'works for a delegated administrator': inAws(
+    { delegated: true },
+    worksForDelegate,
+  ),
 } satisfies Record<string, Scenario>;
 
 /** Deploys templates and sees what they do. */
 export type Scenario = (texts: TemplateTexts) => Promise<void>;
 
 function inAws(
-  { loses }: { loses?: string },
+  { loses, delegated }: { loses?: string; delegated?: boolean },
   run: (aws: DeployedAws, person: Person) => Promise<void>,
 ): Scenario {
   return async texts => {
-    const aws = await DeployedAws.start(texts, { loses: id => id === loses });
+    const aws = await DeployedAws.start(texts, {
+      loses: id => id === loses,
+      delegated,
+    });
     const person = new Person(aws.sandbox);
     try {
       await run(aws, person);
@@ -145,6 +152,27 @@ async function makesUpForLostUpload(aws: DeployedAws, person: Person) {
     ChangeSetStatus: 'Successful',
   });
   expect(aws.metric(METRICS.applied)).toEqual([1]);
+}
+
+/** Only who sees the audiences knows that there is nothing to disassociate. */
+async function worksForDelegate(aws: DeployedAws, person: Person) {
+  const nothing = { DisassociatePrincipals: ['999999999999'] };
+  await person.upload('Experience_FinanceUnit#a.json', nothing);
+  await aws.pass(0);
+  expect(await person.status('FinanceUnit')).toMatchObject({
+    ChangeSetStatus: 'Successful',
+  });
+  await person.upload('Experience_FinanceUnit#b.json', {
+    Description: 'First',
+  });
+  await aws.pass(0);
+  await person.upload('Experience_FinanceUnit#c.json', nothing);
+  await aws.pass(0);
+  // The function that hears of the end goes on with what waited.
+  await aws.pass(CHANGE_SET);
+  expect(await person.status('FinanceUnit')).toMatchObject({
+    ChangeSetStatus: 'Successful',
+  });
 }
 
 async function leavesOthersAlone(aws: DeployedAws, person: Person) {
