@@ -1,6 +1,7 @@
 import type {
   AuditorService,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import express, { type ErrorRequestHandler } from 'express';
 import Router from 'express-promise-router';
@@ -23,6 +24,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   experiences: ExperiencesService;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   organization: OrganizationService;
   organizationAccess: OrganizationAccess;
   writesPerMinute: number;
@@ -35,7 +37,7 @@ export interface RouterOptions {
  */
 export function createRouter(options: RouterOptions): express.Router {
   const { access, auditor, experiences, httpAuth, organization } = options;
-  const { organizationAccess, writesPerMinute } = options;
+  const { logger, organizationAccess, writesPerMinute } = options;
   const audit = new AuditTrail(auditor);
   const credentialsOf: CredentialsOf = request =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
@@ -63,7 +65,9 @@ export function createRouter(options: RouterOptions): express.Router {
     refuseNul({ body });
     next();
   });
-  router.use(createRoutes({ audit, credentialsOf, experiences, organization }));
+  router.use(
+    createRoutes({ audit, credentialsOf, experiences, logger, organization }),
+  );
   router.use(failed);
   return router;
 }

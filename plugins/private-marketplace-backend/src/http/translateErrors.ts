@@ -1,31 +1,27 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { AWS_UNAVAILABLE } from 'backstage-plugin-private-marketplace-common';
 import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
+import { setUpProblem, tellFailure } from '../failures/tellFailure';
 
 /**
  * Turns what AWS refused into an error that Backstage answers rightly. None of
  * it is the fault of the caller: it is our role that lacks a right, our bucket
- * that is missing, or AWS that is away.
+ * that is missing, or AWS that is away. What AWS said goes to the log; a cause
+ * of the error would be part of the answer.
  */
-export async function translateErrors<T>(run: () => Promise<T>): Promise<T> {
+export async function translateErrors<T>(
+  run: () => Promise<T>,
+  logger: Pick<LoggerService, 'warn'>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
     if (!(error instanceof AwsCallError)) throw error;
-    // Given to the constructor, the cause would be said a second time in the message.
+    logger.warn('A request could not be served', error);
     throw Object.assign(
-      new ServiceUnavailableError(`${adviceFor(error)} ${error.message}`),
-      { cause: error },
+      new ServiceUnavailableError(tellFailure(error)),
+      setUpProblem(error) === undefined && { code: AWS_UNAVAILABLE },
     );
   }
-}
-
-function adviceFor(error: AwsCallError): string {
-  if (error.httpStatus === 403) {
-    return 'The AWS role of the portal lacks a permission.';
-  }
-  if (error.code === 'NoSuchBucket') {
-    return 'The bucket of privateMarketplace.bucket does not exist.';
-  }
-  if (error.httpStatus === undefined) return 'AWS could not be reached.';
-  return 'AWS did not answer as it should. Try again later.';
 }

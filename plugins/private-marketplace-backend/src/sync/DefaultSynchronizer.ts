@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import { isShortName } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../database/rows';
+import { tellFailure } from '../failures/tellFailure';
 import type { Synchronizer } from '../readModel/ReadModel';
 import type { BucketSync } from './BucketSync';
 import type { CatalogSync } from './CatalogSync';
@@ -180,7 +181,7 @@ export class DefaultSynchronizer implements Synchronizer {
       if (!signal?.aborted) {
         await state.update({
           failed_at: now().toISOString(),
-          problem: toError(error).message,
+          problem: tellFailure(error),
         });
       }
       throw error;
