@@ -1,4 +1,7 @@
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
@@ -8,7 +11,13 @@ import {
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { PrivateMarketplacePage, privateMarketplaceApiRef } from '.';
+import {
+  EntityMarketplaceAccessCard,
+  PrivateMarketplacePage,
+  privateMarketplaceApiRef,
+} from '.';
+import { campaigns } from './organization/__testUtils__/figureOne';
+import { rootRouteRef } from './routes';
 import { ENTITY_PATH, mockApi } from './__testUtils__/renderPages';
 import { detail, list, summary } from './__testUtils__/samples';
 
@@ -48,12 +57,42 @@ describe('the plugin in the legacy frontend system', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('button', { name: 'Create here' }),
+      await screen.findByRole('button', { name: 'Create an experience' }),
     ).toBeInTheDocument();
 
     await userEvent.click(screen.getByRole('link', { name: 'Finance Unit' }));
     expect(
       await screen.findByRole('heading', { name: 'Latest configuration' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows its card where an entity names an account', async () => {
+    const api = mockApi();
+    api.getOrganizationNode.mockResolvedValue(campaigns());
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [privateMarketplaceApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <EntityProvider
+          entity={{
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Resource',
+            metadata: {
+              name: 'campaigns',
+              annotations: { 'amazon.com/account-id': '222222222222' },
+            },
+          }}
+        >
+          <EntityMarketplaceAccessCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes: { '/private-marketplace': rootRouteRef } },
+    );
+    expect(
+      await screen.findByText('Example Corp › Marketing › Campaigns'),
     ).toBeInTheDocument();
   });
 });

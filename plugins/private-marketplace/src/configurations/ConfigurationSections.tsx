@@ -4,6 +4,7 @@ import type {
   ExperienceDetail,
 } from 'backstage-plugin-private-marketplace-common';
 import { DiffList } from '../diff/DiffList';
+import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
 import { useRefresh } from '../experience/refreshContext';
 import { FoldedJson } from '../json/FoldedJson';
@@ -30,6 +31,13 @@ export function ConfigurationSections(props: {
           version
             ? t('tab.configurations.one', { version })
             : t('tab.configurations.oneNoVersion')
+        }
+        actions={
+          <CancelConfiguration
+            experience={experience}
+            configuration={configuration}
+            onWritten={refresh}
+          />
         }
       >
         <ConfigurationProgressView

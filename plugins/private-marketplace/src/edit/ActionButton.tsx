@@ -9,11 +9,15 @@ export function ActionButton(props: {
   refusal: Refusal;
   onPress?: () => void;
   icon?: ReactElement;
-  iconEnd?: ReactElement;
   destructive?: boolean;
+  /** Id of the reason, where another button with the same refusal says it. */
+  saidAt?: string;
+  /** Id that the reason gets. */
+  reasonId?: string;
 }) {
-  const { label, refusal, onPress, icon, iconEnd, destructive } = props;
-  const reasonId = useId();
+  const { label, refusal, onPress, icon, destructive, saidAt } = props;
+  const ownId = useId();
+  const reasonId = saidAt ?? props.reasonId ?? ownId;
   const { isDisabled, reason } = refusal;
   return (
     <span className={styles.action}>
@@ -21,7 +25,6 @@ export function ActionButton(props: {
         className={destructive ? styles.destructive : undefined}
         variant="secondary"
         iconStart={icon}
-        iconEnd={iconEnd}
         destructive={destructive}
         isDisabled={isDisabled}
         aria-describedby={reason && reasonId}
@@ -29,7 +32,7 @@ export function ActionButton(props: {
       >
         {label}
       </Button>
-      {reason && (
+      {reason && saidAt === undefined && (
         <Text id={reasonId} variant="body-small" color="secondary">
           {reason}
         </Text>

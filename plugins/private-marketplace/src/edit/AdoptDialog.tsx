@@ -1,15 +1,13 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { isShortName } from 'backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { privateMarketplaceApiRef } from '../apiRef';
-import { experienceRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { FormDialog } from './dialog/FormDialog';
 import { useCall } from './dialog/useCall';
 import { useToast } from './dialog/useToast';
+import { useGoToExperience } from './focus/ArrivalFocus';
 import { FormField } from './forms/FormField';
 import { suggestShortName } from './forms/readCreation';
 
@@ -23,8 +21,7 @@ export function AdoptDialog(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
-  const navigate = useNavigate();
+  const goToExperience = useGoToExperience();
   const toast = useToast();
   const { run, pending, error } = useCall();
   const { id, name, onClose, onAdopted } = props;
@@ -39,7 +36,7 @@ export function AdoptDialog(props: {
       toast(t('edit.adopt.done', { name, shortName }));
       onClose();
       onAdopted?.();
-      navigate(experienceLink({ ref }));
+      goToExperience(ref);
     });
     return true;
   };

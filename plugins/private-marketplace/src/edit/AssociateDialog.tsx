@@ -8,16 +8,17 @@ import { readPrincipals } from './forms/readPrincipals';
 import { useFormState } from './forms/useFormState';
 import { useProblemText } from './forms/useProblemText';
 
+const EMPTY = { text: '' };
+
 /** Asks which principals shall be associated. */
 export function AssociateDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
   const { experience, onClose, onWritten } = props;
-  const { form, change, read, problems } = useFormState(
-    { text: '' },
-    ({ text }) => readPrincipals(text).reading,
+  const { form, change, read, reading, problems } = useFormState(
+    EMPTY,
+    readPrincipals,
   );
-  const { pasted } = readPrincipals(form.text);
   return (
     <EditDialog
       target={experience}
@@ -37,7 +38,7 @@ export function AssociateDialog(props: EditDialogOfProps) {
               isFirst
             />
             <PastedItems
-              pasted={pasted}
+              pasted={reading.pasted}
               whyText={why => t(`edit.associate.why.${why}`)}
               onCleaned={text => change({ text })}
             />

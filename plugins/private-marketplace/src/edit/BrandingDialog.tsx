@@ -1,12 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import type { EditDialogOfProps } from './editProps';
 import { ContrastHint } from './forms/ContrastHint';
 import { FormField } from './forms/FormField';
 import { MarketplaceSketch } from './forms/MarketplaceSketch';
-import { brandingForm, readBranding } from './forms/readBranding';
+import {
+  type BrandingForm,
+  brandingForm,
+  readBranding,
+} from './forms/readBranding';
 import { useFormState } from './forms/useFormState';
 import { useProblemText } from './forms/useProblemText';
 
@@ -18,7 +22,10 @@ export function BrandingDialog(props: EditDialogOfProps) {
   const [present] = useState(experience.branding);
   const { form, change, read, problems } = useFormState(
     brandingForm(present),
-    entered => readBranding(entered, present),
+    useCallback(
+      (entered: BrandingForm) => readBranding(entered, present),
+      [present],
+    ),
   );
   return (
     <EditDialog

@@ -9,14 +9,21 @@ import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';
 import { CancelDialog } from './CancelDialog';
 import type { EditProps } from './editProps';
+import { useFocusHeading } from './focus/useFocusHeading';
 import { usePermissionRefusal } from './useRefusal';
 
-/** Cancels a change set while AWS prepares it. */
+/** Cancels a change set while AWS prepares it, and says later that it is too late. */
 export function CancelChangeSet(
-  props: EditProps & { changeSet: ChangeSetSummary },
+  props: EditProps & {
+    changeSet: ChangeSetSummary;
+    /** Whether it is absent once it is too late. */
+    onlyWhilePossible?: boolean;
+  },
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { changeSet, experience } = props;
+  const { changeSet, onlyWhilePossible, ...rest } = props;
+  const { experience, onWritten } = rest;
+  const focusHeading = useFocusHeading(experience.name);
   const refusal = usePermissionRefusal(experience, changeSetCancelPermission);
   const [isOpen, setIsOpen] = useState(false);
   const state = t(`tab.changeSets.state.${changeSet.state}`);
@@ -24,16 +31,28 @@ export function CancelChangeSet(
     isDisabled: true,
     reason: t('edit.cancelChangeSet.tooLate', { state }),
   };
+  const isPossible = changeSet.state === 'PREPARING';
+  if (onlyWhilePossible && !isPossible && !isOpen) return null;
   return (
     <>
       <ActionButton
         label={t('edit.cancelChangeSet.action')}
         icon={<RiStopCircleLine />}
         destructive
-        refusal={changeSet.state === 'PREPARING' ? refusal : tooLate}
+        refusal={isPossible ? refusal : tooLate}
         onPress={() => setIsOpen(true)}
       />
-      {isOpen && <CancelDialog {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <CancelDialog
+          {...rest}
+          changeSet={changeSet}
+          onClose={() => setIsOpen(false)}
+          onWritten={() => {
+            focusHeading();
+            onWritten?.();
+          }}
+        />
+      )}
     </>
   );
 }

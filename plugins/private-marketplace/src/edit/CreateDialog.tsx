@@ -1,10 +1,8 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { experienceRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
+import { useGoToExperience } from './focus/ArrivalFocus';
 import { FormField } from './forms/FormField';
 import { readCreation, suggestShortName } from './forms/readCreation';
 import { useFormState } from './forms/useFormState';
@@ -16,8 +14,7 @@ const EMPTY = { name: '', shortName: '', description: '' };
 export function CreateDialog(props: { onClose: () => void }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const experienceLink = useRouteRef(experienceRouteRef);
-  const navigate = useNavigate();
+  const goToExperience = useGoToExperience();
   const { form, change, read, problems } = useFormState(EMPTY, readCreation);
   // Follows the name until somebody writes one of their own.
   const [isSuggested, setIsSuggested] = useState(true);
@@ -70,7 +67,7 @@ export function CreateDialog(props: { onClose: () => void }) {
         creates ? undefined : t('edit.create.taken', { shortName: ref })
       }
       onClose={props.onClose}
-      onWritten={() => navigate(experienceLink({ ref }))}
+      onWritten={() => goToExperience(ref)}
     />
   );
 }

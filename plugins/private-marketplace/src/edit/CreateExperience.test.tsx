@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { seriousViolations } from '../__testUtils__/axe';
 import {
-  experience,
   mockEditApi,
   preview,
   press,
@@ -17,7 +16,7 @@ describe('CreateExperience', () => {
     api.previewConfiguration.mockResolvedValue(unknown);
     api.writeConfiguration.mockResolvedValue(written());
     renderEdit(<CreateExperience />, api);
-    const { user, dialog } = await press('Create here');
+    const { user, dialog } = await press('Create an experience');
     await user.type(
       dialog.getByRole('textbox', { name: /^Name/ }),
       'Money Team',

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import type { EditDialogOfProps } from './editProps';
 import { FormField } from './forms/FormField';
-import { readDetails } from './forms/readDetails';
+import { type DetailsForm, readDetails } from './forms/readDetails';
 import { useFormState } from './forms/useFormState';
 import { useProblemText } from './forms/useProblemText';
 
@@ -17,7 +17,10 @@ export function DetailsDialog(props: EditDialogOfProps) {
   const [present] = useState(experience);
   const { form, change, read, problems } = useFormState(
     { name: present.name, description: present.description ?? '' },
-    entered => readDetails(entered, present),
+    useCallback(
+      (entered: DetailsForm) => readDetails(entered, present),
+      [present],
+    ),
   );
   return (
     <EditDialog

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiUserAddLine, RiUserUnfollowLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';
 import styles from './ActionButton.module.css';
@@ -13,6 +13,7 @@ import { useRefusal } from './useRefusal';
 export function EditAudience(props: EditProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const refusal = useRefusal(props.experience);
+  const reasonId = useId();
   const [open, setOpen] = useState<'associate' | 'disassociate'>();
   const onClose = () => setOpen(undefined);
   return (
@@ -21,13 +22,14 @@ export function EditAudience(props: EditProps) {
         label={t('edit.associate.action')}
         icon={<RiUserAddLine />}
         refusal={refusal}
+        reasonId={reasonId}
         onPress={() => setOpen('associate')}
       />
       <ActionButton
         label={t('edit.disassociate.action')}
         icon={<RiUserUnfollowLine />}
-        // Both are refused for the same reason, which is said once.
-        refusal={{ isDisabled: refusal.isDisabled }}
+        refusal={refusal}
+        saidAt={reasonId}
         onPress={() => setOpen('disassociate')}
       />
       {open === 'associate' && <AssociateDialog {...props} onClose={onClose} />}

@@ -6,7 +6,6 @@ import {
   experience,
   mockEditApi,
   preview,
-  refused,
   renderEdit,
   toast,
   written,

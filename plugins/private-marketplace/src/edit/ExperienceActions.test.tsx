@@ -27,7 +27,9 @@ async function openMenu(overrides: Partial<ExperienceDetail> = {}) {
   const user = userEvent.setup();
   const api = mockEditApi();
   renderEdit(<ExperienceActions experience={experience(overrides)} />, api);
-  await user.click(await screen.findByRole('button', { name: 'Change' }));
+  await user.click(
+    await screen.findByRole('button', { name: 'Change this experience' }),
+  );
   const choose = async (name: string) =>
     user.click(await screen.findByRole('menuitem', { name }));
   return { user, api, choose };
@@ -61,7 +63,9 @@ describe('ExperienceActions', () => {
       expect(api.writeConfiguration).toHaveBeenCalledTimes(1),
     );
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: 'Change' })).toHaveFocus(),
+      expect(
+        screen.getByRole('button', { name: 'Change this experience' }),
+      ).toHaveFocus(),
     );
   });
 
@@ -137,7 +141,9 @@ describe('ExperienceActions', () => {
       .mocked(usePermission)
       .mockReturnValue({ loading: false, allowed: false });
     renderEdit(<ExperienceActions experience={experience()} />, mockEditApi());
-    const button = await screen.findByRole('button', { name: 'Change' });
+    const button = await screen.findByRole('button', {
+      name: 'Change this experience',
+    });
     expect(button).toBeDisabled();
     expect(button).toHaveAccessibleDescription(
       /private-marketplace\.experience\.update/,

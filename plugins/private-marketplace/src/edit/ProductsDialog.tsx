@@ -16,11 +16,10 @@ export function ProductsDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
   const { experience, onClose, onWritten } = props;
-  const { form, change, read, problems } = useFormState(
+  const { form, change, read, reading, problems } = useFormState(
     EMPTY,
-    entered => readProducts(entered).reading,
+    readProducts,
   );
-  const { pasted } = readProducts(form);
   return (
     <EditDialog
       target={experience}
@@ -50,7 +49,7 @@ export function ProductsDialog(props: EditDialogOfProps) {
               isFirst
             />
             <PastedItems
-              pasted={pasted}
+              pasted={reading.pasted}
               whyText={why => t(`edit.products.why.${why}`)}
               onCleaned={text => change({ text })}
             />

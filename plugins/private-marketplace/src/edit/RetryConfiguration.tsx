@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';
 import type { EditProps } from './editProps';
+import { useFocusHeading } from './focus/useFocusHeading';
 import { RetryDialog } from './RetryDialog';
 import { useRefusal } from './useRefusal';
 
@@ -15,7 +16,8 @@ export function RetryConfiguration(
   props: EditProps & { configuration: ConfigurationProgress },
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { configuration, experience } = props;
+  const { configuration, experience, onWritten } = props;
+  const focusHeading = useFocusHeading(experience.name);
   const refusal = useRefusal(experience, true);
   const [isOpen, setIsOpen] = useState(false);
   const { attention, state } = configuration;
@@ -28,7 +30,16 @@ export function RetryConfiguration(
         refusal={refusal}
         onPress={() => setIsOpen(true)}
       />
-      {isOpen && <RetryDialog {...props} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <RetryDialog
+          {...props}
+          onClose={() => setIsOpen(false)}
+          onWritten={() => {
+            focusHeading();
+            onWritten?.();
+          }}
+        />
+      )}
     </>
   );
 }

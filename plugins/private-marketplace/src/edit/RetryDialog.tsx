@@ -3,13 +3,16 @@ import { Text } from '@backstage/ui';
 import {
   parseConfiguration,
   type ConfigurationProgress,
+  type ParsedConfiguration,
 } from 'backstage-plugin-private-marketplace-common';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback, useEffect, useState } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { Loading } from '../live/Loading';
+import { ProblemList } from '../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import { FormDialog } from './dialog/FormDialog';
+import { useCall } from './dialog/useCall';
 import type { EditDialogOfProps } from './editProps';
 
 /** Shows what the content of a configuration would do now, and writes it again. */
@@ -18,21 +21,35 @@ export function RetryDialog(
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
+  const { run, pending, error } = useCall();
+  const [parsed, setParsed] = useState<ParsedConfiguration>();
   const { experience, onClose, onWritten } = props;
   const { ref } = experience;
   const { version } = props.configuration;
-  const { value, loading, error, retry } = useAsyncRetry(async () => {
-    const { content } = await api.getConfiguration(ref, version);
-    return parseConfiguration(content);
-  }, [api, ref, version]);
-  const title = t('edit.retry.title', { version });
-  if (value?.ok && !loading) {
+  const load = useCallback(
+    () =>
+      run('loading', async signal => {
+        const answer = await api.getConfiguration(ref, version, { signal });
+        const { content, problems } = answer;
+        setParsed(
+          content ? parseConfiguration(content) : { ok: false, problems },
+        );
+      }),
+    [api, ref, run, version],
+  );
+  useEffect(() => {
+    load();
+  }, [load]);
+  const title = version
+    ? t('edit.retry.title', { version })
+    : t('edit.retry.titleNoVersion');
+  if (parsed?.ok) {
     return (
       <EditDialog
         target={experience}
         title={title}
         intro={t('edit.retry.text')}
-        configuration={value.configuration}
+        configuration={parsed.configuration}
         onClose={onClose}
         onWritten={onWritten}
       />
@@ -43,16 +60,19 @@ export function RetryDialog(
       title={title}
       submit={error && { label: t('retry') }}
       onSubmit={() => {
-        retry();
+        load();
         return true;
       }}
-      pending={loading ? 'loading' : undefined}
+      pending={pending}
       error={error}
       onClose={onClose}
     >
-      {loading && <Loading label={t('edit.retry.loading')} />}
-      {value && !value.ok && !loading && (
-        <Text as="p">{t('edit.retry.unreadable')}</Text>
+      {pending && <Loading label={t('edit.retry.loading')} />}
+      {parsed && (
+        <>
+          <Text as="p">{t('edit.retry.unreadable')}</Text>
+          <ProblemList problems={parsed.problems} />
+        </>
       )}
     </FormDialog>
   );

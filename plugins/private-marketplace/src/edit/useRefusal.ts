@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  experienceCreatePermission,
   experienceUpdatePermission,
   type ExperienceDetail,
 } from 'backstage-plugin-private-marketplace-common';
@@ -19,18 +20,27 @@ export function usePermissionRefusal(
   experience: ExperienceDetail,
   permission: typeof experienceUpdatePermission,
 ): Refusal {
+  const answer = usePermission({ permission, resourceRef: experience.ref });
+  return useRefusalInWords(answer, permission.name);
+}
+
+/** Whether a person may not create experiences. */
+export function useCreationRefusal(): Refusal {
+  const permission = experienceCreatePermission;
+  return useRefusalInWords(usePermission({ permission }), permission.name);
+}
+
+function useRefusalInWords(
+  { loading, allowed, error }: ReturnType<typeof usePermission>,
+  permission: string,
+): Refusal {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { loading, allowed } = usePermission({
-    permission,
-    resourceRef: experience.ref,
-  });
+  if (allowed) return { isDisabled: false };
   if (loading) return { isDisabled: true };
-  return allowed
-    ? { isDisabled: false }
-    : {
-        isDisabled: true,
-        reason: t('edit.refused.permission', { permission: permission.name }),
-      };
+  const reason = error
+    ? t('edit.refused.unknown', { message: error.message })
+    : t('edit.refused.permission', { permission });
+  return { isDisabled: true, reason };
 }
 
 /**

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
 import { ConfigurationFacts } from '../configurations/ConfigurationFacts';
+import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
 import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
 import { Section } from '../sections/Section';
@@ -24,7 +25,16 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
     );
   }
   return (
-    <Section heading={t('progress.heading')}>
+    <Section
+      heading={t('progress.heading')}
+      actions={
+        <CancelConfiguration
+          experience={experience}
+          configuration={lastChange}
+          onWritten={refresh}
+        />
+      }
+    >
       <ConfigurationProgressView
         progress={lastChange}
         actions={

@@ -54,7 +54,7 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     const api = mockApi();
     api.listExperiences.mockResolvedValue(list([]));
     renderPages(api);
-    expect(await refusalOf('Create here')).toEqual(refused(CREATE, allowed));
+    expect(await refusalOf('Create an experience')).toEqual(refused(CREATE, allowed));
     expect(screen.queryAllByText(new RegExp(CREATE))).toHaveLength(
       allowed ? 0 : 1,
     );
@@ -65,11 +65,11 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     api.listExperiences.mockResolvedValue(list([summary()]));
     renderPages(api);
     await screen.findByRole('link', { name: 'Finance Unit' });
-    expect(await refusalOf('Create here')).toEqual(refused(CREATE, allowed));
+    expect(await refusalOf('Create an experience')).toEqual(refused(CREATE, allowed));
   });
 
   it.each([
-    ['', 'Change'],
+    ['', 'Change this experience'],
     ['/products', 'Allow or deny products'],
     ['/audience', 'Associate principals'],
   ])('offers changes of an experience at “%s”', async (tab, button) => {
@@ -102,7 +102,7 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     renderPages(api, { path: '/experiences/exp-hfa7q3gade2qi' });
     expect(await refusalOf('Adopt')).toEqual(refused(ADOPT, allowed));
     expect(
-      screen.queryByRole('button', { name: 'Change' }),
+      screen.queryByRole('button', { name: 'Change this experience' }),
     ).not.toBeInTheDocument();
   });
 });

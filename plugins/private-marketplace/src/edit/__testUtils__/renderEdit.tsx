@@ -30,6 +30,7 @@ export function mockEditApi() {
   const writeConfiguration: Mocked<'writeConfiguration'> = jest.fn();
   const listPrincipals: Mocked<'listPrincipals'> = jest.fn();
   const getConfiguration: Mocked<'getConfiguration'> = jest.fn();
+  const getChangeSet: Mocked<'getChangeSet'> = jest.fn();
   const cancelChangeSet: Mocked<'cancelChangeSet'> = jest.fn();
   const adoptExperience: Mocked<'adoptExperience'> = jest.fn();
   return {
@@ -37,6 +38,7 @@ export function mockEditApi() {
     writeConfiguration,
     listPrincipals,
     getConfiguration,
+    getChangeSet,
     cancelChangeSet,
     adoptExperience,
   };
@@ -45,7 +47,8 @@ export function mockEditApi() {
 export const toast = jest.fn(() => ({ close: () => {} }));
 
 function Address() {
-  return <div data-testid="address">{useLocation().pathname}</div>;
+  const { pathname } = useLocation();
+  return <div data-testid="address">{pathname}</div>;
 }
 
 /** Renders a flow as on the page of an experience. */

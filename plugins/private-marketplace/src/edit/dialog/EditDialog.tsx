@@ -19,7 +19,7 @@ import { useSubmission } from './useSubmission';
 import { useToast } from './useToast';
 
 /** What every dialog that writes a configuration is given. */
-export interface EditDialogProps {
+interface EditDialogProps {
   /** What the experience is called by the API, and by people. */
   target: { ref: string; name: string };
   title: string;

@@ -20,7 +20,7 @@ import styles from './FormDialog.module.css';
 import type { CallKind } from './useCall';
 
 /** What the main button of a dialog says and looks like. */
-export interface SubmitButton {
+interface SubmitButton {
   label: string;
   destructive?: boolean;
 }

@@ -91,15 +91,16 @@ describe('readProducts', () => {
   it('takes more than one change of AWS holds', () => {
     const ids = Array.from({ length: 120 }, (_, at) => `prod-${at}`);
     const text = ids.join(' ');
-    expect(readProducts({ list: 'deny', text, notes: 'Seen' }).reading).toEqual(
-      { ok: true, configuration: { DenyProducts: ids, Notes: 'Seen' } },
-    );
+    expect(readProducts({ list: 'deny', text, notes: 'Seen' })).toMatchObject({
+      ok: true,
+      configuration: { DenyProducts: ids, Notes: 'Seen' },
+    });
   });
 
   it('tells of a note that is too long', () => {
     const notes = 'x'.repeat(51);
-    const { reading } = readProducts({ list: 'allow', text: 'prod-1', notes });
-    expect(reading).toEqual({
+    const reading = readProducts({ list: 'allow', text: 'prod-1', notes });
+    expect(reading).toMatchObject({
       ok: false,
       problems: { notes: { rule: 'Notes', message: expect.any(String) } },
     });

@@ -2,7 +2,7 @@ import type { Branding } from 'backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** A part of the branding. */
-export type BrandingField = keyof Branding;
+type BrandingField = keyof Branding;
 
 /** What somebody entered about the branding. */
 export type BrandingForm = Record<BrandingField, string>;

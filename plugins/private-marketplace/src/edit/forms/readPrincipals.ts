@@ -7,22 +7,25 @@ import {
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** Reads which principals shall be associated. */
-export function readPrincipals(text: string): {
+export function readPrincipals({
+  text,
+}: {
+  text: string;
+}): FormReading<'principals'> & {
   pasted: Pasted<PastedPrincipalId, NotAPrincipalId>;
-  reading: FormReading<'principals'>;
 } {
   const pasted = parsePrincipalIds(text);
   if (pasted.invalid.length > 0) {
     const problems = { principals: { code: 'unusable' as const } };
-    return { pasted, reading: { ok: false, problems } };
+    return { ok: false, problems, pasted };
   }
   if (pasted.ids.length === 0) {
     const problems = { principals: { code: 'none' as const } };
-    return { pasted, reading: { ok: false, problems } };
+    return { ok: false, problems, pasted };
   }
   const AssociatePrincipals = pasted.ids.map(({ id }) => id);
   const reading = checkConfiguration<'principals'>({ AssociatePrincipals }, [
     ['', 'principals'],
   ]);
-  return { pasted, reading };
+  return { ...reading, pasted };
 }

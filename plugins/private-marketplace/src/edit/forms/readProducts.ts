@@ -14,18 +14,19 @@ export interface ProductsForm {
 }
 
 /** Reads which products shall be allowed or denied. */
-export function readProducts({ list, text, notes }: ProductsForm): {
+export function readProducts({ list, text, notes }: ProductsForm): FormReading<
+  'products' | 'notes'
+> & {
   pasted: Pasted<PastedProductId, NotAProductId>;
-  reading: FormReading<'products' | 'notes'>;
 } {
   const pasted = parseProductIds(text);
   if (pasted.invalid.length > 0) {
     const problems = { products: { code: 'unusable' as const } };
-    return { pasted, reading: { ok: false, problems } };
+    return { ok: false, problems, pasted };
   }
   if (pasted.ids.length === 0) {
     const problems = { products: { code: 'none' as const } };
-    return { pasted, reading: { ok: false, problems } };
+    return { ok: false, problems, pasted };
   }
   const ids = pasted.ids.map(({ id }) => id);
   const note = notes.trim();
@@ -38,5 +39,5 @@ export function readProducts({ list, text, notes }: ProductsForm): {
     ['/DenyProducts', 'products'],
     ['/Notes', 'notes'],
   ]);
-  return { pasted, reading };
+  return { ...reading, pasted };
 }

@@ -1,0 +1,72 @@
+import { screen, waitFor } from '@testing-library/react';
+import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import {
+  experience,
+  mockEditApi,
+  press,
+  renderEdit,
+  written,
+} from './__testUtils__/renderEdit';
+import { CancelConfiguration } from './CancelConfiguration';
+
+const CANCEL = 'Cancel the change set';
+const APPLYING = written({ state: 'applying', changeSetId: 'cs-1' });
+
+function changeSet(state: ChangeSetDetail['state']): ChangeSetDetail {
+  return { id: 'cs-1', name: 'Update', ours: true, state, changes: [] };
+}
+
+function render(
+  state: ChangeSetDetail['state'],
+  configuration = APPLYING,
+  onWritten = () => {},
+) {
+  const api = mockEditApi();
+  api.getChangeSet.mockResolvedValue(changeSet(state));
+  renderEdit(
+    <>
+      <h2>Finance Unit</h2>
+      <CancelConfiguration
+        experience={experience()}
+        configuration={configuration}
+        onWritten={onWritten}
+      />
+    </>,
+    api,
+  );
+  return api;
+}
+
+describe('CancelConfiguration', () => {
+  it('cancels the change set that AWS prepares, and gives the focus to the page', async () => {
+    const onWritten = jest.fn();
+    const api = render('PREPARING', APPLYING, onWritten);
+    api.cancelChangeSet.mockResolvedValue(changeSet('CANCELLED'));
+    const { user, dialog } = await press(CANCEL);
+    await user.click(dialog.getByRole('button', { name: CANCEL }));
+    await waitFor(() => expect(onWritten).toHaveBeenCalledTimes(1));
+    expect(api.cancelChangeSet).toHaveBeenCalledWith('Finance', 'cs-1');
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { name: 'Finance Unit' }),
+      ).toHaveFocus(),
+    );
+  });
+
+  it('offers nothing once AWS applies it', async () => {
+    const api = render('APPLYING');
+    await waitFor(() => expect(api.getChangeSet).toHaveBeenCalled());
+    expect(
+      screen.queryByRole('button', { name: CANCEL }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('asks for no change set where none is under way', async () => {
+    const api = render(
+      'PREPARING',
+      written({ changeSetId: 'cs-1', state: 'failed' }),
+    );
+    await screen.findByRole('heading');
+    expect(api.getChangeSet).not.toHaveBeenCalled();
+  });
+});
