@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { ImpactSummary } from 'backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../lists/FoldedList';
+import { useExperienceName } from '../organization/useExperienceName';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ImpactPreview.module.css';
 import { ImpactProblems } from './ImpactProblems';
@@ -15,12 +16,23 @@ const COLUMNS = ['before', 'after', 'accounts', 'gained', 'lost'] as const;
 export function ImpactPreview(props: { impact: ImpactSummary }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { impact } = props;
-  const { accounts, groups, organizationalUnits, problems = [] } = impact;
-  const { accountsWithOtherProducts = 0 } = impact;
+  const { accounts, accountsWithOtherProducts = 0, problems = [] } = impact;
+  const { groups, totalGroups = groups.length } = impact;
+  const { organizationalUnits: parents } = impact;
+  const { totalOrganizationalUnits: totalParents = parents.length } = impact;
   if (problems.length > 0) return <ImpactProblems codes={problems} />;
-  const units = organizationalUnits.map(({ name, accounts: count }) =>
-    t('impact.unit', { name, count }),
-  );
+  // The lists are cut short where they are long.
+  const more = (count: number) =>
+    count > 0 ? [t('impact.more', { count })] : [];
+  const units = [
+    ...parents.map(({ name, ...of }) =>
+      t('impact.unit', {
+        name,
+        count: of.accounts + of.accountsWithOtherProducts,
+      }),
+    ),
+    ...more(totalParents - parents.length),
+  ];
   return (
     <section className={styles.impact} aria-label={t('impact.heading')}>
       <Alert
@@ -39,6 +51,11 @@ export function ImpactPreview(props: { impact: ImpactSummary }) {
         }
       />
       {groups.length > 0 && <Groups groups={groups} />}
+      {more(totalGroups - groups.length).map(text => (
+        <Text key={text} as="p">
+          {text}
+        </Text>
+      ))}
       {units.length > 0 && (
         <FoldedList label={t('impact.units')} items={units} />
       )}
@@ -48,6 +65,9 @@ export function ImpactPreview(props: { impact: ImpactSummary }) {
 
 function Groups(props: { groups: readonly Group[] }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const experienceName = useExperienceName();
+  const nameOf = (experience: Group['before']) =>
+    experience ? experienceName(experience, 'first') : t('impact.nobody');
   const label = t('impact.groups');
   return (
     <div
@@ -70,18 +90,20 @@ function Groups(props: { groups: readonly Group[] }) {
           </tr>
         </thead>
         <tbody>
-          {props.groups.map(({ before, after, accounts, gained, lost }) => (
-            <tr key={`${before?.ref ?? ''} ${after?.ref ?? ''}`}>
-              <td>{before?.name ?? t('impact.nobody')}</td>
-              <td>{after?.name ?? t('impact.nobody')}</td>
+          {props.groups.map(({ before, after, ...group }, index) => (
+            // Hidden experiences look the same, and the order never changes.
+            // eslint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              <td>{nameOf(before)}</td>
+              <td>{nameOf(after)}</td>
               <td>
-                <Text>{accounts}</Text>
+                <Text>{group.accounts}</Text>
               </td>
               <td>
-                <ProductChange change={gained} />
+                <ProductChange change={group.gained} />
               </td>
               <td>
-                <ProductChange change={lost} />
+                <ProductChange change={group.lost} />
               </td>
             </tr>
           ))}

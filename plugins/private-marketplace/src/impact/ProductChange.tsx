@@ -3,26 +3,31 @@ import type { ImpactSummary } from 'backstage-plugin-private-marketplace-common'
 import { FoldedList } from '../lists/FoldedList';
 import { privateMarketplaceTranslationRef } from '../translation';
 
-/** Products that accounts gain or lose. */
+/** Products that accounts gain or lose, as far as the user may see them. */
 export function ProductChange(props: {
   change: ImpactSummary['groups'][number]['gained'];
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { kind, products } = props.change ?? { kind: 'only', products: [] };
-  const count = products.length;
+  const { change } = props;
+  if (!change) return <>{t('impact.nothing')}</>;
+  const { kind, products, totalProducts: count, hidden } = change;
   if (count === 0) {
     return (
       <>{kind === 'only' ? t('impact.nothing') : t('impact.everything')}</>
     );
   }
+  const label =
+    kind === 'only'
+      ? t('impact.only', { count })
+      : t('impact.allExcept', { count });
+  if (hidden) return <>{t('impact.hidden', { products: label })}</>;
+  const left = count - products.length;
   return (
     <FoldedList
-      label={
-        kind === 'only'
-          ? t('impact.only', { count })
-          : t('impact.allExcept', { count })
+      label={label}
+      items={
+        left > 0 ? [...products, t('impact.more', { count: left })] : products
       }
-      items={products}
     />
   );
 }

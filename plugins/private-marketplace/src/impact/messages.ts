@@ -23,6 +23,10 @@ export const impactMessages = {
   everything: 'Every product',
   allExcept_one: 'Every product except {{count}}',
   allExcept_other: 'Every product except {{count}}',
+  hidden:
+    '{{products}}; you may not see which, as one of the experiences is hidden from you',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
   units: 'By organizational unit',
   unit_one: '{{name}}: {{count}} account',
   unit_other: '{{name}}: {{count}} accounts',
@@ -33,7 +37,7 @@ export const impactMessages = {
     'already-associated':
       'The principal is associated with another experience already.',
     'unknown-experience': 'There is no such experience.',
-    archived: 'The experience is archived. Reactivate it first.',
+    archived: 'The experience is archived. Revive it first.',
     other: 'The change can not be made as things stand ({{code}}).',
   },
 } as const;
