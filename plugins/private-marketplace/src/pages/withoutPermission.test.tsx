@@ -54,7 +54,9 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     const api = mockApi();
     api.listExperiences.mockResolvedValue(list([]));
     renderPages(api);
-    expect(await refusalOf('Create an experience')).toEqual(refused(CREATE, allowed));
+    expect(await refusalOf('Create an experience')).toEqual(
+      refused(CREATE, allowed),
+    );
     expect(screen.queryAllByText(new RegExp(CREATE))).toHaveLength(
       allowed ? 0 : 1,
     );
@@ -65,7 +67,9 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     api.listExperiences.mockResolvedValue(list([summary()]));
     renderPages(api);
     await screen.findByRole('link', { name: 'Finance Unit' });
-    expect(await refusalOf('Create an experience')).toEqual(refused(CREATE, allowed));
+    expect(await refusalOf('Create an experience')).toEqual(
+      refused(CREATE, allowed),
+    );
   });
 
   it.each([

@@ -1,10 +1,7 @@
 import { Text } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  Configuration,
-  PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+import type { Configuration } from 'backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../../__testUtils__/axe';
 import {
   ABORTABLE,
@@ -12,7 +9,6 @@ import {
   preview,
   refused,
   renderEdit,
-  step,
   written,
 } from '../__testUtils__/renderEdit';
 import { EditDialog } from './EditDialog';
@@ -110,52 +106,6 @@ describe('EditDialog', () => {
     expect(await screen.findByRole('textbox', name)).toHaveValue('');
   });
 
-  it('names the reason of a failure and links to the other experience', async () => {
-    const { user, api } = await open();
-    const associated = step('AssociatePrincipals', '111122223333');
-    api.previewConfiguration.mockResolvedValueOnce(
-      preview({
-        prediction: 'fails',
-        steps: [
-          {
-            ...associated,
-            prediction: 'fails',
-            changes: [
-              {
-                changeType: 'AssociateAudience',
-                items: [
-                  {
-                    field: 'AssociatePrincipals',
-                    value: '111122223333',
-                    effect: 'will-fail',
-                    reason: {
-                      code: 'principal-of-another-experience',
-                      experience: 'Marketing',
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-          { name: 'Update', prediction: 'not-reached', changes: [] },
-        ],
-      }),
-    );
-    await user.click(screen.getByRole('button', PREVIEW));
-    const link = await screen.findByRole('link', { name: /Marketing/ });
-    expect(link).toHaveAttribute(
-      'href',
-      '/private-marketplace/experiences/Marketing',
-    );
-    expect(
-      screen.getByText('Will not be started, because one before it fails'),
-    ).toBeInTheDocument();
-    expect(
-      screen.getByRole('button', { name: 'Write it all the same' }),
-    ).toBeInTheDocument();
-    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
-  });
-
   it.each(['Escape', 'Cancel'])(
     'is left with %s while a preview loads, which is given up',
     async way => {
@@ -193,42 +143,15 @@ describe('EditDialog', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
   });
 
-  it('says values as people know them', async () => {
+  it('lets write what is predicted to fail, for AWS may know better', async () => {
     const { user, api } = await open();
-    const items: PreviewItem[] = [
-      {
-        field: 'Status',
-        value: 'Enabled',
-        from: 'Disabled',
-        effect: 'will-change',
-      },
-      {
-        field: 'Branding',
-        part: 'themeColor',
-        value: '#1B4965',
-        effect: 'will-change',
-      },
-    ];
     api.previewConfiguration.mockResolvedValue(
-      preview({
-        steps: [
-          {
-            name: 'Update',
-            prediction: 'applied',
-            changes: [{ changeType: 'UpdateExperience', items }],
-          },
-        ],
-        noEffect: [{ field: 'Archived', value: 'false', effect: 'already-so' }],
-      }),
+      preview({ prediction: 'fails' }),
     );
     await user.click(screen.getByRole('button', PREVIEW));
     expect(
-      await screen.findByText('Status: from “Not live” to “Live”'),
+      await screen.findByRole('button', { name: 'Write it all the same' }),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('Branding, Theme colour: “#1B4965”'),
-    ).toBeInTheDocument();
-    expect(screen.getByText('Archived: “No”')).toBeInTheDocument();
   });
 
   it('asks for the preview so that it can be given up', async () => {

@@ -1,0 +1,85 @@
+import { screen } from '@testing-library/react';
+import type {
+  ConfigurationPreview,
+  PreviewItem,
+  PreviewStep,
+} from 'backstage-plugin-private-marketplace-common';
+import { seriousViolations } from '../../__testUtils__/axe';
+import { mockEditApi, preview, renderEdit } from '../__testUtils__/renderEdit';
+import { PreviewView } from './PreviewView';
+
+function stepOf(
+  items: PreviewItem[],
+  prediction: PreviewStep['prediction'] = 'applied',
+): PreviewStep {
+  const changes = [{ changeType: 'UpdateExperience', items }];
+  return { name: 'Update', prediction, changes };
+}
+
+function render(overrides: Partial<ConfigurationPreview>) {
+  return renderEdit(
+    <PreviewView preview={preview(overrides)} />,
+    mockEditApi(),
+  );
+}
+
+describe('PreviewView', () => {
+  it('names the reason of a failure and links to the other experience', async () => {
+    const { container } = render({
+      prediction: 'fails',
+      steps: [
+        stepOf(
+          [
+            {
+              field: 'AssociatePrincipals',
+              value: '111122223333',
+              effect: 'will-fail',
+              reason: {
+                code: 'principal-of-another-experience',
+                experience: 'Marketing',
+              },
+            },
+          ],
+          'fails',
+        ),
+        stepOf([], 'not-reached'),
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: /Marketing/ }),
+    ).toHaveAttribute('href', '/private-marketplace/experiences/Marketing');
+    expect(
+      screen.getByText('Will not be started, because one before it fails'),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it('says values as people know them', async () => {
+    render({
+      steps: [
+        stepOf([
+          {
+            field: 'Status',
+            value: 'Enabled',
+            from: 'Disabled',
+            effect: 'will-change',
+          },
+          {
+            field: 'Branding',
+            part: 'themeColor',
+            value: '#1B4965',
+            effect: 'will-change',
+          },
+        ]),
+      ],
+      noEffect: [{ field: 'Archived', value: 'false', effect: 'already-so' }],
+    });
+    expect(
+      await screen.findByText('Status: from “Not live” to “Live”'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Branding, Theme colour: “#1B4965”'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Archived: “No”')).toBeInTheDocument();
+  });
+});
