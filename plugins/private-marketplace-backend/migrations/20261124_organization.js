@@ -41,11 +41,17 @@ exports.up = async function up(knex) {
     table.string('fingerprint', 80).comment('Hash of the tree');
     table.string('synced_at', 30).comment('Beginning of the last reading');
     table.string('failed_at', 30);
+    table
+      .integer('failures')
+      .notNullable()
+      .comment('Readings that have failed since the last that did not');
     table.text('problem').comment('Why it failed');
     table.text('checkpoint').comment('JSON; from where a reading can go on');
-    table.string('checkpoint_at', 30);
+    table.string('checkpoint_began_at', 30).comment('When that reading began');
   });
-  await knex('organization_state').insert({ id: 1, revision: 0 });
+  await knex('organization_state').insert({
+    ...{ id: 1, revision: 0, failures: 0 },
+  });
 
   await knex.schema.createTable('moves', table => {
     table.comment('Moves of principals from one experience to another');

@@ -133,7 +133,7 @@ export async function createOrganization(options: {
     const synchronizer = new OrganizationSynchronizer({
       ...{ store, logger, now },
       gateway: gateways.organizations,
-      showEmail: config.showEmail,
+      ...{ showEmail: config.showEmail, period: config.period },
     });
     await scheduler.scheduleTask({
       id: 'private-marketplace-organization',
@@ -143,6 +143,14 @@ export async function createOrganization(options: {
       // The experiences are read first.
       initialDelay: { seconds: 5 },
       fn: signal => synchronizer.run(signal),
+    });
+    await scheduler.scheduleTask({
+      id: 'private-marketplace-organization-retry',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 50 },
+      initialDelay: { minutes: 1 },
+      fn: signal => synchronizer.retry(signal),
     });
   }
   return new AuthorizedOrganization(

@@ -8,6 +8,7 @@ import {
   createExperienceConditionalDecision,
   experienceConditions,
 } from 'backstage-plugin-private-marketplace-node';
+import { eventually } from '../__testUtils__/eventually';
 import {
   figureOneOrganization,
   figureOneSeed,
@@ -31,9 +32,8 @@ describe('Who may not see the organization', () => {
   let experienceRead: PolicyDecision = { result: AuthorizeResult.ALLOW };
   let portal: OrganizationPortal;
   const said: string[] = [];
-
-  beforeAll(async () => {
-    const permissions = mockServices.permissions.mock({
+  const permissions = () =>
+    mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(({ permission }) => ({
           result: permission.name.includes('organization')
@@ -47,6 +47,8 @@ describe('Who may not see the organization', () => {
             : { result: AuthorizeResult.ALLOW },
         ),
     });
+
+  beforeAll(async () => {
     const auditor = mockServices.auditor.mock({
       createEvent: async event => {
         said.push(JSON.stringify(event.meta));
@@ -61,7 +63,7 @@ describe('Who may not see the organization', () => {
       },
     });
     portal = await startOrganizationPortal({
-      features: [permissions.factory, auditor.factory],
+      features: [permissions().factory, auditor.factory],
       organization: { showEmail: true },
       sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
     });
@@ -98,7 +100,14 @@ describe('Who may not see the organization', () => {
     ['post', '/organization/moves', 403, move],
     ['post', '/organization/moves?dryRun=true', 403, move],
     ['post', '/organization/moves/none/undo', 403, {}],
+    ['post', '/organization/moves/none/stop', 403, {}],
+    ['post', '/organization/moves/none/retry', 403, {}],
+    ['get', `/organization/branches?parent=${UNITS.Finance}`, 403, {}],
+    ['get', '/sync', 200, {}],
     ['get', '/experiences', 200, {}],
+    ['get', '/experiences/Finance/configurations', 200, {}],
+    ['get', '/experiences/Finance/change-sets', 200, {}],
+    ['get', '/experiences/Finance/errors', 200, {}],
     ['get', '/experiences/Finance', 200, {}],
     ['get', '/experiences/Finance/principals', 200, {}],
     [
@@ -120,6 +129,41 @@ describe('Who may not see the organization', () => {
       expect(text).not.toContain('"impact"');
     },
   );
+
+  it('sees no names in what went wrong, and waits as all others before the first reading', async () => {
+    const { body: bad } = await portal
+      .post('/experiences/Engineering/configurations')
+      .send({
+        configuration: { AssociatePrincipals: [UNITS.Finance] },
+        version: 'taken',
+      });
+    expect(bad).toMatchObject({ version: 'taken' });
+    const found = await eventually(
+      async () => {
+        await portal.sync();
+        return portal.get('/experiences/Engineering/errors');
+      },
+      ({ body }) => body.totalItems > 0,
+    );
+    expectNoNames(found.text);
+    const { text } = await portal.get(
+      '/experiences/Engineering/configurations/taken',
+    );
+    expect(text).toContain('failed');
+    expectNoNames(text);
+
+    const unread = await startOrganizationPortal({
+      features: [permissions().factory],
+      isUnread: true,
+      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+    });
+    const early = await unread
+      .get('/organization/verdict')
+      .query({ account: MARKETING_ACCOUNT, product: 'prod-ads' })
+      .expect(503);
+    expectNoNames(early.text);
+    await unread.close();
+  }, 60_000);
 
   const ask = (account: string) =>
     portal.get('/organization/verdict').query({ account, product: 'prod-ads' });

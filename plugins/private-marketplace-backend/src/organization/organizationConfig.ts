@@ -6,6 +6,8 @@ export interface OrganizationConfig {
   enabled: boolean;
   /** Period of the readings. */
   schedule: HumanDuration;
+  /** The same in milliseconds. */
+  period: number;
   /** Milliseconds after which the last reading is overdue. */
   overdueAfter: number;
   /** Whether addresses of accounts are kept and shown. */
@@ -20,11 +22,12 @@ export function readOrganizationConfig(rootConfig: Config): OrganizationConfig {
   const schedule = config?.has('schedule')
     ? readDurationFromConfig(config, { key: 'schedule' })
     : { hours: 1 };
+  const period = durationToMilliseconds(schedule);
   return {
     enabled: config?.getOptionalBoolean('enabled') ?? true,
-    schedule,
+    ...{ schedule, period },
     // Two may be missed before anybody is told.
-    overdueAfter: 3 * durationToMilliseconds(schedule),
+    overdueAfter: 3 * period,
     showEmail: config?.getOptionalBoolean('showEmail') ?? false,
   };
 }

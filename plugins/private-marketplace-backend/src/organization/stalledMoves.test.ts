@@ -30,7 +30,7 @@ describe.each(databases.eachSupportedId())(
       outage = startOutage();
       portal = await startOrganizationPortal({
         database,
-        attention: { notPickedUpAfter: { milliseconds: 1 } },
+        config: { attention: { notPickedUpAfter: { milliseconds: 1 } } },
         sandbox: {
           organization: figureOneOrganization,
           seedData: figureOneSeed,

@@ -158,14 +158,15 @@ async function accountsByPath(
   signal: AbortSignal | undefined,
 ): Promise<ReadAccount[] | undefined> {
   const units = new Map(state.units.map(unit => [unit.id, unit]));
-  const accounts: ReadAccount[] = [];
+  // A list that changes while it is read can hold an account twice; the later place is the new one.
+  const accounts = new Map<string, ReadAccount>();
   for await (const listed of gateway.listAccounts({ signal })) {
     if (!listed.path) return undefined;
     const account = await placeAccount(gateway, listed, units, signal);
-    if (account) accounts.push(account);
+    if (account) accounts.set(account.id, account);
   }
   state.units = [...units.values()];
-  return accounts;
+  return [...accounts.values()];
 }
 
 /** What is below a parent; nothing, and the parent is forgotten, when it is gone. */

@@ -50,7 +50,10 @@ export async function startOrganizationPortal(
     features?: BackendFeature[];
     database?: Knex;
     organization?: JsonObject;
-    attention?: JsonObject;
+    /** Other parts of the configuration of the plugin. */
+    config?: JsonObject;
+    /** Whether AWS Organizations is not read yet. */
+    isUnread?: boolean;
   } = {},
 ): Promise<OrganizationPortal> {
   const aws = await startAws(options.sandbox);
@@ -98,7 +101,7 @@ export async function startOrganizationPortal(
             },
             writes: { perMinute: 100_000 },
             ...(options.organization && { organization: options.organization }),
-            ...(options.attention && { attention: options.attention }),
+            ...options.config,
           },
           aws: { mainAccount: CREDENTIALS },
         },
@@ -135,6 +138,6 @@ export async function startOrganizationPortal(
     },
   };
   await sync();
-  await portal.syncOrganization();
+  if (!options.isUnread) await portal.syncOrganization();
   return portal;
 }

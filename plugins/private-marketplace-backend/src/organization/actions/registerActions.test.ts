@@ -133,6 +133,68 @@ describe('Actions', () => {
     for (const each of asked) expect(each).toMatchObject({ credentials });
   });
 
+  it('tell no names to who may not see the organization', async () => {
+    denied = ['private-marketplace.organization.read'];
+    const account = MARKETING_ACCOUNT;
+    await expect(
+      invoke('get-governing-experience', { account }),
+    ).rejects.toThrow(/organization\.read/);
+    const { output } = await invoke('get-verdict', {
+      ...{ account, product: 'prod-ads' },
+    });
+    expect(JSON.stringify(output)).not.toContain('Marketing Campaigns');
+    expect(output).toMatchObject({
+      account: { id: account, state: 'ACTIVE' },
+      governing: { ref: 'Default' },
+    });
+  });
+
+  it('tell of no experience to who may see none, but that there is one', async () => {
+    denied = ['private-marketplace.experience.read'];
+    const account = MARKETING_ACCOUNT;
+    await expect(invoke('list-experiences', {})).rejects.toThrow(
+      /experience\.read/,
+    );
+    const { output: node } = await invoke('get-governing-experience', {
+      account,
+    });
+    expect(node).toMatchObject({
+      account: { name: 'Marketing Campaigns', state: 'ACTIVE' },
+      governing: { hidden: true },
+      chain: [
+        { contribution: 'nothing' },
+        { contribution: 'not-live', hidden: true },
+        { contribution: 'governs', hidden: true },
+      ],
+    });
+    const { output: verdict } = await invoke('get-verdict', {
+      ...{ account, product: 'prod-ads' },
+    });
+    expect(verdict).toMatchObject({
+      governing: { hidden: true },
+      remedies: [{ kind: 'request', hidden: true }, { kind: 'enable' }],
+    });
+    for (const output of [node, verdict]) {
+      expect(JSON.stringify(output)).not.toMatch(/Default|"MarketingUnit"/);
+    }
+  });
+
+  it('say no to a suspended account', async () => {
+    const account = MARKETING_ACCOUNT;
+    portal.sandbox.organizations.setAccountState(account, 'SUSPENDED');
+    await portal.syncOrganization();
+    const { output } = await invoke('get-verdict', {
+      ...{ account, product: 'prod-linux' },
+    });
+    expect(output).toMatchObject({
+      verdict: 'inactive-account',
+      onceActive: 'allowed',
+      account: { state: 'SUSPENDED' },
+      chain: [{ id: account }, { id: UNITS.MarketingUnit }, {}],
+      remedies: [{ kind: 'activate-account' }],
+    });
+  });
+
   it('refuse what is no account', async () => {
     await expect(
       invoke('get-governing-experience', { account: 'Marketing' }),

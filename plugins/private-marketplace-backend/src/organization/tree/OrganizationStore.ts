@@ -30,10 +30,19 @@ interface StateRow {
   fingerprint: string | null;
   synced_at: string | null;
   failed_at: string | null;
+  failures: number;
   problem: string | null;
   checkpoint: string | null;
-  checkpoint_at: string | null;
+  checkpoint_began_at: string | null;
 }
+
+// All but the checkpoint, which in a large organization is large.
+const COLUMNS = [
+  ...(['revision', 'organization_id', 'root_id', 'fingerprint'] as const),
+  ...(['synced_at', 'failed_at', 'failures', 'problem'] as const),
+] as const;
+
+type SlimRow = Pick<StateRow, (typeof COLUMNS)[number]>;
 
 /** How far the reading of the organization has come. */
 export interface OrganizationState {
@@ -41,7 +50,16 @@ export interface OrganizationState {
   revision: number;
   syncedAt?: string;
   failedAt?: string;
+  /** Readings that have failed since the last that did not. */
+  failures: number;
   problem?: string;
+}
+
+/** How far a reading came before it was broken off. */
+export interface StoredCheckpoint {
+  /** As it was written. */
+  checkpoint: unknown;
+  beganAt: Date;
 }
 
 /** A tree as it is kept. */
@@ -67,6 +85,7 @@ export class OrganizationStore {
     const row = await this.#row(this.#database);
     return {
       revision: row.revision,
+      failures: row.failures,
       ...(row.synced_at !== null && { syncedAt: row.synced_at }),
       ...(row.failed_at !== null && { failedAt: row.failed_at }),
       ...(row.problem !== null && { problem: row.problem }),
@@ -96,7 +115,7 @@ export class OrganizationStore {
    * Takes a tree for the one that is. Rows are written only when it is not as
    * it was.
    *
-   * @param readAt - when the reading began.
+   * @param readAt - when the reading began, also when it was broken off since.
    */
   async save(read: ReadOrganization, readAt: Date): Promise<void> {
     const { organizationId, rootId } = read;
@@ -109,9 +128,10 @@ export class OrganizationStore {
         .update({
           synced_at: readAt.toISOString(),
           failed_at: null,
+          failures: 0,
           problem: null,
           checkpoint: null,
-          checkpoint_at: null,
+          checkpoint_began_at: null,
         });
       const before = await this.#row(transaction);
       if (before.fingerprint === fingerprint) return;
@@ -135,36 +155,43 @@ export class OrganizationStore {
 
   /** The tree stays as it was. */
   async recordFailure(problem: string, at: Date): Promise<void> {
-    await this.#database<StateRow>('organization_state')
+    await this.#database('organization_state')
       .where({ id: 1 })
-      .update({ problem, failed_at: at.toISOString() });
+      .update({ problem, failed_at: at.toISOString() })
+      .increment('failures', 1);
   }
 
   async saveCheckpoint(
     checkpoint: OrganizationCheckpoint,
-    at: Date,
+    beganAt: Date,
   ): Promise<void> {
     await this.#database<StateRow>('organization_state')
       .where({ id: 1 })
       .update({
         checkpoint: JSON.stringify(checkpoint),
-        checkpoint_at: at.toISOString(),
+        checkpoint_began_at: beganAt.toISOString(),
       });
   }
 
-  /** The checkpoint as it was written, unless it is from before that time. */
-  async findCheckpoint(notBefore: Date): Promise<unknown> {
-    const { checkpoint, checkpoint_at } = await this.#row(this.#database);
-    if (checkpoint === null || checkpoint_at === null) return undefined;
-    return checkpoint_at < notBefore.toISOString()
+  /** The checkpoint of a reading that was broken off, unless it began before that time. */
+  async findCheckpoint(notBefore: Date): Promise<StoredCheckpoint | undefined> {
+    const row = await this.#database<StateRow>('organization_state')
+      .where({ id: 1 })
+      .first('checkpoint', 'checkpoint_began_at');
+    const { checkpoint = null, checkpoint_began_at = null } = row ?? {};
+    if (checkpoint === null || checkpoint_began_at === null) return undefined;
+    const beganAt = new Date(checkpoint_began_at);
+    return beganAt < notBefore
       ? undefined
-      : JSON.parse(checkpoint);
+      : { checkpoint: JSON.parse(checkpoint), beganAt };
   }
 
-  async #row(database: Knex): Promise<StateRow> {
-    const row = await database<StateRow>('organization_state')
+  async #row(database: Knex): Promise<SlimRow> {
+    const row: SlimRow | undefined = await database<StateRow>(
+      'organization_state',
+    )
       .where({ id: 1 })
-      .first();
+      .first(...COLUMNS);
     if (row) return row;
     throw new Error(
       'The table organization_state has lost its row. Run the migrations anew on an empty database.',

@@ -99,6 +99,7 @@ describe.each(databases.eachSupportedId())(
         store,
         logger: mockServices.logger.mock(),
         showEmail: false,
+        period: 3_600_000,
         now: () => clock.now(),
       });
     }
@@ -150,7 +151,8 @@ describe.each(databases.eachSupportedId())(
       const before = callCounts().ListOrganizationalUnitsForParent ?? 0;
       expect(before).toBeGreaterThan(400);
       // Who is told to stop has not failed.
-      await expect(store.find()).resolves.toEqual({ revision: 0 });
+      await expect(store.find()).resolves.toEqual({ revision: 0, failures: 0 });
+      const began = clock.now().getTime();
       stopAt = Infinity;
       await synchronizer().run();
       const after = callCounts().ListOrganizationalUnitsForParent ?? 0;
@@ -158,6 +160,9 @@ describe.each(databases.eachSupportedId())(
       expect(after).toBeLessThan(PARENTS_OF_UNITS + 40);
       const read = await store.readTree();
       expect(read?.tree.accounts).toHaveLength(ACCOUNTS);
+      // What is shown is as old as what was read first.
+      const { syncedAt = '' } = await store.find();
+      expect(Date.parse(syncedAt)).toBeLessThan(began);
       const { checkpoint } = await database('organization_state').first();
       expect(checkpoint).toBeNull();
     }, 120_000);

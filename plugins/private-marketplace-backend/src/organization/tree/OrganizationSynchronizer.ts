@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   parseOrganizationCheckpoint,
   readOrganization,
@@ -11,6 +12,7 @@ import type { OrganizationStore } from './OrganizationStore';
 
 // In a large organization the checkpoint is large, too.
 const CHECKPOINT_EVERY = 5000;
+const FIRST_PAUSE = 60_000;
 // What was read before may have moved since.
 const CHECKPOINT_KEPT = 6 * 60 * 60 * 1000;
 
@@ -21,6 +23,8 @@ export interface OrganizationSynchronizerOptions {
   logger: LoggerService;
   /** Whether addresses of accounts are kept. */
   showEmail: boolean;
+  /** Usual time between two readings, in milliseconds. */
+  period: number;
   now: () => Date;
   /** Milliseconds between two checkpoints. */
   checkpointEvery?: number;
@@ -42,45 +46,63 @@ export class OrganizationSynchronizer {
    */
   async run(signal?: AbortSignal): Promise<void> {
     const { logger, now, store } = this.#options;
-    const began = now();
-    let read: ReadOrganization;
+    const started = now();
     try {
-      read = await this.#read(began, signal);
+      const { read, beganAt } = await this.#read(started, signal);
+      await store.save(this.#kept(read), beganAt);
+      logger.info('Organization read', {
+        organizationalUnits: read.organizationalUnits.length,
+        accounts: read.accounts.length,
+        milliseconds: now().getTime() - started.getTime(),
+      });
     } catch (error) {
       // Who shuts down has not failed.
-      if (!signal?.aborted) {
-        await store.recordFailure(tellFailure(error), now());
-      }
+      if (!signal?.aborted) await this.#record(tellFailure(error));
       throw error;
     }
-    await store.save(this.#kept(read), began);
-    logger.info('Organization read', {
-      organizationalUnits: read.organizationalUnits.length,
-      accounts: read.accounts.length,
-      milliseconds: now().getTime() - began.getTime(),
+  }
+
+  /** Reads it when the last reading has failed, after pauses that grow up to the usual period. */
+  async retry(signal?: AbortSignal): Promise<void> {
+    const { now, period, store } = this.#options;
+    const { failedAt, failures } = await store.find();
+    if (failedAt === undefined) return;
+    const pause = Math.min(FIRST_PAUSE * 2 ** (failures - 1), period);
+    if (now().getTime() < Date.parse(failedAt) + pause) return;
+    await this.run(signal);
+  }
+
+  /** What went wrong first is worth more than that it could not be written down. */
+  async #record(problem: string): Promise<void> {
+    const { logger, now, store } = this.#options;
+    await store.recordFailure(problem, now()).catch(error => {
+      logger.error('A failure could not be recorded', toError(error));
     });
   }
 
   async #read(
-    began: Date,
+    started: Date,
     signal: AbortSignal | undefined,
-  ): Promise<ReadOrganization> {
+  ): Promise<{ read: ReadOrganization; beganAt: Date }> {
     const { gateway, now, store } = this.#options;
     const { checkpointEvery = CHECKPOINT_EVERY } = this.#options;
     const kept = await store.findCheckpoint(
-      new Date(began.getTime() - CHECKPOINT_KEPT),
+      new Date(started.getTime() - CHECKPOINT_KEPT),
     );
-    let savedAt = began.getTime();
-    return readOrganization(gateway, {
-      signal,
-      resume: parseOrganizationCheckpoint(kept),
+    const resume = parseOrganizationCheckpoint(kept?.checkpoint);
+    // What was read before the break is as old as that.
+    const beganAt = (resume && kept?.beganAt) ?? started;
+    let savedAt = started.getTime();
+    const read = await readOrganization(gateway, {
+      ...{ signal, resume },
       onProgress: async progress => {
-        const at = now();
-        if (at.getTime() - savedAt < checkpointEvery) return;
-        savedAt = at.getTime();
-        await store.saveCheckpoint(this.#kept(progress.checkpoint()), at);
+        const at = now().getTime();
+        if (at - savedAt < checkpointEvery) return;
+        savedAt = at;
+        await store.saveCheckpoint(this.#kept(progress.checkpoint()), beganAt);
       },
     });
+    return { read, beganAt };
   }
 
   #kept<T extends ReadOrganization | OrganizationCheckpoint>(read: T): T {
