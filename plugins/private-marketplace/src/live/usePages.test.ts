@@ -3,6 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { SLOW_MS } from './useLive';
 import { type Page, usePages } from './usePages';
+import { responseError } from '../__testUtils__/samples';
 
 const pace = () => SLOW_MS;
 const wrapper = ({ children }: { children: ReactNode }) =>
@@ -126,5 +127,26 @@ describe('usePages', () => {
       value: { items: [7, 8] },
       offset: 0,
     });
+  });
+
+  it('begins anew where the list has changed since its cursor was made', async () => {
+    let isChanged = false;
+    const load = listOf(() => (isChanged ? [7, 8, 9] : [1, 2, 3]));
+    const conflict = await responseError(409, 'ConflictError');
+    const { result, turn } = renderPages(async cursor => {
+      if (cursor && isChanged) throw conflict;
+      return load(cursor);
+    });
+    await pass(0);
+    await turn('next');
+    expect(result.current.value?.items).toEqual([3]);
+    isChanged = true;
+    await pass(SLOW_MS);
+    expect(result.current).toMatchObject({
+      value: { items: [7, 8] },
+      offset: 0,
+      previous: undefined,
+    });
+    expect(result.current.error).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { ResponseError } from '@backstage/errors';
 import { useCallback, useState } from 'react';
 import type { Live } from './useLive';
 import { useSignalled } from './useSignalled';
@@ -75,15 +76,26 @@ export function usePages<P extends Page>(
   };
 }
 
-/** The page at a place or, when all that was on it is gone, the nearest before it. */
+/** The page at a place or, when all that was on it is gone, the nearest before it; the first where the place is no longer known. */
 async function loadAt<P extends Page>(
   load: (cursor: string | undefined) => Promise<P>,
   steps: Step[],
 ): Promise<Placed<P>> {
-  const page = await load(steps.at(-1)?.cursor);
+  let page: P;
+  try {
+    page = await load(steps.at(-1)?.cursor);
+  } catch (error) {
+    // The cursor was good for a list that has changed since.
+    if (steps.length === 0 || !isConflict(error)) throw error;
+    return loadAt(load, START);
+  }
   return page.items.length === 0 && steps.length > 0
     ? loadAt(load, page.totalItems === 0 ? START : steps.slice(0, -1))
     : { page, steps };
+}
+
+function isConflict(error: unknown): boolean {
+  return ResponseError.is(error) && error.statusCode === 409;
 }
 
 function offsetOf(steps: Step[]): number {

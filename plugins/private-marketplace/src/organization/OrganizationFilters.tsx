@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Switch, Text } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
+import { useClear } from '../filters/useClear';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { GoverningFilter } from './GoverningFilter';
 import styles from './OrganizationFilters.module.css';
@@ -8,25 +9,21 @@ import { isSearch, type TreeFilter } from './organizationQuery';
 import { OwnerFilter } from './OwnerFilter';
 import { useAllExperiences } from './useAllExperiences';
 
-const NOTHING: Record<keyof TreeFilter, undefined> = {
-  text: undefined,
-  governing: undefined,
-  nobody: undefined,
-  owner: undefined,
-  overrides: undefined,
-};
-
 /** The filters of the organization page. */
 export function OrganizationFilters(props: {
   filter: TreeFilter;
   change: (filter: TreeFilter) => void;
+  /** Takes all filters away. */
+  clear: () => void;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { filter, change } = props;
+  const { fieldsRef, clear } = useClear(props.clear);
   const { value: experiences = [], error } = useAllExperiences();
   return (
     <div
       role="search"
+      ref={fieldsRef}
       className={styles.filters}
       aria-label={t('organization.filter.label')}
     >
@@ -65,7 +62,7 @@ export function OrganizationFilters(props: {
           <Button
             variant="tertiary"
             iconStart={<RiFilterOffLine />}
-            onPress={() => change(NOTHING)}
+            onPress={clear}
           >
             {t('organization.filter.clear')}
           </Button>

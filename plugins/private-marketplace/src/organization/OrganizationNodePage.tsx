@@ -13,6 +13,7 @@ import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { LevelPicture } from './LevelPicture';
 import { NodeFacts } from './NodeFacts';
+import { NodeProducts } from './NodeProducts';
 import { OrganizationAccess } from './OrganizationAccess';
 import { OrganizationContent } from './OrganizationContent';
 import { OrganizationSyncNotice } from './OrganizationSyncNotice';
@@ -82,6 +83,9 @@ function Node(props: { id: string }) {
               <Moves node={node} moves={moves} />
               <Section heading={t('organization.node.picture')}>
                 <LevelPicture chain={node.chain} linked />
+              </Section>
+              <Section heading={t('tab.products.heading')}>
+                <NodeProducts node={node} />
               </Section>
             </>
           )}

@@ -147,6 +147,10 @@ describe('OrganizationPage', () => {
       screen.getByRole('button', { name: 'Clear all filters' }),
     );
     expect(await row('Sandbox')).toBeInTheDocument();
+    // The button has gone, and the focus has not.
+    expect(
+      screen.getByRole('searchbox', { name: 'Filter by text' }),
+    ).toHaveFocus();
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Filter by text' }),
       'nobody',

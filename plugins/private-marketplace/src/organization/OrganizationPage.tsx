@@ -11,13 +11,13 @@ import { useTreeQuery } from './useTreeQuery';
 /** The organization, and what governs each part of it. */
 export function OrganizationPage() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { query, settled, change } = useTreeQuery();
+  const { query, settled, change, clear } = useTreeQuery();
   return (
     <>
       <Header title={t('organization.title')} />
       <Container>
         <OrganizationAccess>
-          <OrganizationFilters filter={query} change={change} />
+          <OrganizationFilters filter={query} change={change} clear={clear} />
           {isSearch(settled) ? (
             <OrganizationResults filter={settled} />
           ) : (

@@ -6,12 +6,13 @@ import {
 import { Text } from '@backstage/ui';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
+import { failureKind } from '../failure/failureKind';
 import { slowly } from '../live/pace';
 import { usePages } from '../live/usePages';
 import { NothingHere } from '../sections/NothingHere';
-import { Pager } from '../table/Pager';
+import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { OrganizationContent } from './OrganizationContent';
+import { NoOrganizationAccess } from './NoOrganizationAccess';
 import { OrganizationGrid } from './OrganizationGrid';
 import { searchOf, type TreeFilter } from './organizationQuery';
 import { OrganizationSyncNotice } from './OrganizationSyncNotice';
@@ -40,33 +41,32 @@ export function OrganizationResults(props: {
     [api, identity, filter],
   );
   const pages = usePages(load, slowly);
+  const { error } = pages;
+  if (error && failureKind(error) === 'forbidden') {
+    return <NoOrganizationAccess />;
+  }
+  const known = pages.value ?? pages.former;
   const label = t('organization.results');
   return (
-    <OrganizationContent live={pages} loadingLabel={t('organization.loading')}>
-      {(page, isStale) => (
-        <>
-          <OrganizationSyncNotice sync={page.sync} />
-          <Text as="p" role="status" color="secondary">
-            {t('organization.resultCount', { count: page.totalItems })}
-          </Text>
-          {page.items.length > 0 ? (
-            <>
-              <OrganizationGrid
-                label={label}
-                rows={resultRows(page.items, pages.offset, page.totalItems)}
-              />
-              <Pager
-                table={label}
-                page={page}
-                pages={pages}
-                isStale={isStale}
-              />
-            </>
-          ) : (
-            <NothingHere text={t('organization.noResults')} />
-          )}
-        </>
-      )}
-    </OrganizationContent>
+    <>
+      {/* Always there, or screen readers would not tell what a filter leaves. */}
+      <Text as="p" role="status" color="secondary">
+        {known && t('organization.resultCount', { count: known.totalItems })}
+      </Text>
+      <PagedList
+        pages={pages}
+        label={label}
+        loadingLabel={t('organization.loading')}
+        empty={<NothingHere text={t('organization.noResults')} />}
+        above={page => <OrganizationSyncNotice sync={page.sync} />}
+      >
+        {page => (
+          <OrganizationGrid
+            label={label}
+            rows={resultRows(page.items, pages.offset, page.totalItems)}
+          />
+        )}
+      </PagedList>
+    </>
   );
 }

@@ -93,6 +93,12 @@ export const organizationMessages = {
     products: 'Products that may be procured',
     allProducts: 'All',
     accounts: 'Accounts below',
+    productsOf: 'What {{experience}} allows and denies by name.',
+    everyProduct:
+      '{{experience}} has no procurement policy, so every product may be procured.',
+    ungoverned: 'Nobody governs it, so every product may be procured.',
+    hiddenProducts:
+      'You may not see the experience that governs it, nor what it allows.',
     picture: 'How it comes to its governing experience',
   },
   picture: {

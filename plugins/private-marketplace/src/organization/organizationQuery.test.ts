@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
-  formatTreeQuery,
   isSearch,
   MINE,
   parseTreeQuery,
   searchOf,
   type TreeQuery,
+  withTreeQuery,
 } from './organizationQuery';
 import { onlyOpen } from './expansion';
 
@@ -30,8 +30,11 @@ describe('the query of the organization page', () => {
     );
     fc.assert(
       fc.property(query, asked => {
-        const address = formatTreeQuery(asked).toString();
-        expect(parseTreeQuery(new URLSearchParams(address))).toEqual(asked);
+        const other = new URLSearchParams('text=a&nobody=true&other=1');
+        const address = withTreeQuery(other, asked).toString();
+        const read = new URLSearchParams(address);
+        expect(parseTreeQuery(read)).toEqual(asked);
+        expect(read.get('other')).toBe('1');
       }),
     );
   });

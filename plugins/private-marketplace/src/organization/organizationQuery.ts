@@ -40,18 +40,22 @@ export function parseTreeQuery(params: URLSearchParams): TreeQuery {
   return query;
 }
 
-/** The part of an address that asks for this. */
-export function formatTreeQuery(query: TreeQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const name of FILTERS) {
-    const value = query[name];
-    if (value) params.set(name, value);
-  }
-  for (const name of SWITCHES) {
-    if (query[name]) params.set(name, 'true');
-  }
-  if (query.expanded) params.set('expanded', formatExpansion(query.expanded));
-  return params;
+/** An address that asks for this; what else it says stays. */
+export function withTreeQuery(
+  address: URLSearchParams,
+  query: TreeQuery,
+): URLSearchParams {
+  const next = new URLSearchParams(address);
+  const set = (name: string, value: string | undefined) => {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  };
+  for (const name of FILTERS) set(name, query[name]);
+  for (const name of SWITCHES) set(name, query[name] && 'true');
+  const { expanded } = query;
+  next.delete('expanded');
+  if (expanded) next.set('expanded', formatExpansion(expanded));
+  return next;
 }
 
 /** Whether nodes are searched for, or else the whole tree is shown. */

@@ -1,37 +1,24 @@
-import { useCallback, useMemo, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback } from 'react';
+import { useAddressQuery } from '../filters/useAddressQuery';
 import {
-  formatTreeQuery,
   parseTreeQuery,
-  type TreeFilter,
   type TreeQuery,
+  withTreeQuery,
 } from './organizationQuery';
 
-const TYPING_PAUSE_MS = 300;
-
-/** Filters and open nodes. They stand in the address, so that a view can be shared. */
+/** Filters and open nodes. */
 export function useTreeQuery() {
-  const [params, setParams] = useSearchParams();
-  const address = formatTreeQuery(parseTreeQuery(params)).toString();
-  const query = useMemo(
-    () => parseTreeQuery(new URLSearchParams(address)),
-    [address],
-  );
-  const [settledText, setSettledText] = useState(query.text);
-  useDebounce(() => setSettledText(query.text), TYPING_PAUSE_MS, [query.text]);
-  const { governing, nobody, owner, overrides } = query;
-  const settled: TreeFilter = useMemo(
-    () => ({ text: settledText, governing, nobody, owner, overrides }),
-    [settledText, governing, nobody, owner, overrides],
+  const { query, settled, update } = useAddressQuery(
+    parseTreeQuery,
+    withTreeQuery,
   );
   const change = useCallback(
-    (changes: TreeQuery) =>
-      setParams(
-        former => formatTreeQuery({ ...parseTreeQuery(former), ...changes }),
-        { replace: true },
-      ),
-    [setParams],
+    (changes: TreeQuery) => update(former => ({ ...former, ...changes })),
+    [update],
   );
-  return { query, settled, change };
+  const clear = useCallback(
+    () => update(({ expanded }) => ({ expanded })),
+    [update],
+  );
+  return { query, settled, change, clear };
 }
