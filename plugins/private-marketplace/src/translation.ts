@@ -37,12 +37,14 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
       notLive: 'Not live',
       archived: 'Archived',
     },
-    // Where a configuration stands; notPickedUp and stuck have not moved for too long.
+    // Where a configuration stands; notWritten, notPickedUp, queueStuck and stuck have not moved for too long.
     state: {
       accepted: 'Being written',
+      notWritten: 'Can not be written',
       written: 'File written',
       notPickedUp: 'Not picked up yet',
       queued: 'Queued',
+      queueStuck: 'Queued for too long',
       applying: 'Applying',
       stuck: 'Stuck',
       succeeded: 'Available',

@@ -31,7 +31,12 @@ export function AttentionLabels(props: { attention: Attention[] }) {
     return <Text color="secondary">{t('attention.none')}</Text>;
   }
   return (
-    <ul className={styles.reasons} aria-label={t('attention.label')}>
+    // Without a role, Safari takes a list without marks for none.
+    <ul
+      role="list"
+      className={styles.reasons}
+      aria-label={t('attention.label')}
+    >
       {attention.map(reason => (
         <li key={reason}>
           <IconLabel {...LOOKS[reason]}>

@@ -4,19 +4,7 @@ import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-commo
 import { FoldedJson } from '../json/FoldedJson';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ChangeSetSections.module.css';
-
-/**
- * Error codes of changes that people can do something about; see "Work with the
- * private marketplace" in the AWS Marketplace Catalog API reference.
- */
-const KNOWN_CODES = [
-  'INVALID_URL',
-  'INVALID_IMAGE',
-  'ENTITY_NOT_FOUND',
-  'ENTITY_ALREADY_EXISTS',
-  'ENTITY_IN_USE',
-  'CALLER_NOT_AUTHORIZED',
-] as const;
+import { remedyOf } from './remedyOf';
 
 /** One change of a change set, and what was wrong with it. */
 export function ChangeItem(props: {
@@ -32,9 +20,11 @@ export function ChangeItem(props: {
           {t('tab.changeSets.entity', { id: entityId })}
         </Text>
       )}
-      {errors.map(({ code, message }) => (
+      {errors.map(({ code, message }, index) => (
         <Alert
-          key={`${code} ${message}`}
+          // They have no id, and may say the same.
+          // eslint-disable-next-line react/no-array-index-key
+          key={index}
           status="danger"
           icon
           title={message}
@@ -43,7 +33,7 @@ export function ChangeItem(props: {
               <div>
                 <code>{code}</code>
               </div>
-              <div>{t(`awsError.remedy.${remedyOf(code)}`)}</div>
+              <div>{t(remedyOf(code))}</div>
             </>
           }
         />
@@ -56,8 +46,4 @@ export function ChangeItem(props: {
       )}
     </li>
   );
-}
-
-function remedyOf(code: string) {
-  return KNOWN_CODES.find(known => known === code) ?? 'other';
 }

@@ -1,8 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ErrorFile } from 'backstage-plugin-private-marketplace-common';
+import {
+  STATUS_PREFIX,
+  type ErrorFile,
+} from 'backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { FoldedJson } from '../json/FoldedJson';
+import { FailureAdvice } from '../progress/FailureAdvice';
 import { ProblemList } from '../progress/ProblemList';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -13,6 +17,8 @@ export function ErrorItem(props: { experienceRef: string; file: ErrorFile }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experienceRef, file } = props;
   const { key, configurationVersion, message, problems, report } = file;
+  // A status file that can not be read is told of as if it were an error file.
+  const isStatusFile = key.startsWith(STATUS_PREFIX);
   return (
     <li className={styles.error}>
       <Text weight="bold">{message ?? t('tab.errors.unknown')}</Text>
@@ -30,7 +36,11 @@ export function ErrorItem(props: { experienceRef: string; file: ErrorFile }) {
             : t('tab.configurations.oneNoVersion')}
         </ConfigurationLink>
       )}
-      <Text>{t('tab.errors.next')}</Text>
+      {isStatusFile ? (
+        <Text>{t('tab.errors.nextStatus')}</Text>
+      ) : (
+        <FailureAdvice report={report} otherwise={t('tab.errors.next')} />
+      )}
       {report === undefined ? (
         <Text variant="body-small">
           <code>{key}</code>

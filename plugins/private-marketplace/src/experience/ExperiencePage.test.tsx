@@ -115,8 +115,10 @@ describe('ExperiencePage', () => {
       /event notification is missing/,
     ],
     ['stuck', 'applying', 'The change is stuck', /EventBridge rule is missing/],
+    ['stuck', 'accepted', 'The file can not be written', /s3:PutObject/],
+    ['stuck', 'queued', 'The change has been queued for too long', /earlier/],
   ] as const)(
-    'names likely causes when it is %s',
+    'names likely causes when it is %s and %s',
     async (attention, state, title, cause) => {
       const { container } = render(
         detail({ lastChange: progress(state, { attention }) }),
@@ -124,6 +126,10 @@ describe('ExperiencePage', () => {
       expect(await screen.findByText(title)).toBeInTheDocument();
       const causes = screen.getByRole('list', { name: /Likely causes/ });
       expect(causes).toHaveTextContent(cause);
+      const mayRetry = state === 'written' || state === 'applying';
+      expect(screen.queryAllByRole('button', { name: 'Retry' })).toHaveLength(
+        mayRetry ? 1 : 0,
+      );
       expect(await seriousViolations(container)).toEqual([]);
     },
   );

@@ -153,7 +153,9 @@ export const tabMessages = {
     loading: 'Loading error files',
     none: 'No error file has been written for this experience.',
     unknown: 'The file says nothing that can be read.',
-    next: 'Correct what is named above and write a new configuration. The error file stays in the bucket as a record.',
+    next: 'Make the change here with what is wrong put right, or upload a corrected file under a new version. The error file stays in the bucket as a record.',
+    nextStatus:
+      'Nothing more is done for this experience until its status file can be read. Restore a former version of it in S3, or replace it with one that holds nothing but the Experience Id.',
     report: 'Raw content of {{key}}',
   },
   diff: {

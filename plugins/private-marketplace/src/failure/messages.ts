@@ -53,7 +53,7 @@ export const attentionMessages = {
   label: 'Why it needs attention',
   none: 'Nothing',
   reason: {
-    failed: 'Last change failed',
+    failed: 'Failed',
     stuck: 'Stuck',
     'not-picked-up': 'Not picked up',
     'empty-and-live': 'Live, but nothing can be procured',
@@ -83,6 +83,7 @@ export const awsErrorMessages = {
       'AWS refused the change set, because something in it can not be done as things stand.',
     SERVER_FAULT: 'AWS had a fault of its own. Nothing is wrong with the file.',
   },
+  list: 'What AWS has against it',
   failureNext: {
     CLIENT_ERROR:
       'Look at the changes with errors below, correct the configuration and write it again.',

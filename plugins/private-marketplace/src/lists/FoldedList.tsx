@@ -8,8 +8,10 @@ export function FoldedList(props: { label: string; items: string[] }) {
   const long = items.length > UNFOLDED_UP_TO;
   const list = (
     <ul className={styles.items}>
-      {items.map(item => (
-        <li key={item}>
+      {items.map((item, index) => (
+        // The same may stand in it twice.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={index}>
           <code>{item}</code>
         </li>
       ))}

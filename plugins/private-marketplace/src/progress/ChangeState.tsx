@@ -18,10 +18,12 @@ import { shownState, type ShownState } from './shownState';
 
 const LOOKS: Record<ShownState, { icon: ReactElement; tone: Tone }> = {
   accepted: { icon: <RiFileUploadLine />, tone: 'info' },
+  notWritten: { icon: <RiErrorWarningLine />, tone: 'warning' },
   written: { icon: <RiFileTextLine />, tone: 'info' },
   notPickedUp: { icon: <RiErrorWarningLine />, tone: 'warning' },
   stuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   queued: { icon: <RiTimeLine />, tone: 'info' },
+  queueStuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   applying: { icon: <RiLoader4Line />, tone: 'info' },
   succeeded: { icon: <RiCheckboxCircleLine />, tone: 'success' },
   failed: { icon: <RiCloseCircleLine />, tone: 'danger' },

@@ -2,24 +2,29 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type {
   ConfigurationError,
-  ConfigurationState,
+  ConfigurationProgress,
 } from 'backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
+import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import { FoldedJson } from '../json/FoldedJson';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ConfigurationProblem.module.css';
+import { FailureAdvice } from './FailureAdvice';
 import { ProblemList } from './ProblemList';
+import { useReport } from './useReport';
 
 /** Why a configuration was not applied, and what to do now. */
 export function ConfigurationProblem(props: {
-  state: ConfigurationState;
+  progress: ConfigurationProgress;
   error: ConfigurationError;
   /** What can be done about it here. */
   actions?: ReactNode;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { state, error, actions } = props;
-  const { message, problems, errorKey, report } = error;
+  const { progress, error, actions } = props;
+  const { changeSetId, shortName, state } = progress;
+  const { message, problems, errorKey } = error;
+  const report = useReport(progress);
   const heading =
     state === 'cancelled' || state === 'rejected' ? state : 'failed';
   return (
@@ -32,9 +37,14 @@ export function ConfigurationProblem(props: {
         <div className={styles.problem}>
           <div>{message}</div>
           <ProblemList problems={problems} />
-          <div>
-            {t(state === 'cancelled' ? 'problem.again' : 'problem.next')}
-          </div>
+          <FailureAdvice report={report} otherwise={t(`problem.${heading}`)} />
+          {changeSetId && (
+            <div>
+              <ChangeSetLink experienceRef={shortName} id={changeSetId}>
+                {t('progress.changeSet', { id: changeSetId })}
+              </ChangeSetLink>
+            </div>
+          )}
           {errorKey && (
             <div className={styles.key}>
               {t('problem.errorKey')}: <code>{errorKey}</code>

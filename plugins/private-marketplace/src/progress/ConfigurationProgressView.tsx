@@ -19,7 +19,7 @@ export function ConfigurationProgressView(props: {
       <HangingConfiguration progress={progress} actions={actions} />
       {progress.error && (
         <ConfigurationProblem
-          state={progress.state}
+          progress={progress}
           error={progress.error}
           actions={actions}
         />

@@ -3,24 +3,35 @@ import { Alert } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './HangingConfiguration.module.css';
+import type { HangingState } from './shownState';
 
-const NOT_PICKED_UP = [
-  'hanging.notPickedUp.cause.notification',
-  'hanging.notPickedUp.cause.lambda',
-  'hanging.notPickedUp.cause.region',
-  'hanging.notPickedUp.cause.fileName',
-] as const;
-
-const STUCK = [
-  'hanging.stuck.cause.changeSet',
-  'hanging.stuck.cause.events',
-  'hanging.stuck.cause.lambda',
-  'hanging.stuck.cause.queue',
-] as const;
+const CAUSES = {
+  notWritten: [
+    'hanging.notWritten.cause.bucket',
+    'hanging.notWritten.cause.putObject',
+    'hanging.notWritten.cause.kms',
+  ],
+  notPickedUp: [
+    'hanging.notPickedUp.cause.notification',
+    'hanging.notPickedUp.cause.lambda',
+    'hanging.notPickedUp.cause.region',
+    'hanging.notPickedUp.cause.fileName',
+  ],
+  queueStuck: [
+    'hanging.queueStuck.cause.before',
+    'hanging.queueStuck.cause.locked',
+    'hanging.queueStuck.cause.reconcile',
+  ],
+  stuck: [
+    'hanging.stuck.cause.changeSet',
+    'hanging.stuck.cause.events',
+    'hanging.stuck.cause.lambda',
+  ],
+} as const satisfies Record<HangingState, readonly string[]>;
 
 /** Something has not moved for too long: the likely causes, and what to do. */
 export function HangingNotice(props: {
-  state: 'notPickedUp' | 'stuck';
+  state: HangingState;
   /** What to do next. */
   next: ReactNode;
   /** What can be done about it here. */
@@ -28,7 +39,6 @@ export function HangingNotice(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { state, next, actions } = props;
-  const causes = state === 'stuck' ? STUCK : NOT_PICKED_UP;
   return (
     <Alert
       status="warning"
@@ -39,7 +49,7 @@ export function HangingNotice(props: {
           <div>{t(`hanging.${state}.text`)}</div>
           <div>{t('hanging.causes')}:</div>
           <ol className={styles.causes} aria-label={t('hanging.causes')}>
-            {causes.map(cause => (
+            {CAUSES[state].map(cause => (
               <li key={cause}>{t(cause)}</li>
             ))}
           </ol>

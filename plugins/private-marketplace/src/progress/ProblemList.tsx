@@ -21,8 +21,10 @@ export function ProblemList(props: { problems: Problem[] }) {
       .join(', ') || t('problem.wholeFile');
   return (
     <ul className={styles.list} aria-label={t('problem.list')}>
-      {problems.map(problem => (
-        <li key={`${problem.pointer} ${problem.message}`}>
+      {problems.map((problem, index) => (
+        // They have no id, and may say the same.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={index}>
           <strong>{fieldName(problem.pointer)}</strong>
           {`: ${problem.message}`}
         </li>

@@ -22,11 +22,13 @@ import styles from './ProgressStepper.module.css';
 const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
   done: { icon: <RiCheckboxCircleLine />, tone: 'success' },
   writing: { icon: <RiTimeLine />, tone: 'info' },
+  notWritten: { icon: <RiErrorWarningLine />, tone: 'warning' },
   stuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   waiting: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
   toPickUp: { icon: <RiTimeLine />, tone: 'info' },
   late: { icon: <RiErrorWarningLine />, tone: 'warning' },
   queued: { icon: <RiTimeLine />, tone: 'info' },
+  queueStuck: { icon: <RiErrorWarningLine />, tone: 'warning' },
   starting: { icon: <RiLoader4Line />, tone: 'info' },
   running: { icon: <RiLoader4Line />, tone: 'info' },
   failed: { icon: <RiCloseCircleLine />, tone: 'danger' },
@@ -51,7 +53,12 @@ export function ProgressStepper(props: { progress: ConfigurationProgress }) {
   const moving = steps.some(({ state }) => MOVING.has(state));
   return (
     <>
-      <ol className={styles.steps} aria-label={t('progress.label')}>
+      <ol
+        // Without a role, Safari takes a list without marks for none.
+        role="list"
+        className={styles.steps}
+        aria-label={t('progress.label')}
+      >
         {steps.map(({ id, state, at, current }) => (
           <li
             key={id}

@@ -17,10 +17,12 @@ export const progressMessages = {
   stepState: {
     done: 'Done',
     writing: 'Being written',
+    notWritten: 'Not written yet',
     waiting: 'Not yet',
     toPickUp: 'Waiting to be picked up',
     late: 'Not picked up yet',
     queued: 'Queued behind an earlier change',
+    queueStuck: 'Queued for too long',
     starting: 'Being started',
     running: 'In progress',
     stuck: 'Stuck: nothing has moved for too long',
@@ -34,10 +36,22 @@ export const progressMessages = {
 /** Texts about what can be wrong with the automation when nothing moves. */
 export const hangingMessages = {
   causes: 'Likely causes, the likeliest first',
+  notWritten: {
+    title: 'The file can not be written',
+    text: 'The portal has accepted the configuration, and has not been able to write its file into the bucket.',
+    next: 'Put right what you find. The portal tries again by itself, and nothing is lost; the log of the backend says what S3 answered.',
+    cause: {
+      bucket:
+        'The bucket can not be reached, or it does not exist: check privateMarketplace.bucket and the network of the backend.',
+      putObject:
+        'The AWS role of the portal may not write: it needs s3:PutObject, and no policy of the bucket may deny it.',
+      kms: 'The bucket is encrypted with a key of AWS KMS that the role may not use: it needs kms:GenerateDataKey.',
+    },
+  },
   notPickedUp: {
     title: 'Nothing has picked the file up',
     text: 'The file is in the bucket, and the automation has not answered to it.',
-    next: 'Put right what you find, then retry: that writes the same content under a new version.',
+    next: 'Put right what you find, then retry: that writes the same content under a new version. If the first file is picked up after all, both are applied, one after the other.',
     cause: {
       notification:
         'The bucket does not notify the function: its event notification is missing, or filters out the name of the file.',
@@ -49,17 +63,28 @@ export const hangingMessages = {
         'The automation expects another file name. A file that was uploaded by hand has to be named Experience_<short name>#<version>.json.',
     },
   },
+  queueStuck: {
+    title: 'The change has been queued for too long',
+    text: 'The configuration was picked up, and waits for its turn for longer than it should.',
+    next: 'Look at what goes before it. It starts by itself once that has ended; to write it again would only queue it twice.',
+    cause: {
+      before:
+        'An earlier configuration is still being applied, or is stuck itself. The tab Configurations shows them all.',
+      locked:
+        'Somebody changes the experience another way, and AWS takes no second change set meanwhile. The tab Change sets shows it.',
+      reconcile:
+        'The scheduled function, which starts what waits, does not run or fails. Its log says why.',
+    },
+  },
   stuck: {
     title: 'The change is stuck',
     text: 'The configuration was picked up, and nothing has moved for longer than it should.',
-    next: 'Look at the change set below. When it has ended, retry: that writes the same content under a new version.',
+    next: 'Look at the change set. A retry writes the same content under a new version; that waits until this one has ended, and is applied after it.',
     cause: {
       events:
         'The change set has ended, and its event did not reach the function: the EventBridge rule is missing or in another Region than us-east-1.',
       lambda:
         'The function fails when it hears of the end. Its log and its dead-letter queue say why.',
-      queue:
-        'It waits behind another configuration that is stuck itself. The tab Configurations shows them all.',
       changeSet:
         'AWS is still working on the change set. Large ones take minutes, some far longer.',
     },
@@ -76,8 +101,12 @@ export const problemMessages = {
   list: 'What is wrong',
   wholeFile: 'The file',
   entry: 'entry {{number}}',
-  next: 'Correct the file and upload it under a new version.',
-  again: 'If it is still wanted, upload the file under a new version.',
+  failed:
+    'Look at what AWS has against the change set. Then make the change here with that put right, or upload a corrected file under a new version.',
+  rejected:
+    'Make the change here with what is wrong put right, or upload a corrected file under a new version.',
+  cancelled:
+    'If it is still wanted, retry it here, or upload the file under a new version.',
   errorKey: 'Error file',
   report: 'Full report',
 } as const;

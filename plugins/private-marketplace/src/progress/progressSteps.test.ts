@@ -36,9 +36,20 @@ describe('progressSteps', () => {
   it('says what has not moved for too long', () => {
     const late = progress('written', { attention: 'not-picked-up' });
     expect(progressSteps(late)[1]?.state).toBe('late');
-    const stuck = progress('applying', { attention: 'stuck' });
-    expect(progressSteps(stuck)[2]?.state).toBe('stuck');
   });
+
+  it.each([
+    ['accepted', 'written', ['notWritten', 'waiting', 'waiting', 'waiting']],
+    ['queued', 'changeSet', ['done', 'done', 'queueStuck', 'waiting']],
+    ['applying', 'changeSet', ['done', 'done', 'stuck', 'waiting']],
+  ] as const)(
+    'takes no step for done when %s is stuck',
+    (state, at, states) => {
+      const steps = progressSteps(progress(state, { attention: 'stuck' }));
+      expect(steps.map(step => step.state)).toEqual(states);
+      expect(steps.find(step => step.current)?.id).toBe(at);
+    },
+  );
 
   it('says when each step was reached', () => {
     const { writtenAt, startedAt, endedAt } = progress('succeeded');

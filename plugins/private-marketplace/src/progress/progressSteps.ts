@@ -6,10 +6,12 @@ export type StepId = 'written' | 'pickedUp' | 'changeSet' | 'available';
 export type StepState =
   | 'done'
   | 'writing'
+  | 'notWritten'
   | 'waiting'
   | 'toPickUp'
   | 'late'
   | 'queued'
+  | 'queueStuck'
   | 'starting'
   | 'running'
   | 'stuck'
@@ -57,12 +59,15 @@ export function progressSteps(progress: ConfigurationProgress): ProgressStep[] {
   switch (state) {
     case 'accepted':
       return steps('written', 'waiting', 'waiting', 'waiting', 'writing');
+    case 'notWritten':
+      return steps('written', 'waiting', 'waiting', 'waiting', 'notWritten');
     case 'written':
       return steps('pickedUp', 'toPickUp', 'waiting', 'waiting');
     case 'notPickedUp':
       return steps('pickedUp', 'late', 'waiting', 'waiting');
     case 'queued':
-      return steps('changeSet', 'done', 'queued', 'waiting');
+    case 'queueStuck':
+      return steps('changeSet', 'done', state, 'waiting');
     case 'applying':
       return steps(
         'changeSet',
