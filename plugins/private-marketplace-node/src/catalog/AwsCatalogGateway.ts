@@ -177,7 +177,7 @@ export class AwsCatalogGateway implements CatalogGateway {
 
   async batchDescribeEntities(
     ids: readonly string[],
-    options: CallOptions = {},
+    options: Parameters<CatalogGateway['batchDescribeEntities']>[1] = {},
   ): Promise<Map<string, Entity>> {
     const found = new Map<string, Entity>();
     for (let at = 0; at < ids.length; at += ENTITIES_PER_BATCH) {
@@ -199,13 +199,14 @@ export class AwsCatalogGateway implements CatalogGateway {
         found.set(id, toEntity(id, detail));
       }
       for (const [id, error] of Object.entries(answer.Errors ?? {})) {
-        if (error.ErrorCode !== 'ResourceNotFoundException') {
-          throw unexpected(
-            'BatchDescribeEntities',
-            id,
-            `${error.ErrorCode}: ${error.ErrorMessage}`,
-          );
-        }
+        if (error.ErrorCode === 'ResourceNotFoundException') continue;
+        const refusal = unexpected(
+          'BatchDescribeEntities',
+          id,
+          `${error.ErrorCode}: ${error.ErrorMessage}`,
+        );
+        if (!options.onRefused) throw refusal;
+        options.onRefused(withoutRevision(id), refusal);
       }
     }
     return found;

@@ -1,3 +1,4 @@
+import type { AwsCallError } from '../errors/AwsCallError';
 import type { ChangeSet, ChangeSetSummary } from './changeSets';
 import type { Entity, EntitySummary, EntityType } from './entityTypes';
 
@@ -59,10 +60,17 @@ export interface CatalogGateway {
     id: string,
     options?: CallOptions,
   ): Promise<Entity | undefined>;
-  /** Entities by id, 20 a call; those that do not exist are left out. */
+  /**
+   * Entities by id, 20 a call; those that do not exist are left out.
+   *
+   * @param options - onRefused: told of each other one that AWS does not
+   * describe, such as for lack of a right; without it the first of them is thrown.
+   */
   batchDescribeEntities(
     ids: readonly string[],
-    options?: CallOptions,
+    options?: CallOptions & {
+      onRefused?: (id: string, error: AwsCallError) => void;
+    },
   ): Promise<Map<string, Entity>>;
   /** Tags of an entity or a change set, values by key. */
   listTags(arn: string, options?: CallOptions): Promise<Map<string, string>>;

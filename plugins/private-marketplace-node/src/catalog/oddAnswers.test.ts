@@ -82,6 +82,24 @@ describe('an answer of the Catalog', () => {
     ).rejects.toThrow('BatchDescribeEntities for a failed');
   });
 
+  it('may hold some entities and refuse others', async () => {
+    const answer = {
+      EntityDetails: { a: { EntityIdentifier: 'a@1' } },
+      Errors: {
+        b: { ErrorCode: 'AccessDenied', ErrorMessage: 'No.' },
+        c: { ErrorCode: 'ResourceNotFoundException', ErrorMessage: 'None.' },
+      },
+    };
+    const refused = new Map<string, string>();
+    const found = await withAnswer(answer, catalog =>
+      catalog.batchDescribeEntities(['a', 'b', 'c'], {
+        onRefused: (id, error) => refused.set(id, error.reason),
+      }),
+    );
+    expect([...found.keys()]).toEqual(['a']);
+    expect([...refused]).toEqual([['b', 'AccessDenied: No.']]);
+  });
+
   it('may be an empty page with another one after it', async () => {
     const pages = [
       { NextToken: 'more' },
