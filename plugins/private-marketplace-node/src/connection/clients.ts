@@ -13,6 +13,14 @@ export const CATALOG_REGION = 'us-east-1';
 
 const ORGANIZATIONS_REGION = 'us-east-1';
 
+// The SDK waits for ever, and a connection that a firewall has forgotten never ends.
+const requestHandler = {
+  connectionTimeout: 5000,
+  requestTimeout: 20_000,
+  socketTimeout: 20_000,
+  throwOnRequestTimeout: true,
+} as const;
+
 /**
  * A client of the Catalog API. Unless an endpoint is given its region is fixed,
  * whatever the environment says, for there is no other.
@@ -24,6 +32,7 @@ export function createCatalogClient(
 ): MarketplaceCatalogClient {
   const { endpoint, region } = options;
   return new MarketplaceCatalogClient({
+    requestHandler,
     ...options,
     region: endpoint && region ? region : CATALOG_REGION,
   });
@@ -41,6 +50,7 @@ export function createOrganizationsClient(
 ): OrganizationsClient {
   const { endpoint, region } = options;
   return new OrganizationsClient({
+    requestHandler,
     ...options,
     region: endpoint && region ? region : ORGANIZATIONS_REGION,
   });
@@ -48,5 +58,9 @@ export function createOrganizationsClient(
 
 /** A client of Amazon S3 in the region of the bucket. @public */
 export function createBucketClient(options: S3ClientConfig): S3Client {
-  return new S3Client({ ...options, followRegionRedirects: true });
+  return new S3Client({
+    requestHandler,
+    ...options,
+    followRegionRedirects: true,
+  });
 }
