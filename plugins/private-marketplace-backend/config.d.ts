@@ -32,6 +32,12 @@ export interface Config {
     /** Key of an AWS tag on experiences that holds the entity ref of the owner, where `owners` names none. */
     ownerTag?: string;
 
+    /** What has ended: configurations, error files, change sets and moves. */
+    history?: {
+      /** How long it is kept, at least 90 days. The newest configuration of an experience is kept always. Default: for ever. */
+      keepFor?: HumanDuration | string;
+    };
+
     /** The organization of AWS Organizations: who is governed by what. */
     organization?: {
       /** Whether it is read. Default: true. */

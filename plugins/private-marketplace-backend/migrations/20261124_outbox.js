@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * Configuration files that are accepted and not known to be in the bucket yet.
+ * Files that are to be written: configurations that are accepted and not known to
+ * be in the bucket yet, and adoptions.
  *
  * @param {import('knex').Knex} knex
  */
@@ -15,7 +16,7 @@ exports.up = async function up(knex) {
     table.string('short_name', 40).notNullable();
     table.text('text').notNullable().comment('Content of the file');
     table
-      .string('requested_by', 500)
+      .text('requested_by')
       .comment('Entity ref; null where a service asked');
     table.string('accepted_at', 30).notNullable().comment('ISO 8601, UTC');
     table
@@ -34,9 +35,19 @@ exports.up = async function up(knex) {
     table.text('problem').comment('Why the last attempt failed');
     table.index(['short_name', 'id']);
   });
+
+  await knex.schema.createTable('adoptions', table => {
+    table.comment('Experiences that somebody is about to adopt');
+    table.string('entity_id', 255).primary();
+    table
+      .string('until', 30)
+      .notNullable()
+      .comment('ISO 8601, UTC; then another one may try');
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('adoptions');
   await knex.schema.dropTable('outbox');
 };

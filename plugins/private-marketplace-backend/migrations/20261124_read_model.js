@@ -17,10 +17,11 @@ exports.up = async function up(knex) {
     table.string('last_modified', 30);
     table.string('read_at', 30).notNullable().comment('When the reading began');
     table.string('gone_since', 30);
-    table.string('owner', 300).comment('Value of the tag that names the owner');
+    table.string('owner', 300).comment('Entity ref in the tag for the owner');
+    table.string('tags_read_at', 30).comment('Null until they are');
     table.text('content').notNullable().comment('JSON');
     table.index(['experience_id']);
-    table.index(['type']);
+    table.index(['type', 'tags_read_at']);
   });
 
   await knex.schema.createTable('status_files', table => {
@@ -56,13 +57,13 @@ exports.up = async function up(knex) {
     table.string('seen_at', 30).comment('When the list that has it began');
     table.string('read_etag', 100).comment('Of the content that was read');
     table.string('version_id', 1100);
-    table.string('requested_by', 500);
+    table.text('requested_by').comment('As long as metadata of S3 may be');
     table.text('text').comment('Null when not read yet, or too large');
     table.string('started_at', 30);
     table.string('ended_at', 30);
     table.string('change_set_id', 255);
     table.text('error_message');
-    table.string('error_key', 200);
+    table.text('error_key');
     table.text('problems').comment('JSON');
     table
       .integer('revision_before')
@@ -72,20 +73,30 @@ exports.up = async function up(knex) {
       .comment('Of the experience when the end was seen');
     table.string('file_gone_since', 30);
     table.index(['short_name', 'written_at', 'version_sort']);
-    table.index(['state']);
+    table.index(['short_name', 'file_gone_since']);
+    table.index(['short_name', 'state']);
+    table.index(['state', 'written_at']);
+    table.index(['file_gone_since', 'written_at']);
+    table.index(['change_set_id']);
+    table.index(['written_at'], 'configurations_unread', {
+      predicate: knex.whereNull('read_etag'),
+    });
   });
 
   await knex.schema.createTable('error_files', table => {
     table.comment('Error files, and status files that can not be worked with');
-    table.string('key', 200).primary();
-    table.string('short_name', 100).notNullable();
+    // What a key of S3 may hold, for anybody can put a file there by hand.
+    table.string('key', 1024).primary();
+    table.string('short_name', 1024).notNullable();
     table.string('written_at', 30).notNullable();
     table.boolean('is_read').notNullable();
-    table.string('configuration_key', 120);
+    table.text('configuration_key');
     table.text('message');
     table.text('problems').comment('JSON');
     table.text('report').comment('JSON');
-    table.index(['short_name', 'written_at', 'key']);
+    table.index(['short_name', 'written_at']);
+    table.index(['is_read', 'written_at']);
+    table.index(['written_at']);
   });
 
   await knex.schema.createTable('change_sets', table => {
@@ -102,7 +113,7 @@ exports.up = async function up(knex) {
     table.text('changes').comment('JSON');
     table.index(['short_name', 'start_time']);
     table.index(['start_time', 'id']);
-    table.index(['state']);
+    table.index(['is_described', 'start_time']);
   });
   await knex.schema.createTable('change_set_entities', table => {
     table.comment('Which entities a change set is about');
@@ -207,8 +218,29 @@ exports.up = async function up(knex) {
       .string('change_sets_before', 30)
       .comment('Older change sets are still to be listed; null when none are');
     table.boolean('change_sets_complete').notNullable();
+    table
+      .string('first_began_at', 30)
+      .comment('Of the first full reading, while it is under way');
+    table
+      .text('owners')
+      .comment('Hash of what the configuration said of owners');
+    table.text('owner_tag').comment('That the owners of entities are of');
   });
   await knex('sync_state').insert({ id: 1, change_sets_complete: false });
+
+  await knex.schema.createTable('unassembled', table => {
+    table.comment('Experiences that were read and not put together since');
+    table.string('kind', 10).notNullable().comment('short-name or entity-id');
+    table.string('value', 1024).notNullable();
+    table.primary(['kind', 'value']);
+  });
+
+  await knex.schema.createTable('sync_problems', table => {
+    table.comment('What can not be read, or not be put together');
+    table.string('subject', 1100).primary();
+    table.text('message').notNullable();
+    table.string('since', 30).notNullable();
+  });
 
   /** @param {import('knex').Knex.CreateTableBuilder} table */
   function ofExperience(table) {
@@ -225,6 +257,8 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const table of [
+    'sync_problems',
+    'unassembled',
     'sync_state',
     'snapshots',
     'principals',

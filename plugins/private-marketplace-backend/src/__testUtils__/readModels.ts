@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  AwsCallError,
   AwsCatalogGateway,
   S3BucketGateway,
   createBucketClient,
@@ -43,10 +44,14 @@ export function startReplica(
   aws: Aws,
   database: Knex,
   options: {
-    config?: Partial<Pick<SyncConfig, 'owners' | 'ownerTag'>>;
+    config?: Partial<Pick<SyncConfig, 'owners' | 'ownerTag' | 'keepFor'>>;
     now?: () => Date;
     /** Ids of entities that the Catalog shall seem not to have. */
     hidden?: ReadonlySet<string>;
+    /** Ids of entities that the Catalog shall refuse to describe. */
+    refused?: ReadonlySet<string>;
+    /** Told of each call before it is made. May throw in its place. */
+    onCall?: (operation: string, input: object) => void;
   } = {},
 ): Replica {
   const { env, bucket } = aws.sandbox;
@@ -64,13 +69,16 @@ export function startReplica(
     credentials: CREDENTIALS,
     maxAttempts: 1,
   });
-  const count = (name: string | undefined) =>
-    calls.push(String(name).replace(/Command$/, ''));
+  const count = (name: string | undefined, input: object) => {
+    const operation = String(name).replace(/Command$/, '');
+    calls.push(operation);
+    options.onCall?.(operation, input);
+  };
   const step = { step: 'initialize', name: 'countCalls' } as const;
   s3.middlewareStack.add(
     (next, { commandName }) =>
       args => {
-        count(commandName);
+        count(commandName, args.input);
         return next(args);
       },
     step,
@@ -78,7 +86,7 @@ export function startReplica(
   marketplace.middlewareStack.add(
     (next, { commandName }) =>
       args => {
-        count(commandName);
+        count(commandName, args.input);
         return next(args);
       },
     step,
@@ -88,10 +96,10 @@ export function startReplica(
     database,
     gateways: {
       bucket: new S3BucketGateway(s3, bucket),
-      catalog: hiding(
-        new AwsCatalogGateway(marketplace),
-        options.hidden ?? new Set(),
-      ),
+      catalog: hiding(new AwsCatalogGateway(marketplace), {
+        hidden: options.hidden ?? new Set(),
+        refused: options.refused ?? new Set(),
+      }),
     },
     config: { owners: new Map(), ...options.config },
     logger: mockServices.logger.mock(),
@@ -112,10 +120,13 @@ export function startReplica(
   };
 }
 
-/** AWS never deletes an entity, and the sandbox does not either; only a view of it can lack one. */
+/** AWS never deletes an entity, and the sandbox does not either; only a view of it can lack or refuse one. */
 function hiding(
   catalog: AwsCatalogGateway,
-  hidden: ReadonlySet<string>,
+  {
+    hidden,
+    refused,
+  }: { hidden: ReadonlySet<string>; refused: ReadonlySet<string> },
 ): CatalogGateway {
   return {
     startChangeSet: (...args) => catalog.startChangeSet(...args),
@@ -129,10 +140,23 @@ function hiding(
         if (!hidden.has(each.id)) yield each;
       }
     },
-    batchDescribeEntities: (ids, callOptions) =>
-      catalog.batchDescribeEntities(
-        ids.filter(id => !hidden.has(id)),
+    batchDescribeEntities: (ids, callOptions) => {
+      for (const id of ids.filter(each => refused.has(each))) {
+        callOptions?.onRefused?.(id, accessDenied(id));
+      }
+      return catalog.batchDescribeEntities(
+        ids.filter(id => !hidden.has(id) && !refused.has(id)),
         callOptions,
-      ),
+      );
+    },
   };
+}
+
+function accessDenied(subject: string): AwsCallError {
+  return new AwsCallError({
+    operation: 'BatchDescribeEntities',
+    subject,
+    code: 'AccessDenied',
+    reason: 'No.',
+  });
 }

@@ -11,6 +11,7 @@ export interface EntityRow {
   read_at: string;
   gone_since: string | null;
   owner: string | null;
+  tags_read_at: string | null;
   content: string;
 }
 
@@ -123,4 +124,18 @@ export interface SyncStateRow {
   problem: string | null;
   change_sets_before: string | null;
   change_sets_complete: DatabaseBoolean;
+  first_began_at: string | null;
+  owners: string | null;
+  owner_tag: string | null;
+}
+
+export interface UnassembledRow {
+  kind: 'short-name' | 'entity-id';
+  value: string;
+}
+
+export interface SyncProblemRow {
+  subject: string;
+  message: string;
+  since: string;
 }

@@ -34,7 +34,7 @@ export async function upsert<Row extends object>(
   rows: readonly Row[],
 ): Promise<void> {
   for (const part of parts(rows)) {
-    await transaction(table).insert(part).onConflict(key).merge();
+    await transaction(table).insert(part.map(storable)).onConflict(key).merge();
   }
 }
 
@@ -44,7 +44,20 @@ export async function insertAll<Row extends object>(
   table: string,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const part of parts(rows)) await transaction(table).insert(part);
+  for (const part of parts(rows)) {
+    await transaction(table).insert(part.map(storable));
+  }
+}
+
+/** A row that every database takes: PostgreSQL knows no text with NUL, of which a file in UTF-16 is full. */
+export function storable<Row extends object>(row: Row): Row {
+  const copy = { ...row };
+  for (const [column, value] of Object.entries(copy)) {
+    if (typeof value === 'string' && value.includes('\0')) {
+      Reflect.set(copy, column, value.replaceAll('\0', '\uFFFD'));
+    }
+  }
+  return copy;
 }
 
 /** Parts of a list that fit a statement. */

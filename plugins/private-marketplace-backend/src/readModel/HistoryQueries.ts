@@ -19,6 +19,7 @@ import type {
   ConfigurationRow,
   ErrorFileRow,
   ExperienceRow,
+  SyncProblemRow,
 } from '../database/rows';
 import type { AttentionTimes } from './attention';
 import type { ExperienceQueries } from './ExperienceQueries';
@@ -94,7 +95,17 @@ export class HistoryQueries {
       before === null || after === null
         ? undefined
         : await this.#experiences.findDiff(of.id, before, after);
-    return toConfigurationDetail(row, this.#times(), { error, changed });
+    const unreadable =
+      row.text === null
+        ? await this.#database<SyncProblemRow>('sync_problems')
+            .where({ subject: row.key })
+            .first()
+        : undefined;
+    return toConfigurationDetail(row, this.#times(), {
+      error,
+      changed,
+      unreadable: unreadable?.message,
+    });
   }
 
   async listChangeSets(
@@ -189,7 +200,7 @@ export class HistoryQueries {
                 )
                 .orWhere(during => {
                   void during
-                    .where('started_at', '<=', `${times.at(-1) ?? ''}~`)
+                    .where('started_at', '<=', endOfSecond(times.at(-1)))
                     .where(end => {
                       void end
                         .whereNull('ended_at')
@@ -199,6 +210,12 @@ export class HistoryQueries {
             });
     return rows.map(row => toChangeSetSummary(row, configurations));
   }
+}
+
+/** AWS gives the times of change sets in whole seconds. */
+function endOfSecond(time: string | undefined): string {
+  const second = Date.parse(time ?? '');
+  return Number.isNaN(second) ? '' : new Date(second + 999).toISOString();
 }
 
 function toErrorFile(row: ErrorFileRow): ErrorFileList['items'][number] {

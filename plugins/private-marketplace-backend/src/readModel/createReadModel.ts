@@ -15,10 +15,7 @@ import { scheduleSync } from '../sync/scheduleSync';
 import { readSyncConfig } from '../sync/syncConfig';
 import { DatabaseReadModel } from './DatabaseReadModel';
 
-// A page that shows more than that reads the whole list anew anyhow.
-const MOST_REFS = 100;
-
-/** Channel of the signals that say which experiences are not as they were. */
+/** Channel of the signals that say that something is not as it was. */
 export const CHANGES_CHANNEL = 'private-marketplace';
 
 /** The read model of the plugin, and what keeps it up to date. */
@@ -37,22 +34,23 @@ export async function createReadModel(options: {
   const config = readSyncConfig(options.config);
   const client = await migrateDatabase(database);
   const now = () => new Date();
-  const { synchronizer, accepted } = createSync({
+  const { synchronizer, accepted, cleanUp } = createSync({
     database: client,
     gateways,
     config,
     logger,
     now,
-    onChanged: refs =>
+    onChanged: () =>
       signals.publish({
         recipients: { type: 'broadcast' },
         channel: CHANGES_CHANNEL,
-        message: { refs: refs.slice(0, MOST_REFS) },
+        // Not what: not everybody may know of it.
+        message: {},
       }),
   });
   const listener = new ChangeListener({ synchronizer, logger });
   await listener.subscribe(events);
-  await scheduleSync({ scheduler, synchronizer, config });
+  await scheduleSync({ cleanUp, scheduler, synchronizer, config });
   lifecycle.addShutdownHook(() => listener.close());
   return {
     accepted,

@@ -80,7 +80,12 @@ export function toProgress(
 export function toConfigurationDetail(
   row: ConfigurationRow,
   times: AttentionTimes,
-  found: { error?: ErrorFileRow; changed?: ExperienceDiff },
+  found: {
+    error?: ErrorFileRow;
+    changed?: ExperienceDiff;
+    /** Why the content could not be read. */
+    unreadable?: string;
+  },
 ): ConfigurationDetail {
   const progress = toProgress(row, times);
   const { error, changed } = found;
@@ -98,17 +103,18 @@ export function toConfigurationDetail(
       }),
     source: row.source === 'portal' ? 'portal' : 'bucket',
     changed,
-    ...contentOf(row),
+    ...contentOf(row, found.unreadable),
   };
 }
 
-function contentOf({
-  text,
-  size,
-}: ConfigurationRow): Pick<
-  ConfigurationDetail,
-  'content' | 'problems' | 'requested' | 'text'
-> {
+function contentOf(
+  { text, size }: ConfigurationRow,
+  unreadable: string | undefined,
+): Pick<ConfigurationDetail, 'content' | 'problems' | 'requested' | 'text'> {
+  if (unreadable !== undefined) {
+    const message = `The file can not be read: ${unreadable}`;
+    return { problems: [{ pointer: '', message }] };
+  }
   if (text === null) {
     // It is too large; or nobody has looked yet.
     const tooLarge = size === null ? undefined : sizeProblem(size);

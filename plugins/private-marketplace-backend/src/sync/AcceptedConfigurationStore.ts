@@ -5,7 +5,7 @@ import type {
   AcceptedConfiguration,
   AcceptedConfigurations,
 } from '../outbox/AcceptedConfigurations';
-import { sortableVersion } from './ConfigurationStore';
+import { sortableVersion } from './configurationRows';
 import type { ExperienceAssembler } from './ExperienceAssembler';
 import { Subjects } from './Subjects';
 

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import {
   CONFIGURATION_PREFIX,
   STATUS_PREFIX,
@@ -5,16 +6,18 @@ import {
   parseErrorKey,
   parseStatusKey,
 } from 'backstage-plugin-private-marketplace-common';
-import type {
-  BucketGateway,
-  ListedObject,
-  StoredObject,
+import {
+  AwsCallError,
+  type BucketGateway,
+  type ListedObject,
+  type StoredObject,
 } from 'backstage-plugin-private-marketplace-node';
 import { parts } from '../database/writing';
 import { MAX_TEXT_BYTES, type ConfigurationStore } from './ConfigurationStore';
 import type { ErrorFileStore } from './ErrorFileStore';
 import type { StatusFileStore } from './StatusFileStore';
 import { Subjects } from './Subjects';
+import type { SyncProblemStore } from './SyncProblemStore';
 
 const ERROR_PREFIX = `ERROR_${STATUS_PREFIX}`;
 const AT_ONCE = 10;
@@ -23,11 +26,15 @@ const CONTENTS = 200;
 // An error file holds a configuration and an answer of AWS.
 const MAX_ERROR_BYTES = 4 * MAX_TEXT_BYTES;
 
-/** Reads the files of the bucket. Contents are read only where the file is another one than before. */
+/**
+ * Reads the files of the bucket. Contents are read only where the file is
+ * another one than before. One that can not be read is a problem of its own.
+ */
 export class BucketSync {
   readonly #bucket: BucketGateway;
   readonly #configurations: ConfigurationStore;
   readonly #errors: ErrorFileStore;
+  readonly #problems: SyncProblemStore;
   readonly #statuses: StatusFileStore;
   readonly #now: () => Date;
 
@@ -35,27 +42,30 @@ export class BucketSync {
     bucket: BucketGateway;
     configurations: ConfigurationStore;
     errors: ErrorFileStore;
+    problems: SyncProblemStore;
     statuses: StatusFileStore;
     now: () => Date;
   }) {
     this.#bucket = options.bucket;
     this.#configurations = options.configurations;
     this.#errors = options.errors;
+    this.#problems = options.problems;
     this.#statuses = options.statuses;
     this.#now = options.now;
   }
 
-  async readAll(signal?: AbortSignal): Promise<Subjects> {
-    const subjects = await this.#readStatuses(signal);
+  /** @param options - again: also contents that could not be read the last time. */
+  async readAll(
+    options: { again: boolean },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#readStatuses(signal);
     const listedAt = this.#now();
     const files = await this.#list(CONFIGURATION_PREFIX, signal);
-    subjects.addAll(
-      await this.#configurations.storeList(files, undefined, listedAt),
-    );
+    await this.#configurations.storeList(files, undefined, listedAt);
     const errors = await this.#list(ERROR_PREFIX, signal);
-    subjects.addAll(await this.#errors.storeList(errors));
-    subjects.addAll(await this.#readContents(undefined, signal));
-    return subjects;
+    await this.#errors.storeList(errors);
+    await this.#readContents(options, signal);
   }
 
   async readOne(shortName: string, signal?: AbortSignal): Promise<Subjects> {
@@ -75,22 +85,25 @@ export class BucketSync {
         errors.filter(({ key }) => parseErrorKey(key)?.shortName === shortName),
       ),
     );
-    subjects.addAll(await this.#readContents(shortName, signal));
+    subjects.addAll(
+      await this.#readContents({ of: shortName, again: true }, signal),
+    );
     return subjects;
   }
 
   /** Reads a status file. */
   async readStatus(shortName: string, signal?: AbortSignal): Promise<Subjects> {
     const readAt = this.#now();
-    const object = await this.#bucket.get(formatStatusKey(shortName), {
-      signal,
-    });
+    const key = formatStatusKey(shortName);
+    const found = await this.#getAll([key], undefined, signal);
+    if (!found.has(key)) return new Subjects();
+    const object = found.get(key);
     return object
       ? this.#statuses.store(new Map([[shortName, object]]), readAt)
       : this.#statuses.remove(shortName, new Set(), readAt);
   }
 
-  async #readStatuses(signal: AbortSignal | undefined): Promise<Subjects> {
+  async #readStatuses(signal: AbortSignal | undefined): Promise<void> {
     const listedAt = this.#now();
     const listed = new Map<string, ListedObject>();
     for (const object of await this.#list(STATUS_PREFIX, signal)) {
@@ -104,17 +117,16 @@ export class BucketSync {
       const shortName = parseStatusKey(key);
       if (object && shortName !== undefined) files.set(shortName, object);
     }
-    const subjects = await this.#statuses.store(files, listedAt);
-    subjects.addAll(await this.#statuses.remove('all', listed, listedAt));
-    return subjects;
+    await this.#statuses.store(files, listedAt);
+    await this.#statuses.remove('all', listed, listedAt);
   }
 
   async #readContents(
-    shortName: string | undefined,
+    which: { of?: string; again: boolean },
     signal: AbortSignal | undefined,
   ): Promise<Subjects> {
     const files = await this.#getAll(
-      await this.#configurations.unread(CONTENTS, shortName),
+      await this.#configurations.unread(CONTENTS, which),
       MAX_TEXT_BYTES,
       signal,
     );
@@ -122,7 +134,7 @@ export class BucketSync {
       [...files.values()].flatMap(each => each ?? []),
     );
     const errors = await this.#getAll(
-      await this.#errors.unread(CONTENTS, shortName),
+      await this.#errors.unread(CONTENTS, which),
       MAX_ERROR_BYTES,
       signal,
     );
@@ -130,6 +142,7 @@ export class BucketSync {
     return subjects;
   }
 
+  /** @returns objects by key, undefined where there is none; those that can not be read are left out. */
   async #getAll(
     keys: readonly string[],
     maxBytes: number | undefined,
@@ -139,10 +152,16 @@ export class BucketSync {
     for (const part of parts(keys, AT_ONCE)) {
       await Promise.all(
         part.map(async key => {
-          objects.set(key, await this.#bucket.get(key, { maxBytes, signal }));
+          try {
+            objects.set(key, await this.#bucket.get(key, { maxBytes, signal }));
+          } catch (error) {
+            if (!isOfObject(error)) throw error;
+            await this.#problems.record(key, toError(error).message);
+          }
         }),
       );
     }
+    if (keys.length > 0) await this.#problems.clear([...objects.keys()]);
     return objects;
   }
 
@@ -156,4 +175,17 @@ export class BucketSync {
     }
     return objects;
   }
+}
+
+// Refusals of whoever asks, not of the object (Amazon S3 API Reference, "Error responses").
+const OF_CALLER =
+  /^(InvalidAccessKeyId|SignatureDoesNotMatch|RequestTimeTooSkewed|ExpiredToken|InvalidToken|AllAccessDisabled|AccountProblem)$/;
+
+/** Whether it is this one object that can not be read: by its policy, its key of AWS KMS, or its storage class. */
+function isOfObject(error: unknown): boolean {
+  if (!(error instanceof AwsCallError)) return false;
+  return (
+    error.code.startsWith('KMS.') ||
+    (error.httpStatus === 403 && !OF_CALLER.test(error.code))
+  );
 }

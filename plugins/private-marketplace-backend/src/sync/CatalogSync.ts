@@ -5,8 +5,10 @@ import {
   type Entity,
   type EntityType,
 } from 'backstage-plugin-private-marketplace-node';
-import type { EntityStore, ReadEntity } from './EntityStore';
-import { Subjects } from './Subjects';
+import type { EntityStore } from './EntityStore';
+import type { OwnerTagSync } from './OwnerTagSync';
+import type { Subjects } from './Subjects';
+import type { SyncProblemStore } from './SyncProblemStore';
 
 const PAGE = 50;
 // More than that is for the next full reading.
@@ -22,24 +24,27 @@ const TYPES = [
 export class CatalogSync {
   readonly #catalog: CatalogGateway;
   readonly #store: EntityStore;
-  readonly #ownerTag?: string;
+  readonly #problems: SyncProblemStore;
+  readonly #tags?: OwnerTagSync;
   readonly #now: () => Date;
 
-  /** @param options - ownerTag: key of the tag that names the owner of an experience; tags are not read without it. */
+  /** @param options - tags: left out where no tag names owners. */
   constructor(options: {
     catalog: CatalogGateway;
     store: EntityStore;
-    ownerTag?: string;
+    problems: SyncProblemStore;
+    tags?: OwnerTagSync;
     now: () => Date;
   }) {
     this.#catalog = options.catalog;
     this.#store = options.store;
-    this.#ownerTag = options.ownerTag;
+    this.#problems = options.problems;
+    this.#tags = options.tags;
     this.#now = options.now;
   }
 
   /** Reads everything. Policies and brandings are found by the experiences, which name them. */
-  async readAll(signal?: AbortSignal): Promise<Subjects> {
+  async readAll(signal?: AbortSignal): Promise<void> {
     const listedAt = this.#now();
     const types = new Map<string, EntityType>();
     for (const type of ['Experience', 'Audience'] as const) {
@@ -47,22 +52,23 @@ export class CatalogSync {
         types.set(id, type);
       }
     }
-    const { subjects, found } = await this.#read(types, signal);
+    const { found } = await this.#read(types, signal);
     for (const type of ['Experience', 'Audience'] as const) {
-      subjects.addAll(await this.#store.markMissing({ type }, found, listedAt));
+      await this.#store.markMissing({ type }, found, listedAt);
     }
-    return subjects;
+    await this.#tags?.readAll(signal);
   }
 
   /** Reads what has been modified since it was read, by the lists that have the last modified first. */
-  async readModified(signal?: AbortSignal): Promise<Subjects> {
+  async readModified(signal?: AbortSignal): Promise<void> {
     const types = new Map<string, EntityType>();
     for (const type of TYPES) {
       for (const id of await this.#modified(type, MOST_PAGES, signal)) {
         types.set(id, type);
       }
     }
-    return (await this.#read(types, signal)).subjects;
+    await this.#read(types, signal);
+    await this.#tags?.readSome(signal);
   }
 
   /** Reads one experience and what belongs to it. */
@@ -81,6 +87,9 @@ export class CatalogSync {
     }
     const { subjects, found } = await this.#read(types, signal);
     subjects.addAll(await this.#store.markMissing({ ids }, found, began));
+    if (this.#tags) {
+      subjects.addAll(await this.#tags.readOne(experienceId, signal));
+    }
     return subjects;
   }
 
@@ -114,7 +123,8 @@ export class CatalogSync {
     signal: AbortSignal | undefined,
   ): Promise<{ subjects: Subjects; found: Set<string> }> {
     const readAt = this.#now();
-    const first = await this.#describe(types, signal);
+    const refused = new Set<string>();
+    const first = await this.#describe(types, refused, signal);
     const owners = new Map<string, string>();
     const more = new Map<string, EntityType>();
     for (const { id, type, document } of first) {
@@ -130,7 +140,7 @@ export class CatalogSync {
         if (!types.has(own)) more.set(own, ownType);
       }
     }
-    const second = await this.#describe(more, signal);
+    const second = await this.#describe(more, refused, signal);
     const entities = [...first, ...second].map(entity => ({
       ...entity,
       experienceId:
@@ -138,48 +148,33 @@ export class CatalogSync {
           ? parseAudience(entity.document).experienceId
           : owners.get(entity.id),
     }));
-    const withOwners = await this.#withOwners(entities, signal);
     return {
-      subjects: await this.#store.store(withOwners, readAt),
-      found: new Set(entities.map(each => each.id)),
+      subjects: await this.#store.store(entities, readAt),
+      // What can not be read is there all the same.
+      found: new Set([...entities.map(each => each.id), ...refused]),
     };
   }
 
+  /** @param refused - gets the ids of those that are there and can not be read. */
   async #describe(
     types: ReadonlyMap<string, EntityType>,
+    refused: Set<string>,
     signal: AbortSignal | undefined,
   ): Promise<(Entity & { type: EntityType })[]> {
+    if (types.size === 0) return [];
+    const refusals = new Map<string, string>();
     const found = await this.#catalog.batchDescribeEntities([...types.keys()], {
       signal,
+      onRefused: (id, error) => refusals.set(id, error.message),
     });
+    for (const [id, message] of refusals) {
+      refused.add(id);
+      await this.#problems.record(id, message);
+    }
+    await this.#problems.clear([...found.keys()]);
     return [...types].flatMap(([id, type]) => {
       const entity = found.get(id);
       return entity ? [{ ...entity, type }] : [];
     });
-  }
-
-  async #withOwners(
-    entities: readonly ReadEntity[],
-    signal: AbortSignal | undefined,
-  ): Promise<ReadEntity[]> {
-    const tag = this.#ownerTag;
-    if (tag === undefined) return [...entities];
-    const outdated = new Set(
-      await this.#store.outdated(
-        entities
-          .filter(each => each.type === 'Experience')
-          .map(each => ({ ...each, name: '' })),
-      ),
-    );
-    const tagged: ReadEntity[] = [];
-    for (const entity of entities) {
-      if (entity.arn === undefined || !outdated.has(entity.id)) {
-        tagged.push(entity);
-        continue;
-      }
-      const tags = await this.#catalog.listTags(entity.arn, { signal });
-      tagged.push({ ...entity, owner: tags.get(tag) ?? null });
-    }
-    return tagged;
   }
 }

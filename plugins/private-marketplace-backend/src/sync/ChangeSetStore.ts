@@ -5,12 +5,21 @@ import {
   type ChangeSetSummary,
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { ChangeSetRow } from '../database/rows';
+import { isoTime, isoTimeOrNull } from '../database/isoTime';
+import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
 import { inWriting, upsert } from '../database/writing';
 import { Subjects } from './Subjects';
+import { recordRead } from './unassembled';
 
 /** States of a change set that has not ended. */
 export const OPEN_STATES = ['PREPARING', 'APPLYING'];
+
+// By the state of the configuration that it was the last change set of.
+const END_OF = new Map([
+  ['succeeded', 'SUCCEEDED'],
+  ['failed', 'FAILED'],
+  ['cancelled', 'CANCELLED'],
+]);
 
 type Summary = Omit<ChangeSetSummary, 'startTime'> & { startTime: string };
 
@@ -24,15 +33,14 @@ export class ChangeSetStore {
 
   /** Takes over those of a list that are about experiences. */
   async storeList(listed: readonly ChangeSetSummary[]): Promise<Subjects> {
-    const subjects = new Subjects();
     const ours = listed.flatMap((each): Summary[] =>
       isOfExperience(each) && each.startTime !== undefined
         ? [{ ...each, startTime: each.startTime }]
         : [],
     );
     ours.sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (ours.length === 0) return subjects;
-    await inWriting(this.#database, async transaction => {
+    if (ours.length === 0) return new Subjects();
+    return recordRead(this.#database, async (transaction, subjects) => {
       const rows = await transaction<ChangeSetRow>('change_sets').whereIn(
         'id',
         ours.map(each => each.id),
@@ -53,8 +61,8 @@ export class ChangeSetStore {
             id: each.id,
             name: each.name,
             state: each.state,
-            start_time: each.startTime,
-            end_time: each.endTime ?? null,
+            start_time: isoTime(each.startTime),
+            end_time: isoTimeOrNull(each.endTime),
             failure_code: each.failureCode ?? null,
             short_name: shortNameOfChangeSet(each.name) ?? null,
             is_described: false,
@@ -65,18 +73,16 @@ export class ChangeSetStore {
         touch(subjects, name, entityIds);
       }
     });
-    return subjects;
   }
 
   /** Takes over all of one change set. */
   async store(changeSet: ChangeSet): Promise<Subjects> {
-    const subjects = new Subjects();
     const { id, name, state, startTime, changes } = changeSet;
-    if (startTime === undefined) return subjects;
+    if (startTime === undefined) return new Subjects();
     const entityIds = changes.flatMap(each => each.entityId ?? []);
-    if (!isOfExperience({ name, entityIds })) return subjects;
+    if (!isOfExperience({ name, entityIds })) return new Subjects();
     const hasEnded = !OPEN_STATES.includes(state);
-    await inWriting(this.#database, async transaction => {
+    return recordRead(this.#database, async (transaction, subjects) => {
       const before = await transaction<ChangeSetRow>('change_sets')
         .where({ id })
         .first();
@@ -86,8 +92,8 @@ export class ChangeSetStore {
           id,
           name,
           state,
-          start_time: startTime,
-          end_time: changeSet.endTime ?? null,
+          start_time: isoTime(startTime),
+          end_time: isoTimeOrNull(changeSet.endTime),
           failure_code: changeSet.failureCode ?? null,
           failure_description: changeSet.failureDescription ?? null,
           short_name: shortNameOfChangeSet(name) ?? null,
@@ -105,14 +111,42 @@ export class ChangeSetStore {
       await link(transaction, id, entityIds);
       if (before?.state !== state) touch(subjects, name, entityIds);
     });
-    return subjects;
   }
 
-  /** AWS does not know it any more, so it is not asked for again. */
+  /**
+   * AWS does not know it any more, so it is not asked for again. Where nobody has
+   * seen it end, how its configuration ended tells; without that it is forgotten,
+   * for it would look as if it were under way for ever.
+   */
   async giveUp(id: string): Promise<void> {
-    await this.#database('change_sets')
-      .where({ id })
-      .update({ is_described: true });
+    await inWriting(this.#database, async transaction => {
+      const row = await transaction<ChangeSetRow>('change_sets')
+        .where({ id })
+        .first();
+      if (!row) return;
+      if (!OPEN_STATES.includes(row.state)) {
+        await transaction('change_sets')
+          .where({ id })
+          .update({ is_described: true });
+        return;
+      }
+      const configuration = await transaction<ConfigurationRow>(
+        'configurations',
+      )
+        .select('state', 'ended_at')
+        .where({ change_set_id: id })
+        .first();
+      const state = END_OF.get(configuration?.state ?? '');
+      await (state === undefined
+        ? transaction('change_sets').where({ id }).delete()
+        : transaction('change_sets')
+            .where({ id })
+            .update({
+              state,
+              end_time: configuration?.ended_at ?? null,
+              is_described: true,
+            }));
+    });
   }
 
   /** Ids of those that had not ended when they were last seen, newest first. */

@@ -119,14 +119,47 @@ export class ChangeSetSync {
     limit: number,
     signal: AbortSignal | undefined,
   ): Promise<Subjects> {
-    const listed = await this.#list({ startedBefore: before }, limit, signal);
+    const { listed, isComplete } = await this.#listWholeSeconds(
+      before,
+      limit,
+      signal,
+    );
     const subjects = await this.#store.storeList(listed);
     await this.#state.update(
-      listed.length < limit
+      isComplete
         ? { change_sets_before: null, change_sets_complete: true }
         : { change_sets_before: listed.at(-1)?.startTime ?? null },
     );
     return subjects;
+  }
+
+  /**
+   * Lists at least so many from before a time, and all others of the second that
+   * the last one was started in: AWS gives times in seconds, so that the next
+   * list can begin only between two of them. Those of the time itself, if AWS
+   * lists them, do not count.
+   */
+  async #listWholeSeconds(
+    before: string | undefined,
+    least: number,
+    signal: AbortSignal | undefined,
+  ): Promise<{ listed: ChangeSetSummary[]; isComplete: boolean }> {
+    const listed: ChangeSetSummary[] = [];
+    let last: string | undefined;
+    let older = 0;
+    const all = this.#catalog.listChangeSets(
+      { startedBefore: before },
+      { signal },
+    );
+    for await (const each of all) {
+      if (older >= least && each.startTime !== last) {
+        return { listed, isComplete: false };
+      }
+      listed.push(each);
+      last = each.startTime;
+      if (each.startTime !== before) older += 1;
+    }
+    return { listed, isComplete: true };
   }
 
   async #list(

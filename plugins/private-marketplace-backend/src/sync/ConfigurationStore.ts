@@ -7,45 +7,33 @@ import type {
   StoredObject,
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { decodeRequester, REQUESTED_BY } from '../configurations/requester';
 import type { ConfigurationRow } from '../database/rows';
-import { insertAll, inWriting } from '../database/writing';
+import { insertAll, parts, storable } from '../database/writing';
+import {
+  authorship,
+  changeOf,
+  isNewer,
+  KNOWN,
+  newRow,
+  type Known,
+  type NamedFile,
+} from './configurationRows';
 import { Subjects } from './Subjects';
+import { problemSubjects } from './SyncProblemStore';
+import { recordRead } from './unassembled';
 
-/** What a configuration is like while nothing has picked it up. */
-const UNMOVED = {
-  started_at: null,
-  ended_at: null,
-  change_set_id: null,
-  error_message: null,
-  error_key: null,
-  problems: null,
-  revision_before: null,
-  revision_after: null,
-  file_gone_since: null,
-  read_etag: null,
-  version_id: null,
-  text: null,
-} as const;
-
-type Known = Pick<
-  ConfigurationRow,
-  | 'key'
-  | 'short_name'
-  | 'generation'
-  | 'state'
-  | 'written_at'
-  | 'etag'
-  | 'seen_at'
-  | 'file_gone_since'
->;
+/** Longest content that is kept. */
+export const MAX_TEXT_BYTES = MAX_CONFIGURATION_BYTES;
 
 /** The configurations: what the bucket holds, and what it has held. */
 export class ConfigurationStore {
   readonly #database: Knex;
+  readonly #keptSince: () => Date | undefined;
 
-  constructor(database: Knex) {
-    this.#database = database;
+  /** @param options - keptSince: older files are left out, for the clean-up has taken them away; but not the newest of an experience. */
+  constructor(options: { database: Knex; keptSince: () => Date | undefined }) {
+    this.#database = options.database;
+    this.#keptSince = options.keptSince;
   }
 
   /**
@@ -59,98 +47,93 @@ export class ConfigurationStore {
     of: string | undefined,
     listedAt: Date,
   ): Promise<Subjects> {
-    const subjects = new Subjects();
     const seen_at = listedAt.toISOString();
-    await inWriting(this.#database, async transaction => {
-      const rows = await transaction<ConfigurationRow>('configurations')
-        .select(
-          'key',
-          'short_name',
-          'generation',
-          'state',
-          'written_at',
-          'etag',
-          'seen_at',
-          'file_gone_since',
-        )
-        .where(of === undefined ? {} : { short_name: of });
-      const known = new Map<string, Known>(rows.map(row => [row.key, row]));
-      const added: ConfigurationRow[] = [];
-      const present = new Set<string>();
-      for (const object of objects) {
-        const parsed = parseConfigurationKey(object.key);
-        if (!parsed.ok) continue;
-        if (of !== undefined && parsed.name.shortName !== of) continue;
-        present.add(object.key);
-        const row = known.get(object.key);
-        const change = row && takeOver(row, object, seen_at);
-        if (row && !change) continue;
-        subjects.addShortName(parsed.name.shortName);
-        if (change) {
-          await transaction('configurations')
-            .where({ key: object.key })
-            .update(change);
-        } else {
-          added.push(newRow(parsed.name, object, seen_at));
+    const files = new Map<string, NamedFile>();
+    for (const object of objects) {
+      const parsed = parseConfigurationKey(object.key);
+      if (!parsed.ok) continue;
+      if (of !== undefined && parsed.name.shortName !== of) continue;
+      files.set(object.key, { name: parsed.name, object });
+    }
+    // Looked for without keeping others from writing: mostly there is nothing.
+    const keys = [
+      ...(await this.#changed(files, this.#old(files), seen_at)),
+      ...(await this.#missing(files, of, seen_at)),
+    ].sort();
+    if (keys.length === 0) return new Subjects();
+    return recordRead(this.#database, async (transaction, subjects) => {
+      for (const part of parts(keys)) {
+        const known = await findKnown(transaction, part);
+        const added: ConfigurationRow[] = [];
+        for (const key of part) {
+          const row = known.get(key);
+          const file = files.get(key);
+          if (!row && file) added.push(newRow(file.name, file.object, seen_at));
+          const change = row && changeOf(row, file, seen_at);
+          if (change) {
+            await transaction('configurations').where({ key }).update(change);
+          }
+          if (change || !row) {
+            subjects.addShortName(row?.short_name ?? file?.name.shortName);
+          }
         }
-      }
-      await insertAll(transaction, 'configurations', added);
-      for (const row of rows) {
-        const isMissing =
-          !present.has(row.key) &&
-          row.etag !== null &&
-          row.file_gone_since === null &&
-          (row.seen_at === null || row.seen_at < seen_at);
-        if (!isMissing) continue;
-        subjects.addShortName(row.short_name);
-        await transaction('configurations')
-          .where({ key: row.key })
-          .update({ file_gone_since: seen_at });
+        await insertAll(transaction, 'configurations', added);
       }
     });
-    return subjects;
   }
 
-  /** Keys of files whose content has not been read, newest first. */
-  async unread(limit: number, of?: string): Promise<string[]> {
-    const rows = await this.#database<ConfigurationRow>('configurations')
+  /**
+   * Keys of files whose content has not been read, newest first.
+   *
+   * @param options - again: also those that could not be read the last time.
+   */
+  async unread(
+    limit: number,
+    { of, again }: { of?: string; again: boolean },
+  ): Promise<string[]> {
+    const query = this.#database<ConfigurationRow>('configurations')
       .select('key')
+      .whereNull('read_etag')
       .whereNotNull('etag')
       .whereNull('file_gone_since')
       .where(of === undefined ? {} : { short_name: of })
-      .where(query => {
-        void query.whereNull('read_etag').orWhereRaw('read_etag <> etag');
-      })
       .orderBy('written_at', 'desc')
       .limit(limit);
+    if (!again) query.whereNotIn('key', problemSubjects(this.#database));
+    const rows: Pick<ConfigurationRow, 'key'>[] = await query;
     return rows.map(row => row.key);
   }
 
   /** Takes over the contents of files. */
   async storeContents(objects: readonly StoredObject[]): Promise<Subjects> {
-    const subjects = new Subjects();
+    if (objects.length === 0) return new Subjects();
     const inOrder = [...objects].sort((a, b) => (a.key < b.key ? -1 : 1));
-    await inWriting(this.#database, async transaction => {
+    return recordRead(this.#database, async (transaction, subjects) => {
+      const rows = await transaction<ConfigurationRow>('configurations')
+        .select('key', 'short_name', 'etag', 'text')
+        .whereIn(
+          'key',
+          inOrder.map(each => each.key),
+        );
+      const known = new Map(rows.map(row => [row.key, row]));
       for (const object of inOrder) {
-        const parsed = parseConfigurationKey(object.key);
-        if (!parsed.ok) continue;
-        const requester = decodeRequester(object.metadata[REQUESTED_BY]);
+        const { key, etag } = object;
+        const row = known.get(key);
         // Where the file was overwritten since the list, the next list will tell.
-        const updated = await transaction('configurations')
-          .where({ key: object.key, etag: object.etag })
-          .update({
-            read_etag: object.etag,
-            version_id: object.versionId ?? null,
-            text: object.text ?? null,
-            ...(requester !== undefined && {
-              requested_by: requester,
-              source: 'portal',
+        if (row?.etag !== etag) continue;
+        subjects.addShortName(row.short_name);
+        await transaction('configurations')
+          .where({ key })
+          .update(
+            storable({
+              read_etag: etag,
+              version_id: object.versionId ?? null,
+              text: object.text ?? null,
+              ...authorship(row.text, object),
             }),
-          });
-        if (updated > 0) subjects.addShortName(parsed.name.shortName);
+          );
       }
     });
-    return subjects;
   }
 
   /** Short names of those with something under way, those that began last first. */
@@ -165,64 +148,67 @@ export class ConfigurationStore {
       .limit(limit);
     return rows.map(row => row.short_name);
   }
-}
 
-/** Longest content that is kept. */
-export const MAX_TEXT_BYTES = MAX_CONFIGURATION_BYTES;
-
-/** A version that sorts as text the way people number: 10 comes after 9. */
-export function sortableVersion(version: string): string {
-  return version.replace(/\d+/g, digits => digits.padStart(20, '0'));
-}
-
-function newRow(
-  { shortName, version }: { shortName: string; version: string },
-  { key, etag, size, lastModified }: ListedObject,
-  seen_at: string,
-): ConfigurationRow {
-  return {
-    key,
-    short_name: shortName,
-    version,
-    version_sort: sortableVersion(version),
-    generation: 1,
-    state: 'written',
-    source: 'bucket',
-    written_at: lastModified.toISOString(),
-    etag,
-    size,
-    seen_at,
-    requested_by: null,
-    ...UNMOVED,
-  };
-}
-
-/** What changes in a configuration for that its file is in the list so; undefined when nothing does. */
-function takeOver(
-  row: Known,
-  { etag, size, lastModified }: ListedObject,
-  seen_at: string,
-): Partial<ConfigurationRow> | undefined {
-  const written_at = lastModified.toISOString();
-  if (row.etag === null && row.state === 'accepted') {
-    return { etag, size, written_at, seen_at, state: 'written' };
+  /** Keys of files that are not known as they are now. */
+  async #changed(
+    files: ReadonlyMap<string, NamedFile>,
+    old: ReadonlySet<string>,
+    seen_at: string,
+  ): Promise<string[]> {
+    const changed: string[] = [];
+    for (const part of parts([...files.keys()])) {
+      const known = await findKnown(this.#database, part);
+      for (const key of part) {
+        const row = known.get(key);
+        const isChanged = row
+          ? changeOf(row, files.get(key), seen_at) !== undefined
+          : !old.has(key);
+        if (isChanged) changed.push(key);
+      }
+    }
+    return changed;
   }
-  const isSame = row.etag === etag && row.written_at === written_at;
-  if (isSame) {
-    return row.file_gone_since === null
-      ? undefined
-      : { file_gone_since: null, seen_at };
+
+  /** Keys of files that are older than the history that is kept. */
+  #old(files: ReadonlyMap<string, NamedFile>): Set<string> {
+    const since = this.#keptSince();
+    if (since === undefined) return new Set();
+    const newest = new Map<string, NamedFile>();
+    for (const file of files.values()) {
+      const { shortName } = file.name;
+      const other = newest.get(shortName);
+      if (!other || isNewer(file, other)) newest.set(shortName, file);
+    }
+    const old = [...files].filter(
+      ([, file]) =>
+        file.object.lastModified < since &&
+        newest.get(file.name.shortName) !== file,
+    );
+    return new Set(old.map(([key]) => key));
   }
-  if (row.etag !== null && written_at < row.written_at) return undefined;
-  return {
-    ...UNMOVED,
-    etag,
-    size,
-    written_at,
-    seen_at,
-    state: 'written',
-    source: 'bucket',
-    requested_by: null,
-    generation: row.generation + 1,
-  };
+
+  /** Keys of configurations whose file was there and is not in the list. */
+  async #missing(
+    files: ReadonlyMap<string, NamedFile>,
+    of: string | undefined,
+    seen_at: string,
+  ): Promise<string[]> {
+    const rows = await this.#database<ConfigurationRow>('configurations')
+      .select('key')
+      .whereNull('file_gone_since')
+      .whereNotNull('etag')
+      .where('seen_at', '<', seen_at)
+      .where(of === undefined ? {} : { short_name: of });
+    return rows.map(row => row.key).filter(key => !files.has(key));
+  }
+}
+
+async function findKnown(
+  database: Knex,
+  keys: readonly string[],
+): Promise<Map<string, Known>> {
+  const rows = await database<ConfigurationRow>('configurations')
+    .select(...KNOWN)
+    .whereIn('key', [...keys]);
+  return new Map(rows.map(row => [row.key, row]));
 }

@@ -12,6 +12,7 @@ import type { ConfigurationStore } from './ConfigurationStore';
 import type { ExperienceAssembler } from './ExperienceAssembler';
 import type { StatusFileStore } from './StatusFileStore';
 import { Subjects } from './Subjects';
+import type { SyncProblemStore } from './SyncProblemStore';
 import type { SyncStateStore } from './SyncStateStore';
 
 /** What the synchronizer stands on. */
@@ -23,6 +24,7 @@ export interface SynchronizerOptions {
   configurations: ConfigurationStore;
   database: Knex;
   logger: LoggerService;
+  problems: SyncProblemStore;
   state: SyncStateStore;
   statuses: StatusFileStore;
   /** Told of experiences that are not as they were. */
@@ -39,30 +41,40 @@ const POLLED_AT_ONCE = 20;
  */
 export class DefaultSynchronizer implements Synchronizer {
   readonly #options: SynchronizerOptions;
-  #running?: Promise<void>;
+  #running?: { kind: 'full' | 'incremental'; done: Promise<void> };
 
   constructor(options: SynchronizerOptions) {
     this.#options = options;
   }
 
   async full(signal?: AbortSignal): Promise<void> {
-    await this.#alone(() => this.#readAll(signal));
+    await this.#alone('full', signal, async () => {
+      const { full_at } = await this.#options.state.find();
+      await (full_at === null
+        ? this.#readFirst(signal)
+        : this.#readAll(signal));
+    });
   }
 
   async incremental(signal?: AbortSignal): Promise<void> {
-    await this.#alone(async () => {
+    await this.#alone('incremental', signal, async () => {
       const { full_at } = await this.#options.state.find();
       await (full_at === null
-        ? this.#readAll(signal)
+        ? this.#readFirst(signal)
         : this.#readModified(signal));
     });
   }
 
   async refresh(ref: string, signal?: AbortSignal): Promise<void> {
-    await this.#collect(async subjects => {
-      const { shortName, entityId } = await this.#resolve(ref);
+    const { shortName, entityId } = await this.#resolve(ref);
+    const subjects = new Subjects();
+    subjects.addShortName(shortName);
+    subjects.addEntityId(entityId);
+    try {
       await this.#refresh(subjects, shortName, entityId, signal);
-    });
+    } finally {
+      await this.#assembled(this.#options.assembler.assemble(subjects));
+    }
   }
 
   /** Looks at what is under way; without that it calls nothing. */
@@ -94,24 +106,36 @@ export class DefaultSynchronizer implements Synchronizer {
     for (const ref of [...refs].sort()) await this.refresh(ref, signal);
   }
 
+  /** The schedules of both readings begin with it, on whatever replica they run. */
+  async #readFirst(signal: AbortSignal | undefined): Promise<void> {
+    const { now, state } = this.#options;
+    if (!(await state.beginFirst(now()))) return;
+    try {
+      await this.#readAll(signal);
+    } finally {
+      await state.update({ first_began_at: null });
+    }
+  }
+
   async #readAll(signal: AbortSignal | undefined): Promise<void> {
     const full_at = this.#options.now().toISOString();
-    await this.#recorded(signal, { full_at }, async subjects => {
-      const { bucket, catalog, changeSets } = this.#options;
-      subjects.addAll(await bucket.readAll(signal));
-      subjects.addAll(await catalog.readAll(signal));
-      subjects.addAll(await changeSets.listRecent(signal));
+    await this.#recorded(signal, { full_at }, async () => {
+      const { bucket, catalog, changeSets, problems } = this.#options;
+      await problems.clearUnreadable();
+      await bucket.readAll({ again: true }, signal);
+      await catalog.readAll(signal);
+      await changeSets.listRecent(signal);
     });
   }
 
   async #readModified(signal: AbortSignal | undefined): Promise<void> {
-    await this.#recorded(signal, {}, async subjects => {
+    await this.#recorded(signal, {}, async () => {
       const { bucket, catalog, changeSets } = this.#options;
-      subjects.addAll(await bucket.readAll(signal));
-      subjects.addAll(await catalog.readModified(signal));
-      subjects.addAll(await changeSets.listRecent(signal));
-      subjects.addAll(await changeSets.listOlder(signal));
-      subjects.addAll(await changeSets.describeDue(signal));
+      await bucket.readAll({ again: false }, signal);
+      await catalog.readModified(signal);
+      await changeSets.listRecent(signal);
+      await changeSets.listOlder(signal);
+      await changeSets.describeDue(signal);
     });
   }
 
@@ -158,24 +182,46 @@ export class DefaultSynchronizer implements Synchronizer {
     };
   }
 
-  /** Two readings of everything at once would only be slower: the second one waits for the first, and is that. */
-  #alone(work: () => Promise<void>): Promise<void> {
-    this.#running ??= work().finally(() => {
+  /**
+   * Two readings at once would only be slower: one that is asked for while
+   * another one of its kind or a full one runs is that, and a full one that is
+   * asked for during an incremental one comes after it.
+   */
+  async #alone(
+    kind: 'full' | 'incremental',
+    signal: AbortSignal | undefined,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    while (this.#running) {
+      const { done, kind: running } = this.#running;
+      if (running === kind || running === 'full') return done;
+      // How the other one ends is told to who asked for it.
+      await done.catch(() => undefined);
+    }
+    signal?.throwIfAborted();
+    const done = work().finally(() => {
       this.#running = undefined;
     });
-    return this.#running;
+    this.#running = { kind, done };
+    return done;
   }
 
   /** Remembers how a reading went. */
   async #recorded(
     signal: AbortSignal | undefined,
     success: { full_at?: string },
-    work: (subjects: Subjects) => Promise<void>,
+    work: () => Promise<void>,
   ): Promise<void> {
-    const { now, state } = this.#options;
+    const { assembler, now, state } = this.#options;
     const succeeded_at = now().toISOString();
     try {
-      await this.#collect(work);
+      await assembler.followOwners();
+      try {
+        await work();
+      } finally {
+        // Also what others have read and left, and when this reading broke off.
+        await this.#assembled(assembler.assembleAll());
+      }
     } catch (error) {
       // Who shuts down has not failed.
       if (!signal?.aborted) {
@@ -194,15 +240,10 @@ export class DefaultSynchronizer implements Synchronizer {
     });
   }
 
-  /** Puts together what was read, also when the reading failed in the middle, and tells of it. */
-  async #collect(work: (subjects: Subjects) => Promise<void>): Promise<void> {
-    const subjects = new Subjects();
-    try {
-      await work(subjects);
-    } finally {
-      const refs = await this.#options.assembler.assemble(subjects);
-      if (refs.length > 0) await this.#tell(refs);
-    }
+  /** Tells of what was put together. */
+  async #assembled(work: Promise<string[]>): Promise<void> {
+    const refs = await work;
+    if (refs.length > 0) await this.#tell(refs);
   }
 
   async #tell(refs: string[]): Promise<void> {

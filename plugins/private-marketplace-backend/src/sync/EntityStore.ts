@@ -5,16 +5,15 @@ import type {
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { EntityRow } from '../database/rows';
-import { inWriting, parts, upsert } from '../database/writing';
+import { parts, upsert } from '../database/writing';
 import { Subjects } from './Subjects';
+import { recordRead } from './unassembled';
 
 /** An entity that was read, and what it belongs to. */
 export interface ReadEntity extends Entity {
   type: EntityType;
   /** Id of its experience, where that is known. */
   experienceId?: string;
-  /** Entity ref in the tag that names the owner; null where it has none, and undefined where its tags were not read. */
-  owner?: string | null;
 }
 
 // AWS gives the time of a modification in whole seconds, and our clock may be
@@ -75,26 +74,83 @@ export class EntityStore {
     const subjects = new Subjects();
     const inOrder = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const part of parts(inOrder, 200)) {
-      await inWriting(this.#database, async transaction => {
-        const rows = await transaction<EntityRow>('entities').whereIn(
-          'id',
-          part.map(each => each.id),
-        );
-        const known = new Map(rows.map(row => [row.id, row]));
-        const newer: EntityRow[] = [];
-        for (const entity of part) {
-          const before = known.get(entity.id);
-          if (before && isOlder(entity, before)) continue;
-          const row = toRow(entity, before, readAt);
-          newer.push(row);
-          if (before && isSame(before, row)) continue;
-          subjects.addEntityId(row.experience_id);
-          subjects.addEntityId(before?.experience_id);
-        }
-        await upsert(transaction, 'entities', 'id', newer);
-      });
+      const read = await recordRead(
+        this.#database,
+        async (transaction, touched) => {
+          const rows = await transaction<EntityRow>('entities').whereIn(
+            'id',
+            part.map(each => each.id),
+          );
+          const known = new Map(rows.map(row => [row.id, row]));
+          const newer: EntityRow[] = [];
+          for (const entity of part) {
+            const before = known.get(entity.id);
+            if (before && isOlder(entity, before)) continue;
+            const row = toRow(entity, before, readAt);
+            newer.push(row);
+            if (before && isSame(before, row)) continue;
+            touched.addEntityId(row.experience_id);
+            touched.addEntityId(before?.experience_id);
+          }
+          await upsert(transaction, 'entities', 'id', newer);
+        },
+      );
+      subjects.addAll(read);
     }
     return subjects;
+  }
+
+  /** Ids and ARNs of experiences whose tags have to be read: those that never were, and those where it was longest ago. */
+  async tagsDue(most: {
+    unread: number;
+    again: number;
+  }): Promise<{ id: string; arn: string }[]> {
+    const experiences = () =>
+      this.#database<EntityRow>('entities')
+        .select('id', 'arn')
+        .where({ type: 'Experience' })
+        .whereNull('gone_since')
+        .whereNotNull('arn');
+    const unread = await experiences()
+      .whereNull('tags_read_at')
+      .orderBy('id')
+      .limit(most.unread);
+    const again = await experiences()
+      .whereNotNull('tags_read_at')
+      .orderBy([{ column: 'tags_read_at' }, { column: 'id' }])
+      .limit(most.again);
+    return [...unread, ...again].map(({ id, arn }) => ({ id, arn: arn ?? '' }));
+  }
+
+  async arnOf(id: string): Promise<string | undefined> {
+    const row = await this.#database<EntityRow>('entities')
+      .select('arn')
+      .where({ id })
+      .first();
+    return row?.arn ?? undefined;
+  }
+
+  /** Takes over who owns an experience by its tag; undefined where that could not be read. */
+  async storeOwner(
+    id: string,
+    owner: string | null | undefined,
+    readAt: Date,
+  ): Promise<Subjects> {
+    return recordRead(this.#database, async (transaction, touched) => {
+      const before = await transaction<EntityRow>('entities')
+        .select('owner')
+        .where({ id })
+        .first();
+      await transaction<EntityRow>('entities')
+        .where({ id })
+        .update({
+          tags_read_at: readAt.toISOString(),
+          ...(owner !== undefined && { owner }),
+        });
+      if (owner !== undefined && before?.owner !== owner) {
+        touched.addEntityId(id);
+      }
+    });
   }
 
   /**
@@ -107,9 +163,8 @@ export class EntityStore {
     present: ReadonlySet<string>,
     listedAt: Date,
   ): Promise<Subjects> {
-    const subjects = new Subjects();
     const time = listedAt.toISOString();
-    await inWriting(this.#database, async transaction => {
+    return recordRead(this.#database, async (transaction, subjects) => {
       const query = transaction<EntityRow>('entities')
         .select('id', 'experience_id')
         .whereNull('gone_since')
@@ -129,7 +184,6 @@ export class EntityStore {
           .update({ gone_since: time });
       }
     });
-    return subjects;
   }
 }
 
@@ -160,7 +214,8 @@ function toRow(
     last_modified: entity.lastModified ?? null,
     read_at: readAt.toISOString(),
     gone_since: null,
-    owner: entity.owner === undefined ? before?.owner ?? null : entity.owner,
+    owner: before?.owner ?? null,
+    tags_read_at: before?.tags_read_at ?? null,
     content: JSON.stringify(entity.document ?? {}),
   };
 }
@@ -170,7 +225,6 @@ function isSame(before: EntityRow, after: EntityRow): boolean {
     before.content === after.content &&
     before.experience_id === after.experience_id &&
     before.gone_since === after.gone_since &&
-    before.last_modified === after.last_modified &&
-    before.owner === after.owner
+    before.last_modified === after.last_modified
   );
 }

@@ -8,43 +8,45 @@ import type {
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ErrorFileRow } from '../database/rows';
-import { inWriting, parts, upsert } from '../database/writing';
+import { parts, upsert } from '../database/writing';
 import { messageOfSample } from './messageOfSample';
 import { Subjects } from './Subjects';
+import { problemSubjects } from './SyncProblemStore';
+import { recordRead } from './unassembled';
 
 /** The error files. What was seen once is kept, for they are never overwritten. */
 export class ErrorFileStore {
   readonly #database: Knex;
+  readonly #keptSince: () => Date | undefined;
 
-  constructor(database: Knex) {
-    this.#database = database;
+  /** @param options - keptSince: older files are left out, for the clean-up has taken them away. */
+  constructor(options: { database: Knex; keptSince: () => Date | undefined }) {
+    this.#database = options.database;
+    this.#keptSince = options.keptSince;
   }
 
   /** Takes over a list of files. */
   async storeList(objects: readonly ListedObject[]): Promise<Subjects> {
-    const subjects = new Subjects();
-    const rows = await this.#database<ErrorFileRow>('error_files').select(
-      'key',
-    );
-    const known = new Set(rows.map(row => row.key));
-    const added = objects.flatMap(({ key }): ErrorFileRow[] => {
+    const since = this.#keptSince();
+    const files = objects.flatMap(({ key }): ErrorFileRow[] => {
       const parsed = parseErrorKey(key);
-      if (!parsed || known.has(key)) return [];
-      subjects.addShortName(parsed.shortName);
-      return [
-        {
-          key,
-          short_name: parsed.shortName,
-          written_at: parsed.time.toISOString(),
-          is_read: false,
-          configuration_key: null,
-          message: null,
-          problems: null,
-          report: null,
-        },
-      ];
+      if (!parsed || (since && parsed.time < since)) return [];
+      return [{ ...unread, ...namedBy(key, parsed) }];
     });
-    await inWriting(this.#database, async transaction => {
+    const added: ErrorFileRow[] = [];
+    for (const part of parts(files)) {
+      const rows = await this.#database<ErrorFileRow>('error_files')
+        .select('key')
+        .whereIn(
+          'key',
+          part.map(each => each.key),
+        );
+      const known = new Set(rows.map(row => row.key));
+      added.push(...part.filter(each => !known.has(each.key)));
+    }
+    if (added.length === 0) return new Subjects();
+    return recordRead(this.#database, async (transaction, subjects) => {
+      added.forEach(each => subjects.addShortName(each.short_name));
       for (const part of parts(added)) {
         await transaction('error_files')
           .insert(part)
@@ -52,17 +54,25 @@ export class ErrorFileStore {
           .ignore();
       }
     });
-    return subjects;
   }
 
-  /** Keys of files that have not been read, newest first. */
-  async unread(limit: number, of?: string): Promise<string[]> {
-    const rows = await this.#database<ErrorFileRow>('error_files')
+  /**
+   * Keys of files that have not been read, newest first.
+   *
+   * @param options - again: also those that could not be read the last time.
+   */
+  async unread(
+    limit: number,
+    { of, again }: { of?: string; again: boolean },
+  ): Promise<string[]> {
+    const query = this.#database<ErrorFileRow>('error_files')
       .select('key')
       .where({ is_read: false })
       .where(of === undefined ? {} : { short_name: of })
       .orderBy('written_at', 'desc')
       .limit(limit);
+    if (!again) query.whereNotIn('key', problemSubjects(this.#database));
+    const rows: Pick<ErrorFileRow, 'key'>[] = await query;
     return rows.map(row => row.key);
   }
 
@@ -70,24 +80,37 @@ export class ErrorFileStore {
   async storeContents(
     contents: ReadonlyMap<string, StoredObject | undefined>,
   ): Promise<Subjects> {
-    const subjects = new Subjects();
     const rows = [...contents].flatMap(([key, object]) => {
       const parsed = parseErrorKey(key);
-      if (!parsed) return [];
-      subjects.addShortName(parsed.shortName);
-      return [toRow(key, parsed, object)];
+      return parsed ? [toRow(key, parsed, object)] : [];
     });
+    if (rows.length === 0) return new Subjects();
     rows.sort((a, b) => (a.key < b.key ? -1 : 1));
-    await inWriting(this.#database, transaction =>
-      upsert(transaction, 'error_files', 'key', rows),
-    );
-    return subjects;
+    return recordRead(this.#database, async (transaction, subjects) => {
+      rows.forEach(each => subjects.addShortName(each.short_name));
+      await upsert(transaction, 'error_files', 'key', rows);
+    });
   }
+}
+
+const unread = {
+  is_read: false,
+  configuration_key: null,
+  message: null,
+  problems: null,
+  report: null,
+} as const;
+
+function namedBy(
+  key: string,
+  { shortName, time }: { shortName: string; time: Date },
+) {
+  return { key, short_name: shortName, written_at: time.toISOString() };
 }
 
 function toRow(
   key: string,
-  { shortName, time }: { shortName: string; time: Date },
+  name: { shortName: string; time: Date },
   object: StoredObject | undefined,
 ): ErrorFileRow {
   const text = object?.text ?? '';
@@ -95,9 +118,7 @@ function toRow(
   const report = content?.Automation;
   const json = content ?? parseJson(text);
   return {
-    key,
-    short_name: shortName,
-    written_at: time.toISOString(),
+    ...namedBy(key, name),
     is_read: true,
     configuration_key: report?.Configuration.Key ?? null,
     message: report?.Message ?? messageOfSample(json) ?? null,

@@ -1,17 +1,26 @@
+import { toError } from '@backstage/errors';
 import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ConfigurationRow, ExperienceRow } from '../database/rows';
-import { insertAll, inWriting, lockForWriting } from '../database/writing';
+import {
+  insertAll,
+  inWriting,
+  lockForWriting,
+  storable,
+} from '../database/writing';
 import {
   assembleExperience,
   type AssembledExperience,
   type ExperienceParts,
 } from './assembleExperience';
-import { loadParts } from './loadParts';
+import { loadParts, type LoadedExperience } from './loadParts';
 import { followRevision } from './followRevision';
+import type { Ownership } from './Ownership';
 import { settleProgress, type KnownError } from './settleProgress';
 import { replaceMembers } from './replaceMembers';
-import { Subjects } from './Subjects';
+import type { Subjects } from './Subjects';
+import { experienceSubject, type SyncProblemStore } from './SyncProblemStore';
+import { findUnassembled, unmarkUnassembled } from './unassembled';
 
 const AT_ONCE = 100;
 // Differences can be told since this many states ago.
@@ -20,28 +29,65 @@ const SNAPSHOTS = 50;
 /** Puts experiences together from what was read of them, and counts their revisions. */
 export class ExperienceAssembler {
   readonly #database: Knex;
-  readonly #owners: ReadonlyMap<string, string>;
+  readonly #ownership: Ownership;
+  readonly #problems: SyncProblemStore;
   readonly #now: () => Date;
 
-  /** @param options - owners: entity refs by short name or entity id. */
   constructor(options: {
     database: Knex;
-    owners: ReadonlyMap<string, string>;
+    ownership: Ownership;
+    problems: SyncProblemStore;
     now: () => Date;
   }) {
     this.#database = options.database;
-    this.#owners = options.owners;
+    this.#ownership = options.ownership;
+    this.#problems = options.problems;
     this.#now = options.now;
+  }
+
+  /** Makes out, before a reading, whether the configuration says otherwise than before who owns what. */
+  async followOwners(): Promise<void> {
+    await inWriting(this.#database, transaction =>
+      this.#ownership.follow(transaction),
+    );
+  }
+
+  /** Puts together all that was read and was not put together since, by whomever. */
+  async assembleAll(): Promise<string[]> {
+    return this.assemble(await findUnassembled(this.#database));
   }
 
   /** @returns refs of the experiences that are not as they were. */
   async assemble(subjects: Subjects): Promise<string[]> {
     const changed: string[] = [];
     for (const part of subjects.parts(AT_ONCE)) {
-      const refs = await inWriting(this.#database, transaction =>
+      changed.push(...(await this.#assemblePart(part)));
+    }
+    return changed;
+  }
+
+  /** One that can not be put together keeps none of the others from it. */
+  async #assemblePart(part: Subjects): Promise<string[]> {
+    try {
+      return await inWriting(this.#database, transaction =>
         this.assembleWithin(transaction, part),
       );
-      changed.push(...refs);
+    } catch (error) {
+      // When the database is away that is nobody's own problem.
+      await this.#database.raw('select 1');
+      if (part.size > 1) {
+        return this.#assembleHalves(part);
+      }
+      const [name = ''] = problemsOf(part);
+      await this.#problems.record(name, toError(error).message);
+      return [];
+    }
+  }
+
+  async #assembleHalves(part: Subjects): Promise<string[]> {
+    const changed: string[] = [];
+    for (const half of part.parts(Math.ceil(part.size / 2))) {
+      changed.push(...(await this.#assemblePart(half)));
     }
     return changed;
   }
@@ -52,10 +98,21 @@ export class ExperienceAssembler {
     subjects: Subjects,
   ): Promise<string[]> {
     await lockForWriting(transaction);
-    const { experiences, errors, existing } = await loadParts(
+    await this.#ownership.follow(transaction);
+    await unmarkUnassembled(transaction, subjects);
+    await this.#problems.clear(problemsOf(subjects), transaction);
+    const { experiences, errors, existing, misnamed } = await loadParts(
       transaction,
       subjects,
+      this.#now(),
     );
+    for (const name of misnamed) {
+      await this.#problems.record(
+        experienceSubject(name),
+        `Files in the bucket have ${name} as their short name, which is the id of an experience. They are not shown. Give them another short name.`,
+        transaction,
+      );
+    }
     const changed: string[] = [];
     const unclaimed = new Map(existing.map(row => [row.id, row]));
     const claims = experiences.map(parts => {
@@ -78,7 +135,10 @@ export class ExperienceAssembler {
       const assembled = assembleExperience({
         ...parts,
         configurations: settled.configurations,
-        owner: this.#ownerOf(parts),
+        owner: this.#ownership.ownerOf({
+          shortName: parts.shortName,
+          entityId: parts.entity?.id,
+        }),
       });
       if (!row) {
         added.push({ assembled, parts: { ...parts, ...settled } });
@@ -96,15 +156,9 @@ export class ExperienceAssembler {
     return changed;
   }
 
-  #ownerOf({ shortName, entity }: ExperienceParts): string | undefined {
-    return (
-      this.#owners.get(shortName ?? '') ?? this.#owners.get(entity?.id ?? '')
-    );
-  }
-
   async #settle(
     transaction: Knex.Transaction,
-    { configurations, statusFile }: ExperienceParts,
+    { configurations, statusFile }: LoadedExperience,
     errors: readonly KnownError[],
   ): Promise<{ configurations: ConfigurationRow[]; moved: boolean }> {
     const parsed = statusFile && parseStatusText(statusFile.text);
@@ -112,12 +166,11 @@ export class ExperienceAssembler {
       status: parsed?.ok ? parsed.status : undefined,
       statusWrittenAt: statusFile?.last_modified,
       errors,
-      now: this.#now(),
     };
     const settled: ConfigurationRow[] = [];
     let moved = false;
-    for (const [index, row] of configurations.entries()) {
-      const next = configurations[index - 1]?.written_at;
+    for (const row of configurations) {
+      const next = row.next_written_at ?? undefined;
       const { state, started_at, ended_at, change_set_id, ...error } =
         settleProgress(row, next, evidence);
       const progress = {
@@ -133,7 +186,7 @@ export class ExperienceAssembler {
         moved = true;
         await transaction('configurations')
           .where({ key: row.key })
-          .update(progress);
+          .update(storable(progress));
       }
       settled.push({ ...row, ...progress });
     }
@@ -235,6 +288,10 @@ function claim(
     );
   if (row) unclaimed.delete(row.id);
   return row;
+}
+
+function problemsOf({ shortNames, entityIds }: Subjects): string[] {
+  return [...shortNames, ...entityIds].map(experienceSubject);
 }
 
 /** SQLite gives a boolean as a number. */

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 
+// A reading of one experience takes a few seconds on a bad day.
+const LONGEST = 30_000;
+
 /**
  * Does each thing that is asked for soon, and once however often it is asked
  * for before it begins. What is asked for while it runs is done once more.
@@ -8,6 +11,7 @@ import { toError } from '@backstage/errors';
 export class RefreshQueue {
   readonly #work: (name: string, signal: AbortSignal) => Promise<void>;
   readonly #logger: LoggerService;
+  readonly #longest: number;
   readonly #waiting = new Set<string>();
   readonly #stop = new AbortController();
   #running: Promise<void> = Promise.resolve();
@@ -16,9 +20,12 @@ export class RefreshQueue {
   constructor(options: {
     work: (name: string, signal: AbortSignal) => Promise<void>;
     logger: LoggerService;
+    /** Milliseconds that one thing may take, so that it does not keep the others. */
+    longest?: number;
   }) {
     this.#work = options.work;
     this.#logger = options.logger;
+    this.#longest = options.longest ?? LONGEST;
   }
 
   add(name: string): void {
@@ -46,7 +53,10 @@ export class RefreshQueue {
     for (const name of this.#waiting) {
       this.#waiting.delete(name);
       try {
-        await this.#work(name, signal);
+        await this.#work(
+          name,
+          AbortSignal.any([signal, AbortSignal.timeout(this.#longest)]),
+        );
       } catch (error) {
         // The readings on the schedule make up for it.
         if (!signal.aborted) {

@@ -5,8 +5,9 @@ import {
 import type { StoredObject } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ErrorFileRow, StatusFileRow } from '../database/rows';
-import { inWriting, parts, upsert } from '../database/writing';
+import { parts, upsert } from '../database/writing';
 import { Subjects } from './Subjects';
+import { recordRead } from './unassembled';
 
 /** The status files as they were read. */
 export class StatusFileStore {
@@ -55,25 +56,29 @@ export class StatusFileStore {
     const subjects = new Subjects();
     const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const part of parts(inOrder, 200)) {
-      await inWriting(this.#database, async transaction => {
-        const rows = await transaction<StatusFileRow>('status_files').whereIn(
-          'short_name',
-          part.map(([shortName]) => shortName),
-        );
-        const known = new Map(rows.map(row => [row.short_name, row]));
-        const newer: StatusFileRow[] = [];
-        for (const [shortName, object] of part) {
-          const before = known.get(shortName);
-          if (before && isStale(object, before, readAt)) continue;
-          const row = toRow(shortName, object, before, readAt);
-          newer.push(row);
-          subjects.addShortName(shortName);
-          subjects.addEntityId(before?.experience_id);
-          subjects.addEntityId(row.experience_id);
-        }
-        await upsert(transaction, 'status_files', 'short_name', newer);
-        await showProblems(transaction, newer);
-      });
+      const read = await recordRead(
+        this.#database,
+        async (transaction, touched) => {
+          const rows = await transaction<StatusFileRow>('status_files').whereIn(
+            'short_name',
+            part.map(([shortName]) => shortName),
+          );
+          const known = new Map(rows.map(row => [row.short_name, row]));
+          const newer: StatusFileRow[] = [];
+          for (const [shortName, object] of part) {
+            const before = known.get(shortName);
+            if (before && isStale(object, before, readAt)) continue;
+            const row = toRow(shortName, object, before, readAt);
+            newer.push(row);
+            touched.addShortName(shortName);
+            touched.addEntityId(before?.experience_id);
+            touched.addEntityId(row.experience_id);
+          }
+          await upsert(transaction, 'status_files', 'short_name', newer);
+          await showProblems(transaction, newer);
+        },
+      );
+      subjects.addAll(read);
     }
     return subjects;
   }
@@ -84,8 +89,7 @@ export class StatusFileStore {
     present: { has(shortName: string): boolean },
     listedAt: Date,
   ): Promise<Subjects> {
-    const subjects = new Subjects();
-    await inWriting(this.#database, async transaction => {
+    return recordRead(this.#database, async (transaction, subjects) => {
       const rows = await transaction<StatusFileRow>('status_files')
         .select('short_name', 'experience_id')
         .where('read_at', '<', listedAt.toISOString())
@@ -101,9 +105,11 @@ export class StatusFileStore {
           .delete();
       }
     });
-    return subjects;
   }
 }
+
+// The schema sets no limit, but an index does.
+const LONGEST_ID = 255;
 
 function isStale(object: StoredObject, row: StatusFileRow, readAt: Date) {
   if (object.etag === row.etag) return true;
@@ -127,7 +133,7 @@ function toRow(
     text,
     // A file that somebody has spoilt does not make the experience another one.
     experience_id: parsed.ok
-      ? parsed.status['Experience Id'] ?? null
+      ? parsed.status['Experience Id']?.slice(0, LONGEST_ID) ?? null
       : before?.experience_id ?? null,
     problem: parsed.ok ? null : parsed.message,
   };

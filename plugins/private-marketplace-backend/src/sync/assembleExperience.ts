@@ -12,6 +12,7 @@ import type {
   ExperienceRow,
   StatusFileRow,
 } from '../database/rows';
+import { storable } from '../database/writing';
 import { isEnd } from './settleProgress';
 
 /** All that is known of one experience. It has a short name, an entity, or both. */
@@ -50,7 +51,7 @@ export function assembleExperience(
   const gone = entity?.gone_since ?? null;
   return {
     state,
-    row: {
+    row: storable({
       ref,
       short_name: shortName ?? null,
       entity_id: entity?.id ?? null,
@@ -90,14 +91,15 @@ export function assembleExperience(
         .filter(each => typeof each === 'string')
         .join('\n')
         .toLocaleLowerCase('en-US'),
-    },
+    }),
   };
 }
 
 function stateOf(parts: ExperienceParts): ExperienceState {
-  const { entity, policy, branding, audiences } = parts;
+  const { entity, policy, branding } = parts;
   // What does not exist yet has no state.
   if (!entity) return {};
+  const audiences = parts.audiences.filter(each => each.gone_since === null);
   const experience = parseExperience(JSON.parse(entity.content));
   const products = policy && parseProcurementPolicy(JSON.parse(policy.content));
   return {
@@ -109,11 +111,15 @@ function stateOf(parts: ExperienceParts): ExperienceState {
     branding: branding && parseBranding(JSON.parse(branding.content)),
     allowedProducts: products && sorted(products.allowedProducts),
     deniedProducts: products && sorted(products.deniedProducts),
-    principals: sorted(
-      audiences
-        .filter(each => each.gone_since === null)
-        .flatMap(each => parseAudience(JSON.parse(each.content)).principals),
-    ),
+    // Which ones are associated is left open where there is no audience yet, as the pipeline has it.
+    principals:
+      audiences.length === 0
+        ? undefined
+        : sorted(
+            audiences.flatMap(
+              each => parseAudience(JSON.parse(each.content)).principals,
+            ),
+          ),
   };
 }
 

@@ -11,15 +11,19 @@ import { DefaultSynchronizer } from './DefaultSynchronizer';
 import { EntityStore } from './EntityStore';
 import { ErrorFileStore } from './ErrorFileStore';
 import { ExperienceAssembler } from './ExperienceAssembler';
+import { HistoryCleanUp } from './HistoryCleanUp';
+import { Ownership } from './Ownership';
+import { OwnerTagSync } from './OwnerTagSync';
 import { StatusFileStore } from './StatusFileStore';
 import type { SyncConfig } from './syncConfig';
+import { SyncProblemStore } from './SyncProblemStore';
 import { SyncStateStore } from './SyncStateStore';
 
 /** The parts that bring the database up to date, put together. */
 export function createSync(options: {
   database: Knex;
   gateways: Pick<PrivateMarketplaceGateways, 'bucket' | 'catalog'>;
-  config: Pick<SyncConfig, 'owners' | 'ownerTag'>;
+  config: Pick<SyncConfig, 'owners' | 'ownerTag' | 'keepFor'>;
   logger: LoggerService;
   /** Told of experiences that are not as they were. */
   onChanged: (refs: string[]) => Promise<void>;
@@ -27,14 +31,21 @@ export function createSync(options: {
 }): {
   synchronizer: DefaultSynchronizer;
   accepted: AcceptedConfigurationStore;
+  cleanUp: HistoryCleanUp;
 } {
   const { database, gateways, config, logger, onChanged, now } = options;
+  const { keepFor } = config;
+  const keptSince = () =>
+    keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
+  const problems = new SyncProblemStore({ database, logger, now });
   const assembler = new ExperienceAssembler({
     database,
-    owners: config.owners,
+    ownership: new Ownership(config),
+    problems,
     now,
   });
-  const configurations = new ConfigurationStore(database);
+  const entities = new EntityStore(database);
+  const configurations = new ConfigurationStore({ database, keptSince });
   const statuses = new StatusFileStore(database);
   const state = new SyncStateStore(database);
   const synchronizer = new DefaultSynchronizer({
@@ -42,14 +53,25 @@ export function createSync(options: {
     bucket: new BucketSync({
       bucket: gateways.bucket,
       configurations,
-      errors: new ErrorFileStore(database),
+      errors: new ErrorFileStore({ database, keptSince }),
+      problems,
       statuses,
       now,
     }),
     catalog: new CatalogSync({
       catalog: gateways.catalog,
-      store: new EntityStore(database),
-      ownerTag: config.ownerTag,
+      store: entities,
+      problems,
+      tags:
+        config.ownerTag === undefined
+          ? undefined
+          : new OwnerTagSync({
+              catalog: gateways.catalog,
+              store: entities,
+              problems,
+              tag: config.ownerTag,
+              now,
+            }),
       now,
     }),
     changeSets: new ChangeSetSync({
@@ -60,10 +82,15 @@ export function createSync(options: {
     configurations,
     database,
     logger,
+    problems,
     state,
     statuses,
     onChanged,
     now,
   });
-  return { synchronizer, accepted: new AcceptedConfigurationStore(assembler) };
+  return {
+    synchronizer,
+    accepted: new AcceptedConfigurationStore(assembler),
+    cleanUp: new HistoryCleanUp({ database, logger, keptSince }),
+  };
 }

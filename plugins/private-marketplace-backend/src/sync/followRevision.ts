@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { ConfigurationRow, SnapshotRow } from '../database/rows';
+import { parts } from '../database/writing';
+import { grouped } from './grouped';
 import { isEnd } from './settleProgress';
 
 /**
@@ -11,21 +13,32 @@ export async function followRevision(
   configurations: readonly ConfigurationRow[],
   experience: { id: number; revision: number },
 ): Promise<void> {
-  for (const { key, state, started_at, revision_after } of configurations) {
-    if (!isEnd(state) || revision_after !== null) continue;
-    const before =
-      started_at === null
-        ? undefined
-        : await transaction<SnapshotRow>('snapshots')
-            .max({ revision: 'revision' })
-            .where({ experience: experience.id })
-            .where('taken_at', '<=', new Date(started_at).toISOString())
-            .first();
-    await transaction<ConfigurationRow>('configurations')
-      .where({ key })
-      .update({
-        revision_before: before?.revision ?? null,
-        revision_after: experience.revision,
-      });
+  const ended = configurations.filter(
+    each => isEnd(each.state) && each.revision_after === null,
+  );
+  if (ended.length === 0) return;
+  const snapshots = await transaction<SnapshotRow>('snapshots')
+    .select('revision', 'taken_at')
+    .where({ experience: experience.id })
+    .orderBy('revision', 'desc');
+  const before = (started_at: string | null) =>
+    started_at === null
+      ? null
+      : snapshots.find(each => isBy(each.taken_at, started_at))?.revision ??
+        null;
+  const groups = grouped(ended, each => before(each.started_at));
+  for (const [revision_before, group] of groups) {
+    for (const part of parts(group)) {
+      await transaction<ConfigurationRow>('configurations')
+        .whereIn(
+          'key',
+          part.map(each => each.key),
+        )
+        .update({ revision_before, revision_after: experience.revision });
+    }
   }
+}
+
+function isBy(time: string, other: string): boolean {
+  return Date.parse(time) <= Date.parse(other);
 }

@@ -1,40 +1,28 @@
+import { isShortName } from 'backstage-plugin-private-marketplace-common';
 import { parseExperience } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type {
-  ConfigurationRow,
-  EntityRow,
-  ExperienceRow,
-  StatusFileRow,
-} from '../database/rows';
+import type { EntityRow, ExperienceRow, StatusFileRow } from '../database/rows';
 import type { ExperienceParts } from './assembleExperience';
-import type { KnownError } from './settleProgress';
 import { grouped } from './grouped';
-import type { Subjects } from './Subjects';
+import {
+  loadConfigurations,
+  loadErrors,
+  withFiles,
+  type LoadedConfiguration,
+} from './loadConfigurations';
+import type { KnownError } from './settleProgress';
+import { Subjects } from './Subjects';
 
-// All but the content, which can be long.
-const CONFIGURATION_COLUMNS = [
-  'key',
-  'short_name',
-  'version',
-  'generation',
-  'state',
-  'written_at',
-  'etag',
-  'version_id',
-  'started_at',
-  'ended_at',
-  'change_set_id',
-  'error_message',
-  'error_key',
-  'problems',
-  'revision_before',
-  'revision_after',
-  'file_gone_since',
-];
+/** The parts of an experience, with its configurations as far as they matter now. */
+export interface LoadedExperience extends ExperienceParts {
+  configurations: readonly LoadedConfiguration[];
+}
 
 /** What the database holds of some experiences before they are put together. */
 export interface LoadedParts {
-  experiences: ExperienceParts[];
+  experiences: LoadedExperience[];
+  /** Short names of files that are ids of experiences. */
+  misnamed: string[];
   errors: Map<string, KnownError[]>;
   /** Rows of these experiences as they stand, also of those that are no more. */
   existing: ExperienceRow[];
@@ -43,35 +31,34 @@ export interface LoadedParts {
 /** Loads whatever belongs to some experiences, with a number of queries that does not depend on theirs. */
 export async function loadParts(
   transaction: Knex.Transaction,
-  subjects: Subjects,
+  asked: Subjects,
+  now: Date,
 ): Promise<LoadedParts> {
+  const subjects = new Subjects();
+  subjects.addAll(asked);
   const { statusFiles, existing } = await relate(transaction, subjects);
   const shortNames = [...subjects.shortNames];
-  const configurations = await transaction<ConfigurationRow>('configurations')
-    .select<ConfigurationRow[]>(CONFIGURATION_COLUMNS)
-    .whereIn('short_name', shortNames)
-    .orderBy([
-      { column: 'written_at', order: 'desc' },
-      { column: 'version_sort', order: 'desc' },
-    ]);
+  const configurations = await loadConfigurations(transaction, shortNames, now);
+  const haveFiles = await withFiles(transaction, shortNames);
   const entities = await loadEntities(transaction, [...subjects.entityIds]);
-  const ofShortName = grouped(configurations, each => each.short_name);
-  const experiences: ExperienceParts[] = [];
+  const experiences: LoadedExperience[] = [];
+  const misnamed: string[] = [];
   const managed = new Set<string>();
   for (const shortName of shortNames.sort()) {
     const statusFile = statusFiles.get(shortName);
-    const own = ofShortName.get(shortName) ?? [];
     // History alone does not make an experience.
-    const isThere =
-      statusFile !== undefined ||
-      own.some(each => each.file_gone_since === null);
-    if (!isThere) continue;
+    if (!statusFile && !haveFiles.has(shortName)) continue;
     const id = statusFile?.experience_id ?? undefined;
+    // Who names files after the id of an experience does not make another one of that name.
+    if (entities.experiences.has(shortName) && id !== shortName) {
+      misnamed.push(shortName);
+      continue;
+    }
     if (id !== undefined && entities.experiences.has(id)) managed.add(id);
     experiences.push({
       shortName,
       statusFile,
-      configurations: own,
+      configurations: configurations.get(shortName) ?? [],
       ...entities.partsOf(id),
     });
   }
@@ -81,7 +68,8 @@ export async function loadParts(
   }
   return {
     experiences,
-    errors: await loadErrors(transaction, shortNames),
+    misnamed,
+    errors: await loadErrors(transaction, configurations),
     existing,
   };
 }
@@ -109,6 +97,13 @@ async function relate(transaction: Knex.Transaction, subjects: Subjects) {
       statusFiles.set(file.short_name, file);
       subjects.addShortName(file.short_name);
       subjects.addEntityId(file.experience_id);
+    }
+    // A file may be named after an id, by hand.
+    for (const name of [...subjects.shortNames]) {
+      if (name.startsWith('exp-')) subjects.addEntityId(name);
+    }
+    for (const id of [...subjects.entityIds]) {
+      if (isShortName(id)) subjects.addShortName(id);
     }
   }
   return { statusFiles, existing: [...existing.values()] };
@@ -156,29 +151,4 @@ async function loadEntities(
       };
     },
   };
-}
-
-async function loadErrors(
-  transaction: Knex.Transaction,
-  shortNames: readonly string[],
-): Promise<Map<string, KnownError[]>> {
-  const rows = await transaction('error_files')
-    .select('key', 'short_name', 'written_at', 'configuration_key', 'message')
-    .whereIn('short_name', shortNames)
-    // A status file that can not be read is no answer to a configuration.
-    .whereLike('key', 'ERROR%')
-    .where({ is_read: true })
-    .orderBy('written_at');
-  const errors = new Map<string, KnownError[]>();
-  for (const row of rows) {
-    const own = errors.get(row.short_name) ?? [];
-    own.push({
-      key: row.key,
-      writtenAt: row.written_at,
-      configurationKey: row.configuration_key ?? undefined,
-      message: row.message ?? undefined,
-    });
-    errors.set(row.short_name, own);
-  }
-  return errors;
 }

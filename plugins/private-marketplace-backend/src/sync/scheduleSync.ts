@@ -9,9 +9,10 @@ export async function scheduleSync(options: {
     incremental(signal?: AbortSignal): Promise<void>;
     poll(signal?: AbortSignal): Promise<void>;
   };
+  cleanUp: { run(signal?: AbortSignal): Promise<void> };
   config: Pick<SyncConfig, 'full' | 'incremental' | 'poll'>;
 }): Promise<void> {
-  const { scheduler, synchronizer, config } = options;
+  const { cleanUp, scheduler, synchronizer, config } = options;
   await scheduler.scheduleTask({
     id: 'private-marketplace-sync-full',
     frequency: config.full,
@@ -35,5 +36,13 @@ export async function scheduleSync(options: {
     scope: 'global',
     initialDelay: { seconds: 5 },
     fn: signal => synchronizer.poll(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'private-marketplace-history',
+    frequency: { days: 1 },
+    timeout: { minutes: 30 },
+    scope: 'global',
+    initialDelay: { minutes: 1 },
+    fn: signal => cleanUp.run(signal),
   });
 }

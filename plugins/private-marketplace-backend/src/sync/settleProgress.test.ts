@@ -38,7 +38,6 @@ function settle(
 ) {
   return settleProgress({ ...row, ...change }, next, {
     errors: [],
-    now: new Date('2026-01-31T10:00:00Z'),
     ...evidence,
   });
 }
@@ -102,17 +101,32 @@ describe('a configuration that the automation does not speak of any more', () =>
     });
   });
 
-  it('has ended when outcomes of its age are forgotten', () => {
-    const now = new Date('2026-02-20T00:00:00Z');
-    expect(settle({ status, now })).toMatchObject({ state: 'succeeded' });
+  it('has ended when the status file was written after outcomes of its age are forgotten', () => {
+    const statusWrittenAt = '2026-02-20T00:00:00.000Z';
+    expect(settle({ status, statusWrittenAt })).toMatchObject({
+      state: 'succeeded',
+    });
+  });
+
+  it.each([
+    ['since then', '2026-02-03T09:05:00.000Z'],
+    ['before it', '2026-01-31T09:04:00.000Z'],
+  ])(
+    'waits to be picked up when the status file was last written %s, however long ago that is',
+    (_, statusWrittenAt) => {
+      expect(settle({ status, statusWrittenAt })).toMatchObject({
+        state: 'written',
+      });
+    },
+  );
+
+  it('has failed when an error file says so', () => {
     const errors = [
       { key: 'ERROR_', writtenAt: after, configurationKey: row.key },
     ];
-    expect(settle({ status, now, errors })).toMatchObject({ state: 'failed' });
-  });
-
-  it('waits to be picked up before that', () => {
-    expect(settle({ status })).toMatchObject({ state: 'written' });
+    expect(settle({ status, statusWrittenAt: after, errors })).toMatchObject({
+      state: 'failed',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Status } from 'backstage-plugin-private-marketplace-common';
 import { findProgress } from '../configurations/findProgress';
+import { isoTimeOrNull } from '../database/isoTime';
 import type { ConfigurationRow } from '../database/rows';
 
 /** An error file as far as the progress of a configuration depends on it. */
@@ -18,7 +19,6 @@ export interface ProgressEvidence {
   /** When the status file was written. */
   statusWrittenAt?: string;
   errors: readonly KnownError[];
-  now: Date;
 }
 
 /** The columns of a configuration that say how far it has come. */
@@ -33,7 +33,13 @@ export type SettledProgress = Pick<
   | 'problems'
 >;
 
-const ENDS = ['succeeded', 'failed', 'cancelled', 'rejected'];
+/** States of a configuration that has come to its end. */
+export const END_STATES: readonly string[] = [
+  'succeeded',
+  'failed',
+  'cancelled',
+  'rejected',
+];
 // The automation takes an outcome out of the status file after this time.
 const OUTCOMES_ARE_KEPT = 3 * 24 * 60 * 60 * 1000;
 
@@ -49,7 +55,7 @@ const unmoved: SettledProgress = {
 
 /** Whether a configuration in this state has come to its end. */
 export function isEnd(state: string): boolean {
-  return ENDS.includes(state);
+  return END_STATES.includes(state);
 }
 
 /**
@@ -78,8 +84,8 @@ export function settleProgress(
   if (told.state !== 'written') {
     return {
       state: told.state,
-      started_at: told.startedAt ?? null,
-      ended_at: told.endedAt ?? null,
+      started_at: isoTimeOrNull(told.startedAt),
+      ended_at: isoTimeOrNull(told.endedAt),
       change_set_id: told.changeSetId ?? null,
       error_message: told.error?.message ?? null,
       error_key: told.error?.errorKey ?? null,
@@ -99,7 +105,7 @@ export function settleProgress(
 function endedByError(
   { key, written_at }: ConfigurationRow,
   next: string | undefined,
-  { errors }: ProgressEvidence,
+  { errors }: Pick<ProgressEvidence, 'errors'>,
 ): SettledProgress | undefined {
   const error = errors.find(
     each =>
@@ -119,18 +125,23 @@ function endedByError(
   );
 }
 
-// The automation finds every file in the end, and writes an error file for each
-// that it could not apply.
+// A status file that was written when outcomes of this age are no longer kept
+// may have forgotten this one: the automation finds every file in the end, and
+// writes an error file for each that it could not apply. One that was written
+// earlier, or never since, tells that nobody has picked the file up.
 function forgotten(
   row: ConfigurationRow,
   next: string | undefined,
   evidence: ProgressEvidence,
 ): SettledProgress | undefined {
-  const age = evidence.now.getTime() - Date.parse(row.written_at);
-  if (age <= OUTCOMES_ARE_KEPT) return undefined;
-  return (
-    endedByError(row, next, evidence) ?? { ...unmoved, state: 'succeeded' }
-  );
+  const { statusWrittenAt } = evidence;
+  const failure = endedByError(row, next, evidence);
+  if (failure) return failure;
+  if (statusWrittenAt === undefined) return undefined;
+  const later = Date.parse(statusWrittenAt) - Date.parse(row.written_at);
+  return later > OUTCOMES_ARE_KEPT
+    ? { ...unmoved, state: 'succeeded' }
+    : undefined;
 }
 
 // AWS's sample says of the last configuration alone how it ended, and not which one that was.
@@ -139,10 +150,10 @@ function toldBySample(
   next: string | undefined,
   evidence: ProgressEvidence,
 ): SettledProgress | undefined {
-  const { status, statusWrittenAt, errors, now } = evidence;
+  const { status, statusWrittenAt, errors } = evidence;
   const { written_at } = row;
   const own = errors.filter(each => each.configurationKey === undefined);
-  const failure = endedByError(row, next, { errors: own, now });
+  const failure = endedByError(row, next, { errors: own });
   if (failure) return failure;
   if (!status?.ChangeSetStatus || statusWrittenAt === undefined) {
     return undefined;

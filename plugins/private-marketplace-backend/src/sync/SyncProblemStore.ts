@@ -1,0 +1,75 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { SyncProblemRow } from '../database/rows';
+import { parts, storable } from '../database/writing';
+
+const TABLE = 'sync_problems';
+const OF_EXPERIENCE = 'experience ';
+
+/** The subject where an experience can not be put together, though it was read. */
+export function experienceSubject(name: string): string {
+  return OF_EXPERIENCE + name;
+}
+
+/** Subjects of all problems, as part of a query. */
+export function problemSubjects(database: Knex): Knex.QueryBuilder {
+  return database<SyncProblemRow>(TABLE).select('subject');
+}
+
+/** What can not be read or not be put together, while all the rest goes on. */
+export class SyncProblemStore {
+  readonly #database: Knex;
+  readonly #logger: LoggerService;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    database: Knex;
+    logger: LoggerService;
+    now: () => Date;
+  }) {
+    this.#database = options.database;
+    this.#logger = options.logger;
+    this.#now = options.now;
+  }
+
+  /** @param subject - such as the key of an object, or the id of an entity. */
+  async record(
+    subject: string,
+    message: string,
+    database: Knex = this.#database,
+  ): Promise<void> {
+    const since = this.#now().toISOString();
+    const row = storable<SyncProblemRow>({ subject, message, since });
+    const added = await database<SyncProblemRow>(TABLE)
+      .insert(row)
+      .onConflict('subject')
+      .ignore()
+      .returning('subject');
+    if (added.length > 0) {
+      this.#logger.warn(`${subject} is left out of what is read`, {
+        reason: message,
+      });
+      return;
+    }
+    await database<SyncProblemRow>(TABLE)
+      .where({ subject })
+      .update({ message: row.message });
+  }
+
+  /** Everything is about to be read again: what gives trouble still will tell. */
+  async clearUnreadable(): Promise<void> {
+    await this.#database<SyncProblemRow>(TABLE)
+      .whereNot('subject', 'like', `${OF_EXPERIENCE}%`)
+      .delete();
+  }
+
+  /** These give no trouble any more. */
+  async clear(
+    subjects: readonly string[],
+    database: Knex = this.#database,
+  ): Promise<void> {
+    for (const part of parts(subjects)) {
+      await database<SyncProblemRow>(TABLE).whereIn('subject', part).delete();
+    }
+  }
+}
