@@ -4,13 +4,14 @@ import {
   type BucketGateway,
   type CallOptions,
 } from 'backstage-plugin-private-marketplace-node';
-import { encodeRequester, REQUESTED_BY } from './requester';
+import { requesterMetadata } from './requester';
 
 /**
  * Writes a configuration file, unless there is one of that name. That it is
  * there already with the same content is as good as to have written it.
  *
  * @throws ConflictError when the name is taken by another configuration.
+ * @throws ConditionFailedError when it was, and no longer is.
  */
 export async function writeConfigurationFile(
   bucket: BucketGateway,
@@ -23,9 +24,7 @@ export async function writeConfigurationFile(
   options: CallOptions = {},
 ): Promise<void> {
   const { key, text, requestedBy } = file;
-  const metadata: Record<string, string> = requestedBy
-    ? { [REQUESTED_BY]: encodeRequester(requestedBy) }
-    : {};
+  const metadata = requesterMetadata(requestedBy);
   try {
     await bucket.put(key, text, { ifAbsent: true }, { ...options, metadata });
   } catch (error) {
@@ -33,7 +32,9 @@ export async function writeConfigurationFile(
     // Who repeats a write that had got through shall not be told of a conflict.
     const maxBytes = Buffer.byteLength(text);
     const existing = await bucket.get(key, { ...options, maxBytes });
-    if (existing?.text !== text) throw versionTaken(key);
+    // Another write or removal was under way and has left nothing: the next try may get through.
+    if (!existing) throw error;
+    if (existing.text !== text) throw versionTaken(key);
   }
 }
 

@@ -1,9 +1,20 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
+import {
+  ConditionFailedError,
+  S3BucketGateway,
+  createBucketClient,
+  type BucketGateway,
+} from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
-import { keysOf, startAws, type Aws } from '../__testUtils__/startAws';
+import { startSilentServer } from '../__testUtils__/startSilentServer';
+import {
+  CREDENTIALS,
+  keysOf,
+  startAws,
+  type Aws,
+} from '../__testUtils__/startAws';
 import { migrationsDirectory } from '../database/migrateDatabase';
 import { Outbox, type OutboxOptions } from './Outbox';
 import { OutboxStore, type OutboxEntry } from './OutboxStore';
@@ -163,6 +174,88 @@ describe.each(databases.eachSupportedId())('Outbox on %p', databaseId => {
     const after = await accept('Taken', '2');
     await outbox.deliverDue();
     await expect(aws.bucket.head(after)).resolves.toMatchObject({ key: after });
+  });
+
+  it('tries again where another write was under way and has left nothing', async () => {
+    const key = await accept('Conflict', '1');
+    let conflicts = 1;
+    const { bucket, state } = trouble();
+    state.away = false;
+    const { outbox, written, refused } = replica({
+      bucket: {
+        ...bucket,
+        put: async (...args) => {
+          conflicts -= 1;
+          if (conflicts >= 0) throw new ConditionFailedError(key);
+          return bucket.put(...args);
+        },
+      },
+    });
+    await expect(outbox.deliver(key)).resolves.toBe(false);
+    now += 1000;
+    await outbox.deliverDue();
+    expect(written).toEqual(['Conflict']);
+    expect(refused).toEqual([]);
+  });
+
+  it('does not take trouble of the database for a refusal', async () => {
+    await accept('Database', '1');
+    const logger = mockServices.logger.mock();
+    const lease = jest
+      .spyOn(store, 'lease')
+      .mockRejectedValueOnce(new Error('No database today.'));
+    const { outbox, written } = replica({ logger });
+    await expect(outbox.deliverDue()).rejects.toThrow('No database today.');
+    expect(lease).toHaveBeenCalledTimes(1);
+    expect(logger.warn).not.toHaveBeenCalled();
+    lease.mockRestore();
+    await outbox.deliverDue();
+    expect(written).toEqual(['Database']);
+  });
+
+  it('is closed soon, even when the bucket never answers', async () => {
+    const key = await accept('Silent', '1');
+    const silent = await startSilentServer();
+    const client = createBucketClient({
+      endpoint: silent.url,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials: CREDENTIALS,
+    });
+    const { outbox, written } = replica({
+      bucket: new S3BucketGateway(client, 'bucket'),
+      grace: 50,
+    });
+    const delivery = outbox.deliver(key);
+    await silent.connected;
+    await outbox.close();
+    await expect(delivery).resolves.toBe(false);
+    expect(written).toEqual([]);
+    await expect(store.depth()).resolves.toBe(1);
+    client.destroy();
+    await silent.close();
+  });
+
+  it('is closed soon, even when what was written is never read', async () => {
+    const key = await accept('Unread', '1');
+    let reading = () => {};
+    const began = new Promise<void>(resolve => {
+      reading = resolve;
+    });
+    const signals: AbortSignal[] = [];
+    const { outbox } = replica({
+      grace: 50,
+      onWritten: (_, signal) => {
+        signals.push(signal);
+        reading();
+        return new Promise(() => {});
+      },
+    });
+    void outbox.deliver(key);
+    await began;
+    await outbox.close();
+    expect(signals.map(each => each.aborted)).toEqual([true]);
+    await expect(store.depth()).resolves.toBe(0);
   });
 
   it('writes each file once, however many replicas work', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
@@ -9,6 +10,8 @@ import type { LeasedEntry, OutboxStore } from './OutboxStore';
 const LEASE = 60_000;
 const LONGEST_CALL = 30_000;
 const LONGEST_PAUSE = 30_000;
+// A shutdown waits so long for what is under way.
+const GRACE = 5000;
 const AT_ONCE = 10;
 
 /** What the outbox stands on. */
@@ -17,10 +20,12 @@ export interface OutboxOptions {
   logger: LoggerService;
   store: OutboxStore;
   /** Told of each file that has come to be in the bucket. */
-  onWritten: (shortName: string) => Promise<void>;
+  onWritten: (shortName: string, signal: AbortSignal) => Promise<void>;
   /** Told of each file that can not be written, for another one has its key. Has to remove the entry. */
   onRefused: (entry: LeasedEntry, reason: string) => Promise<void>;
   now: () => Date;
+  /** Milliseconds that closing waits before it breaks off what is under way. */
+  grace?: number;
 }
 
 /**
@@ -31,6 +36,7 @@ export interface OutboxOptions {
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #running = new Set<Promise<unknown>>();
+  readonly #stop = new AbortController();
   #closing = false;
 
   constructor(options: OutboxOptions) {
@@ -48,29 +54,51 @@ export class Outbox {
     return this.#track(this.#leaseAndWrite(key));
   }
 
-  /** Writes all files that are due, until there are none, or the signal comes. */
+  /**
+   * Writes all files that are due, until there are none, or the signal comes.
+   *
+   * @throws what the database throws. Leases make up for it.
+   */
   async deliverDue(signal?: AbortSignal): Promise<void> {
     const { logger, now, store } = this.#options;
     for (;;) {
       if (this.#closing || signal?.aborted) return;
       const keys = await store.due(now(), AT_ONCE);
-      const written = await Promise.all(
+      const attempts = await Promise.allSettled(
         keys.map(key =>
           this.deliver(key).catch(error => {
-            logger.warn('A configuration file was refused', toError(error));
+            if (!(error instanceof ConflictError)) throw error;
+            logger.warn('A configuration file was refused', error);
             return true;
           }),
         ),
       );
+      for (const attempt of attempts) {
+        if (attempt.status === 'rejected') throw attempt.reason;
+      }
       // What another replica has leased, or what failed, is for a later round.
-      if (!written.includes(true)) return;
+      const isDone = attempts.some(
+        attempt => attempt.status === 'fulfilled' && attempt.value,
+      );
+      if (!isDone) return;
     }
   }
 
-  /** Takes nothing any more, and waits for what is being written. */
+  /** Takes nothing any more, and waits for what is being written, but not for ever: another process goes on with it. */
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.allSettled(this.#running);
+    const { grace = GRACE } = this.#options;
+    const done = Promise.allSettled(this.#running);
+    await Promise.race([done, pause(grace)]);
+    this.#stop.abort();
+    await Promise.race([done, pause(grace)]);
+  }
+
+  #signal(): AbortSignal {
+    return AbortSignal.any([
+      this.#stop.signal,
+      AbortSignal.timeout(LONGEST_CALL),
+    ]);
   }
 
   async #track<T>(work: Promise<T>): Promise<T> {
@@ -94,17 +122,15 @@ export class Outbox {
     const { bucket, logger, now, onRefused, onWritten, store } = this.#options;
     const { key, shortName, attempts } = entry;
     try {
-      await writeConfigurationFile(bucket, entry, {
-        signal: AbortSignal.timeout(LONGEST_CALL),
-      });
+      await writeConfigurationFile(bucket, entry, { signal: this.#signal() });
     } catch (error) {
       const reason = toError(error).message;
       if (error instanceof ConflictError) {
         await onRefused(entry, reason);
         throw error;
       }
-      const pause = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE);
-      await store.postpone(entry, new Date(now().getTime() + pause), reason);
+      const wait = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE);
+      await store.postpone(entry, new Date(now().getTime() + wait), reason);
       logger.warn('A configuration file could not be written yet', {
         key,
         reason,
@@ -117,7 +143,12 @@ export class Outbox {
       key,
       requestedBy: entry.requestedBy ?? 'a service',
     });
-    await onWritten(shortName);
+    await onWritten(shortName, this.#signal());
     return true;
   }
+}
+
+/** A time that keeps no process alive. */
+function pause(milliseconds: number): Promise<void> {
+  return setTimeout(milliseconds, undefined, { ref: false });
 }
