@@ -15,6 +15,7 @@ import type { ConfigurationPreviews } from '../configurations/ConfigurationPrevi
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import type { AdoptionClaims } from './AdoptionClaims';
 import { adoptExperience } from './adoptExperience';
 import { cancelChangeSet } from './cancelChangeSet';
 import type {
@@ -27,6 +28,7 @@ import type {
 /** What the service stands on. */
 export interface ExperiencesOptions {
   auth: AuthService;
+  claims: AdoptionClaims;
   configurationImpact: ConfigurationImpact;
   gateways: PrivateMarketplaceGateways;
   previews: ConfigurationPreviews;
@@ -144,13 +146,10 @@ export class DefaultExperiences implements ExperiencesService {
   async writeConfiguration(
     ref: string,
     submitted: SubmittedConfiguration,
-    { credentials }: CallerOptions,
+    caller: CallerOptions,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { auth, writer } = this.#options;
-    const requestedBy = auth.isPrincipal(credentials, 'user')
-      ? credentials.principal.userEntityRef
-      : undefined;
-    return writer.write(ref, submitted, requestedBy);
+    const requestedBy = this.#requestedBy(caller);
+    return this.#options.writer.write(ref, submitted, requestedBy);
   }
 
   async adopt(
@@ -158,14 +157,16 @@ export class DefaultExperiences implements ExperiencesService {
     shortName: string,
     { visible, ...caller }: ReaderOptions,
   ): Promise<ExperienceDetail> {
-    const { gateways, synchronizer } = this.#options;
+    const { claims, gateways, synchronizer } = this.#options;
     await adoptExperience({
       bucket: gateways.bucket,
+      claims,
       readModel: this.#readModel,
       synchronizer,
       ref,
       shortName,
       visible,
+      requestedBy: this.#requestedBy(caller),
     });
     return this.get(shortName, caller);
   }
@@ -184,5 +185,12 @@ export class DefaultExperiences implements ExperiencesService {
       changeSetId,
       visible,
     });
+  }
+
+  /** Entity ref; undefined where a service asks. */
+  #requestedBy({ credentials }: CallerOptions): string | undefined {
+    return this.#options.auth.isPrincipal(credentials, 'user')
+      ? credentials.principal.userEntityRef
+      : undefined;
   }
 }

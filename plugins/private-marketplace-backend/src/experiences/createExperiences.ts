@@ -26,6 +26,7 @@ import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
+import { AdoptionClaims } from './AdoptionClaims';
 import { AuthorizedExperiences } from './AuthorizedExperiences';
 import { DefaultExperiences } from './DefaultExperiences';
 import { ExperienceAccess } from './ExperienceAccess';
@@ -107,6 +108,7 @@ export function createExperiences(options: {
   const experiences = new AuthorizedExperiences(
     new DefaultExperiences({
       auth,
+      claims: new AdoptionClaims({ database, now }),
       configurationImpact,
       gateways,
       previews: new ConfigurationPreviews({
