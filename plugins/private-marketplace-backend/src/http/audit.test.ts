@@ -2,119 +2,249 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { BASE } from '../__testUtils__/base';
 import { experience } from '../__testUtils__/MemoryReadModel';
 import { startApi, type Api } from '../__testUtils__/startApi';
+import { TestPolicy } from '../__testUtils__/testPolicy';
+import { operations, type OperationId } from './operations';
+
+/** Path, status (0: any), event, body. */
+type Sent = [string, number, object | undefined, object?];
 
 describe('Audit events', () => {
   const events: object[] = [];
+  const policy = new TestPolicy();
   let portal: Api;
 
   beforeAll(async () => {
     const auditor = mockServices.auditor.mock({
       createEvent: async ({ eventId, severityLevel, meta, request }) => {
-        const event = { eventId, severityLevel, meta, method: request?.method };
+        const about = { eventId, severityLevel, method: request?.method };
+        const end = (outcome: string, more: object = {}) => {
+          events.push({ ...about, meta: { ...meta, ...more }, outcome });
+        };
         return {
-          success: async () => {
-            events.push({ ...event, outcome: 'success' });
-          },
-          fail: async ({ error }) => {
-            events.push({ ...event, outcome: error.name });
-          },
+          success: async options => end('success', options?.meta),
+          fail: async ({ error, meta: more }) => end(error.name, more),
         };
       },
     });
-    portal = await startApi({ features: [auditor.factory] });
-    portal.readModel.experiences.push(experience('Default'));
+    portal = await startApi({
+      features: [auditor.factory, policy.feature],
+    });
+    portal.readModel.experiences.push(
+      experience('Default'),
+      experience('exp-foreign', { id: 'exp-foreign', shortName: undefined }),
+    );
   });
   beforeEach(() => {
     events.length = 0;
   });
   afterAll(() => portal.close());
 
-  const post = (shortName: string, body: object) =>
-    portal.post(`${BASE}/experiences/${shortName}/configurations`).send(body);
-
-  it.each([
-    ['/experiences', 'success', { queryType: 'list' }],
-    ['/experiences?limit=0', 'InputError', { queryType: 'list' }],
-    ['/experiences/Default', 'success', { queryType: 'get', ref: 'Default' }],
-    ['/experiences/None', 'NotFoundError', { queryType: 'get', ref: 'None' }],
-    [
-      '/experiences/Default/configurations/1',
-      'NotFoundError',
-      { queryType: 'configuration', ref: 'Default', version: '1' },
-    ],
-  ])('tell of GET %s: %s', async (path, outcome, meta) => {
-    await portal.get(`${BASE}${path}`);
-    expect(events).toEqual([
-      {
-        eventId: 'experience-read',
-        severityLevel: 'low',
-        method: 'GET',
-        meta,
-        outcome,
-      },
-    ]);
+  const read = (queryType: string, meta: object = {}) => ({
+    eventId: 'experience-read',
+    severityLevel: 'low',
+    meta: { queryType, ...meta },
   });
-
-  it.each([
-    ['get', '/organization/nodes', 'nodes', {}],
-    [
-      'get',
-      '/organization/nodes/110000000021',
-      'node',
-      { nodeId: '110000000021' },
-    ],
-    [
-      'get',
-      '/organization/verdict?account=110000000021&product=prod-1',
-      'verdict',
-      {},
-    ],
-    ['get', '/organization/moves', 'moves', {}],
-    ['get', '/organization/moves/none', 'move', { moveId: 'none' }],
-    ['post', '/organization/moves?dryRun=true', 'move-preview', {}],
-  ] as const)('tell of %s %s', async (method, path, queryType, params) => {
-    await portal[method](`${BASE}${path}`);
-    expect(events).toMatchObject([
-      {
-        eventId: 'organization-read',
-        severityLevel: 'low',
-        meta: { queryType, ...params },
-      },
-    ]);
+  const organization = (queryType: string, meta: object = {}) => ({
+    ...read(queryType, meta),
+    eventId: 'organization-read',
   });
-
-  it('tell of moves', async () => {
-    const move = { principal: '110000000021', from: 'Default', to: 'None' };
-    await portal.post(`${BASE}/organization/moves`).send(move).expect(404);
-    await portal.post(`${BASE}/organization/moves/none/undo`).expect(404);
-    const moved = { eventId: 'principal-move', severityLevel: 'medium' };
-    expect(events).toMatchObject([
-      { ...moved, meta: {}, outcome: 'NotFoundError' },
-      { ...moved, meta: { moveId: 'none' }, outcome: 'NotFoundError' },
-    ]);
-  });
-
-  const written = {
-    eventId: 'configuration-write',
+  const write = (eventId: string, meta: object = {}) => ({
+    eventId,
     severityLevel: 'medium',
-    method: 'POST',
-    meta: { ref: 'Default' },
+    meta,
+  });
+  const ref = 'Default';
+  const none = { ref, changeSetId: 'none' };
+  const procurement = { account: '110000000021', product: 'prod-1' };
+  const move = { principal: '110000000021', from: 'Default', to: 'None' };
+
+  /** One request of each operation at least. */
+  const requests: Record<OperationId, Sent[]> = {
+    ListExperiences: [
+      ['/experiences', 200, read('list')],
+      ['/experiences?limit=0', 400, read('list')],
+    ],
+    GetExperience: [
+      ['/experiences/Default', 200, read('get', { ref })],
+      ['/experiences/None', 404, read('get', { ref: 'None' })],
+    ],
+    ListProducts: [
+      ['/experiences/Default/products', 200, read('products', { ref })],
+    ],
+    ListPrincipals: [
+      ['/experiences/Default/principals', 200, read('principals', { ref })],
+    ],
+    ListConfigurations: [
+      [
+        '/experiences/Default/configurations',
+        200,
+        read('configurations', { ref }),
+      ],
+    ],
+    GetConfiguration: [
+      [
+        '/experiences/Default/configurations/none',
+        404,
+        read('configuration', { ref, version: 'none' }),
+      ],
+    ],
+    ListChangeSets: [
+      ['/experiences/Default/change-sets', 200, read('change-sets', { ref })],
+    ],
+    GetChangeSet: [
+      ['/experiences/Default/change-sets/none', 404, read('change-set', none)],
+    ],
+    ListErrors: [['/experiences/Default/errors', 200, read('errors', { ref })]],
+    WriteConfiguration: [
+      [
+        '/experiences/Default/configurations?dryRun=true',
+        200,
+        read('preview', { ref }),
+        { configuration: { Notes: 'One' } },
+      ],
+      [
+        '/experiences/Default/configurations',
+        201,
+        write('configuration-write', {
+          ref,
+          version: 'one',
+          key: 'Experience_Default#one.json',
+          fields: ['Status', 'Notes'],
+        }),
+        {
+          configuration: { Status: 'Enabled', Notes: 'One' },
+          version: 'one',
+          revision: 1,
+        },
+      ],
+      [
+        '/experiences/Default/configurations',
+        409,
+        write('configuration-write', { ref, version: 'one' }),
+        { configuration: { Notes: 'Two' }, version: 'one', revision: 1 },
+      ],
+      [
+        '/experiences/Default/configurations',
+        400,
+        write('configuration-write', { ref }),
+        { configuration: {}, version: 7 },
+      ],
+    ],
+    CancelChangeSet: [
+      [
+        '/experiences/Default/change-sets/none/cancel',
+        404,
+        write('change-set-cancel', none),
+      ],
+    ],
+    AdoptExperience: [
+      [
+        '/experiences/Default/adoption',
+        409,
+        write('experience-adopt', { ref, shortName: 'Other' }),
+        { shortName: 'Other' },
+      ],
+      [
+        '/experiences/exp-foreign/adoption',
+        201,
+        write('experience-adopt', { ref: 'exp-foreign', shortName: 'Ours' }),
+        { shortName: 'Ours' },
+      ],
+    ],
+    GetSync: [['/sync', 200, undefined]],
+    ListOrganizationNodes: [
+      ['/organization/nodes', 200, organization('nodes')],
+    ],
+    ListOrganizationBranches: [
+      ['/organization/branches?parents=none', 0, organization('branches')],
+    ],
+    GetOrganizationNode: [
+      [
+        '/organization/nodes/none',
+        404,
+        organization('node', { nodeId: 'none' }),
+      ],
+    ],
+    GetVerdict: [
+      [
+        '/organization/verdict?account=110000000021&product=prod-1',
+        503,
+        organization('verdict', procurement),
+      ],
+    ],
+    ListMoves: [['/organization/moves', 200, organization('moves')]],
+    GetMove: [
+      [
+        '/organization/moves/none',
+        404,
+        organization('move', { moveId: 'none' }),
+      ],
+    ],
+    MovePrincipal: [
+      [
+        '/organization/moves?dryRun=true',
+        404,
+        organization('move-preview', move),
+        move,
+      ],
+      ['/organization/moves', 404, write('principal-move', move), move],
+      [
+        '/organization/moves',
+        400,
+        write('principal-move', { principal: 'a' }),
+        { principal: 'a', from: 7 },
+      ],
+    ],
+    UndoMove: [
+      [
+        '/organization/moves/none/undo',
+        404,
+        write('principal-move', { moveId: 'none' }),
+      ],
+    ],
+    StopMove: [
+      [
+        '/organization/moves/none/stop',
+        404,
+        write('principal-move-stop', { moveId: 'none' }),
+      ],
+    ],
+    RetryMove: [
+      [
+        '/organization/moves/none/retry',
+        404,
+        write('principal-move-retry', { moveId: 'none' }),
+      ],
+    ],
   };
 
-  it('tell of configurations that were written, and of those that were not', async () => {
-    const body = { configuration: { Notes: 'One' }, version: '1' };
-    await post('Default', body).expect(201);
-    await post('Default', body).expect(200);
-    await post('Default', {
-      configuration: { Notes: 'Two' },
-      version: '1',
-    }).expect(409);
-    await post('Default', { configuration: {} }).expect(400);
-    expect(events).toEqual([
-      { ...written, outcome: 'success' },
-      { ...written, outcome: 'success' },
-      { ...written, outcome: 'ConflictError' },
-      { ...written, outcome: 'InputError' },
+  it.each(operations)(
+    'tell of $operationId who asked for what, and how it ended',
+    async ({ operationId, method }) => {
+      for (const [path, status, expected, body] of requests[operationId]) {
+        events.length = 0;
+        const sent = portal[method](`${BASE}${path}`);
+        const answer = await (method === 'post' ? sent.send(body) : sent);
+        if (status !== 0) expect(answer.status).toBe(status);
+        const outcome =
+          answer.status < 400 ? 'success' : answer.body.error.name;
+        expect(events).toEqual(
+          expected
+            ? [{ ...expected, method: method.toUpperCase(), outcome }]
+            : [],
+        );
+      }
+    },
+  );
+
+  it('tell of requests that the gate refuses', async () => {
+    policy.deny('private-marketplace.experience.update');
+    await portal
+      .post(`${BASE}/experiences/Default/configurations`)
+      .send({ configuration: { Notes: 'One' }, version: 'two' })
+      .expect(403);
+    expect(events).toMatchObject([
+      { ...write('configuration-write', { ref }), outcome: 'NotAllowedError' },
     ]);
   });
 });

@@ -5,124 +5,74 @@ import type {
 import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
+import { auditedEvent } from './auditedEvents';
 import type { OperationId } from './operations';
 
-interface AuditedEvent {
-  eventId:
-    | 'experience-read'
-    | 'configuration-write'
-    | 'change-set-cancel'
-    | 'experience-adopt'
-    | 'organization-read'
-    | 'principal-move'
-    | 'principal-move-stop'
-    | 'principal-move-retry';
-  severityLevel: 'low' | 'medium';
-  meta: Record<string, string>;
+// Of a name that somebody made up, the beginning says enough.
+const LONGEST_VALUE = 300;
+
+interface Begun {
+  event: AuditorServiceEvent;
+  names: readonly string[];
 }
 
 /** Writes down who asked for what and how it ended: one event for each request. */
 export class AuditTrail {
   readonly #auditor: AuditorService;
-  readonly #events = new WeakMap<object, AuditorServiceEvent>();
+  readonly #events = new WeakMap<object, Begun>();
 
   constructor(auditor: AuditorService) {
     this.#auditor = auditor;
   }
 
-  /** How fresh the data is, is no secret and leaves no event. */
+  /** The body has not been read yet. */
   async begin(operationId: OperationId, request: Request): Promise<void> {
-    const event = eventOf(operationId, request);
-    if (!event) return;
-    this.#events.set(
+    const { params, query } = request;
+    const audited = auditedEvent(operationId, query.dryRun === 'true');
+    if (!audited) return;
+    const { eventId, severityLevel, queryType, names = [] } = audited;
+    const meta = {
+      ...(queryType !== undefined && { queryType }),
+      ...params,
+      ...named(query, names),
+    };
+    const event = await this.#auditor.createEvent({
+      eventId,
+      severityLevel,
+      meta,
       request,
-      await this.#auditor.createEvent({ ...event, request }),
-    );
+    });
+    this.#events.set(request, { event, names });
   }
 
   /** @param meta - what was not known when it began. */
-  async succeed(request: object, meta?: JsonObject): Promise<void> {
-    await this.#events.get(request)?.success(meta && { meta });
+  async succeed(request: { body?: unknown }, meta?: JsonObject): Promise<void> {
+    const begun = this.#events.get(request);
+    await begun?.event.success({
+      meta: { ...named(request.body, begun.names), ...meta },
+    });
   }
 
-  async fail(request: object, error: unknown): Promise<void> {
-    await this.#events.get(request)?.fail({ error: toError(error) });
-  }
-}
-
-function eventOf(
-  operationId: OperationId,
-  { params, query }: Request,
-): AuditedEvent | undefined {
-  const read = (
-    queryType: string,
-    eventId: AuditedEvent['eventId'] = 'experience-read',
-  ): AuditedEvent => ({
-    eventId,
-    severityLevel: 'low',
-    meta: { queryType, ...params },
-  });
-  const write = (eventId: AuditedEvent['eventId']): AuditedEvent => ({
-    eventId,
-    severityLevel: 'medium',
-    meta: { ...params },
-  });
-  switch (operationId) {
-    case 'ListExperiences':
-      return read('list');
-    case 'GetExperience':
-      return read('get');
-    case 'ListProducts':
-      return read('products');
-    case 'ListPrincipals':
-      return read('principals');
-    case 'ListConfigurations':
-      return read('configurations');
-    case 'GetConfiguration':
-      return read('configuration');
-    case 'ListChangeSets':
-      return read('change-sets');
-    case 'GetChangeSet':
-      return read('change-set');
-    case 'ListErrors':
-      return read('errors');
-    case 'WriteConfiguration':
-      return query.dryRun === 'true'
-        ? read('preview')
-        : write('configuration-write');
-    case 'CancelChangeSet':
-      return write('change-set-cancel');
-    case 'AdoptExperience':
-      return write('experience-adopt');
-    case 'ListOrganizationNodes':
-      return read('nodes', 'organization-read');
-    case 'ListOrganizationBranches':
-      return read('branches', 'organization-read');
-    case 'GetOrganizationNode':
-      return read('node', 'organization-read');
-    case 'GetVerdict':
-      return read('verdict', 'organization-read');
-    case 'ListMoves':
-      return read('moves', 'organization-read');
-    case 'GetMove':
-      return read('move', 'organization-read');
-    case 'MovePrincipal':
-      return query.dryRun === 'true'
-        ? read('move-preview', 'organization-read')
-        : write('principal-move');
-    case 'UndoMove':
-      return write('principal-move');
-    case 'StopMove':
-      return write('principal-move-stop');
-    case 'RetryMove':
-      return write('principal-move-retry');
-    case 'GetSync':
-      return undefined;
-    default:
-      return unknownOperation(operationId);
+  async fail(request: { body?: unknown }, error: unknown): Promise<void> {
+    const begun = this.#events.get(request);
+    await begun?.event.fail({
+      error: toError(error),
+      meta: named(request.body, begun.names),
+    });
   }
 }
 
-function unknownOperation(operationId: never): never {
-  throw new Error(`${operationId} is not audited yet.`);
+/** Members that are texts. What is in a body has not been looked at when a request fails. */
+function named(
+  source: unknown,
+  names: readonly string[],
+): Record<string, string> {
+  if (typeof source !== 'object' || source === null) return {};
+  const found = names.flatMap((name): [string, string][] => {
+    const value: unknown = Reflect.get(source, name);
+    return typeof value === 'string'
+      ? [[name, value.slice(0, LONGEST_VALUE)]]
+      : [];
+  });
+  return Object.fromEntries(found);
 }

@@ -108,8 +108,14 @@ export function createRoutes(options: {
       response.json(preview);
       return;
     }
-    const { created, progress } = await run(request, caller =>
-      experiences.writeConfiguration(params.ref, body, caller),
+    const { created, progress } = await run(
+      request,
+      caller => experiences.writeConfiguration(params.ref, body, caller),
+      ({ progress: { key, version } }) => ({
+        key,
+        version,
+        fields: Object.keys(body.configuration),
+      }),
     );
     response.status(created ? 201 : 200).json(progress);
   });
