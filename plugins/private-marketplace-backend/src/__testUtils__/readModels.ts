@@ -62,12 +62,13 @@ export function startReplica(
     region: env.AWS_REGION,
     credentials: CREDENTIALS,
     forcePathStyle: true,
-    maxAttempts: 1,
+    // A connection that has been idle for too long is no failure.
+    maxAttempts: 2,
   });
   const marketplace = createCatalogClient({
     endpoint: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
     credentials: CREDENTIALS,
-    maxAttempts: 1,
+    maxAttempts: 2,
   });
   const count = (name: string | undefined, input: object) => {
     const operation = String(name).replace(/Command$/, '');

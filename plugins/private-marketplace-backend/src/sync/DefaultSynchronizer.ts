@@ -9,7 +9,7 @@ import type { BucketSync } from './BucketSync';
 import type { CatalogSync } from './CatalogSync';
 import type { ChangeSetSync } from './ChangeSetSync';
 import type { ConfigurationStore } from './ConfigurationStore';
-import type { ExperienceAssembler } from './ExperienceAssembler';
+import type { Reassembler } from './Reassembler';
 import type { StatusFileStore } from './StatusFileStore';
 import { Subjects } from './Subjects';
 import type { SyncProblemStore } from './SyncProblemStore';
@@ -17,7 +17,6 @@ import type { SyncStateStore } from './SyncStateStore';
 
 /** What the synchronizer stands on. */
 export interface SynchronizerOptions {
-  assembler: ExperienceAssembler;
   bucket: BucketSync;
   catalog: CatalogSync;
   changeSets: ChangeSetSync;
@@ -25,6 +24,7 @@ export interface SynchronizerOptions {
   database: Knex;
   logger: LoggerService;
   problems: SyncProblemStore;
+  reassembler: Reassembler;
   state: SyncStateStore;
   statuses: StatusFileStore;
   /** Told of experiences that are not as they were. */
@@ -73,7 +73,7 @@ export class DefaultSynchronizer implements Synchronizer {
     try {
       await this.#refresh(subjects, shortName, entityId, signal);
     } finally {
-      await this.#assembled(this.#options.assembler.assemble(subjects));
+      await this.#assembled(this.#options.reassembler.assemble(subjects));
     }
   }
 
@@ -212,15 +212,15 @@ export class DefaultSynchronizer implements Synchronizer {
     success: { full_at?: string },
     work: () => Promise<void>,
   ): Promise<void> {
-    const { assembler, now, state } = this.#options;
+    const { now, reassembler, state } = this.#options;
     const succeeded_at = now().toISOString();
     try {
-      await assembler.followOwners();
+      await reassembler.followOwners();
       try {
         await work();
       } finally {
         // Also what others have read and left, and when this reading broke off.
-        await this.#assembled(assembler.assembleAll());
+        await this.#assembled(reassembler.assembleAll());
       }
     } catch (error) {
       // Who shuts down has not failed.

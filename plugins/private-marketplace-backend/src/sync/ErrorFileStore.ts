@@ -14,6 +14,15 @@ import { Subjects } from './Subjects';
 import { problemSubjects } from './SyncProblemStore';
 import { recordRead } from './unassembled';
 
+/** What is known of a file before it is read. */
+const UNREAD = {
+  is_read: false,
+  configuration_key: null,
+  message: null,
+  problems: null,
+  report: null,
+} as const;
+
 /** The error files. What was seen once is kept, for they are never overwritten. */
 export class ErrorFileStore {
   readonly #database: Knex;
@@ -31,7 +40,7 @@ export class ErrorFileStore {
     const files = objects.flatMap(({ key }): ErrorFileRow[] => {
       const parsed = parseErrorKey(key);
       if (!parsed || (since && parsed.time < since)) return [];
-      return [{ ...unread, ...namedBy(key, parsed) }];
+      return [{ ...UNREAD, ...namedBy(key, parsed) }];
     });
     const added: ErrorFileRow[] = [];
     for (const part of parts(files)) {
@@ -92,14 +101,6 @@ export class ErrorFileStore {
     });
   }
 }
-
-const unread = {
-  is_read: false,
-  configuration_key: null,
-  message: null,
-  problems: null,
-  report: null,
-} as const;
 
 function namedBy(
   key: string,

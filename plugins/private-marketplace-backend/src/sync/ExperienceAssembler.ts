@@ -1,13 +1,7 @@
-import { toError } from '@backstage/errors';
 import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ConfigurationRow, ExperienceRow } from '../database/rows';
-import {
-  insertAll,
-  inWriting,
-  lockForWriting,
-  storable,
-} from '../database/writing';
+import { insertAll, lockForWriting, storable } from '../database/writing';
 import {
   assembleExperience,
   type AssembledExperience,
@@ -19,80 +13,37 @@ import type { Ownership } from './Ownership';
 import { settleProgress, type KnownError } from './settleProgress';
 import { replaceMembers } from './replaceMembers';
 import type { Subjects } from './Subjects';
-import { experienceSubject, type SyncProblemStore } from './SyncProblemStore';
-import { findUnassembled, unmarkUnassembled } from './unassembled';
+import {
+  experienceSubject,
+  experienceSubjects,
+  type SyncProblemStore,
+} from './SyncProblemStore';
+import { unmarkUnassembled } from './unassembled';
 
-const AT_ONCE = 100;
 // Differences can be told since this many states ago.
 const SNAPSHOTS = 50;
 
 /** Puts experiences together from what was read of them, and counts their revisions. */
 export class ExperienceAssembler {
-  readonly #database: Knex;
   readonly #ownership: Ownership;
   readonly #problems: SyncProblemStore;
   readonly #now: () => Date;
 
   constructor(options: {
-    database: Knex;
     ownership: Ownership;
     problems: SyncProblemStore;
     now: () => Date;
   }) {
-    this.#database = options.database;
     this.#ownership = options.ownership;
     this.#problems = options.problems;
     this.#now = options.now;
   }
 
-  /** Makes out, before a reading, whether the configuration says otherwise than before who owns what. */
-  async followOwners(): Promise<void> {
-    await inWriting(this.#database, transaction =>
-      this.#ownership.follow(transaction),
-    );
-  }
-
-  /** Puts together all that was read and was not put together since, by whomever. */
-  async assembleAll(): Promise<string[]> {
-    return this.assemble(await findUnassembled(this.#database));
-  }
-
-  /** @returns refs of the experiences that are not as they were. */
-  async assemble(subjects: Subjects): Promise<string[]> {
-    const changed: string[] = [];
-    for (const part of subjects.parts(AT_ONCE)) {
-      changed.push(...(await this.#assemblePart(part)));
-    }
-    return changed;
-  }
-
-  /** One that can not be put together keeps none of the others from it. */
-  async #assemblePart(part: Subjects): Promise<string[]> {
-    try {
-      return await inWriting(this.#database, transaction =>
-        this.assembleWithin(transaction, part),
-      );
-    } catch (error) {
-      // When the database is away that is nobody's own problem.
-      await this.#database.raw('select 1');
-      if (part.size > 1) {
-        return this.#assembleHalves(part);
-      }
-      const [name = ''] = problemsOf(part);
-      await this.#problems.record(name, toError(error).message);
-      return [];
-    }
-  }
-
-  async #assembleHalves(part: Subjects): Promise<string[]> {
-    const changed: string[] = [];
-    for (const half of part.parts(Math.ceil(part.size / 2))) {
-      changed.push(...(await this.#assemblePart(half)));
-    }
-    return changed;
-  }
-
-  /** The same as part of a transaction. */
+  /**
+   * Puts some together, as part of a transaction.
+   *
+   * @returns refs of the experiences that are not as they were.
+   */
   async assembleWithin(
     transaction: Knex.Transaction,
     subjects: Subjects,
@@ -100,7 +51,7 @@ export class ExperienceAssembler {
     await lockForWriting(transaction);
     await this.#ownership.follow(transaction);
     await unmarkUnassembled(transaction, subjects);
-    await this.#problems.clear(problemsOf(subjects), transaction);
+    await this.#problems.clear(experienceSubjects(subjects), transaction);
     const { experiences, errors, existing, misnamed } = await loadParts(
       transaction,
       subjects,
@@ -288,10 +239,6 @@ function claim(
     );
   if (row) unclaimed.delete(row.id);
   return row;
-}
-
-function problemsOf({ shortNames, entityIds }: Subjects): string[] {
-  return [...shortNames, ...entityIds].map(experienceSubject);
 }
 
 /** SQLite gives a boolean as a number. */

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { SyncProblemRow } from '../database/rows';
 import { parts, storable } from '../database/writing';
+import type { Subjects } from './Subjects';
 
 const TABLE = 'sync_problems';
 const OF_EXPERIENCE = 'experience ';
@@ -9,6 +10,14 @@ const OF_EXPERIENCE = 'experience ';
 /** The subject where an experience can not be put together, though it was read. */
 export function experienceSubject(name: string): string {
   return OF_EXPERIENCE + name;
+}
+
+/** The same of several. */
+export function experienceSubjects({
+  shortNames,
+  entityIds,
+}: Subjects): string[] {
+  return [...shortNames, ...entityIds].map(experienceSubject);
 }
 
 /** Subjects of all problems, as part of a query. */

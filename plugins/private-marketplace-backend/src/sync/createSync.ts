@@ -14,6 +14,7 @@ import { ExperienceAssembler } from './ExperienceAssembler';
 import { HistoryCleanUp } from './HistoryCleanUp';
 import { Ownership } from './Ownership';
 import { OwnerTagSync } from './OwnerTagSync';
+import { Reassembler } from './Reassembler';
 import { StatusFileStore } from './StatusFileStore';
 import type { SyncConfig } from './syncConfig';
 import { SyncProblemStore } from './SyncProblemStore';
@@ -38,18 +39,19 @@ export function createSync(options: {
   const keptSince = () =>
     keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
   const problems = new SyncProblemStore({ database, logger, now });
-  const assembler = new ExperienceAssembler({
-    database,
-    ownership: new Ownership(config),
-    problems,
-    now,
-  });
+  const ownership = new Ownership(config);
+  const assembler = new ExperienceAssembler({ ownership, problems, now });
   const entities = new EntityStore(database);
   const configurations = new ConfigurationStore({ database, keptSince });
   const statuses = new StatusFileStore(database);
   const state = new SyncStateStore(database);
   const synchronizer = new DefaultSynchronizer({
-    assembler,
+    reassembler: new Reassembler({
+      assembler,
+      database,
+      ownership,
+      problems,
+    }),
     bucket: new BucketSync({
       bucket: gateways.bucket,
       configurations,

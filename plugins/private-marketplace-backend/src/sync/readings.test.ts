@@ -6,6 +6,7 @@ import {
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { StatusFileStore } from './StatusFileStore';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -78,6 +79,25 @@ describe.each(databases.eachSupportedId())('Readings on %p', id => {
         /^(insert|update|delete) .*(configurations|error_files)/.test(sql),
       ),
     ).toEqual([]);
+  });
+
+  it('put together what a process had read before it died', async () => {
+    const { items } = await replica.readModel.listExperiences(
+      { managed: false },
+      undefined,
+    );
+    const key = 'STATUS_Experience_Adopted';
+    const text = JSON.stringify({ 'Experience Id': items[0]?.id });
+    await aws.bucket.put(key, text, always);
+    const object = await aws.bucket.get(key);
+    if (!object) throw new Error('The file is lost.');
+    const store = new StatusFileStore(database);
+    await store.store(new Map([['Adopted', object]]), new Date());
+    // That is where it died. To the next one the file is no news.
+    await replica.synchronizer.incremental();
+    expect(
+      await replica.readModel.findExperience('Adopted', undefined),
+    ).toMatchObject({ managed: true, id: items[0]?.id });
   });
 
   it('see whose a file is that took the key of an accepted one', async () => {
