@@ -7,8 +7,9 @@ import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { EarlierTrouble } from './EarlierTrouble';
 
-/** What somebody should look at, and what to do about it. What hangs or failed is told with its progress. */
+/** What somebody should look at, and what to do about it. What hangs or failed last is told with its progress. */
 export function AttentionBanners(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { id, archived, attention, goneSince, procurementPolicyId } =
@@ -20,6 +21,7 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
   const allowsEverything = id && !archived && !procurementPolicyId;
   return (
     <>
+      <EarlierTrouble experience={props.experience} />
       {attention.includes('gone') && (
         <Alert
           status="danger"

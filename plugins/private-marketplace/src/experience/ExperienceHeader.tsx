@@ -21,7 +21,7 @@ export function ExperienceHeader(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience, activeTab } = props;
-  const { id, name, owner, ref, shortName, managed } = experience;
+  const { errors, id, name, owner, ref, shortName, managed } = experience;
   const experienceLink = useRouteRef(experienceRouteRef);
   const tabLink = useRouteRef(experienceTabRouteRef);
   const refresh = useRefresh();
@@ -30,7 +30,13 @@ export function ExperienceHeader(props: {
       title={name}
       tabs={TABS.map(tab => ({
         id: tab,
-        label: t(`experience.tab.${tab}`),
+        label:
+          tab === 'errors' && errors
+            ? t('experience.tabCount', {
+                tab: t('experience.tab.errors'),
+                number: String(errors),
+              })
+            : t(`experience.tab.${tab}`),
         href:
           tab === OVERVIEW ? experienceLink({ ref }) : tabLink({ ref, tab }),
       }))}

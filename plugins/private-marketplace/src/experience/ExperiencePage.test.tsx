@@ -86,6 +86,41 @@ describe('ExperiencePage', () => {
     expect(await seriousViolations(container)).toEqual([]);
   });
 
+  it.each([
+    ['failed', 'The status file can not be read', /what is wrong/, 'errors'],
+    [
+      'stuck',
+      'An earlier configuration is stuck',
+      /all configurations/,
+      'configurations',
+    ],
+    [
+      'not-picked-up',
+      'Nothing has picked an earlier configuration up',
+      /all configurations/,
+      'configurations',
+    ],
+  ] as const)(
+    'explains that it is %s where the last change does not',
+    async (reason, title, link, tab) => {
+      render(detail({ attention: [reason], errors: 2 }));
+      expect(await screen.findByText(title)).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: link })).toHaveAttribute(
+        'href',
+        `/private-marketplace/experiences/Finance/${tab}`,
+      );
+      expect(screen.getByText('Errors (2)')).toBeInTheDocument();
+    },
+  );
+
+  it('explains a failure once', async () => {
+    render(detail({ attention: ['failed'], lastChange: progress('rejected') }));
+    await screen.findByText('The configuration was rejected');
+    expect(
+      screen.queryByText('The status file can not be read'),
+    ).not.toBeInTheDocument();
+  });
+
   it('does not warn of one that is still being created', async () => {
     render(
       detail({

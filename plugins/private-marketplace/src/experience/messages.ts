@@ -19,6 +19,7 @@ export const experienceMessages = {
     'change-sets': 'Change sets',
     errors: 'Errors',
   },
+  tabCount: '{{tab}} ({{number}})',
   noSuchTab: 'This experience has no such tab',
   overview: 'Overview',
   description: 'Description',

@@ -79,6 +79,22 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         ),
       },
       {
+        id: 'requests',
+        label: t('experiences.column.requests'),
+        cell: ({ experience: { productRequests } }) => (
+          <Cell>
+            <Text>
+              {productRequests &&
+                t(
+                  productRequests === 'Allow'
+                    ? 'experiences.requestsOn'
+                    : 'experiences.requestsOff',
+                )}
+            </Text>
+          </Cell>
+        ),
+      },
+      {
         id: 'owner',
         label: t('experiences.column.owner'),
         cell: ({ experience }) => (

@@ -61,6 +61,21 @@ export const attentionMessages = {
     gone: 'Gone from AWS',
   },
   banner: {
+    failed: {
+      title: 'The status file can not be read',
+      text: 'Until it is put right, no configuration of this experience is applied.',
+      link: 'See what is wrong with it',
+    },
+    stuck: {
+      title: 'An earlier configuration is stuck',
+      text: 'It has not moved for longer than it should, and may hold up those after it.',
+      link: 'See all configurations',
+    },
+    'not-picked-up': {
+      title: 'Nothing has picked an earlier configuration up',
+      text: 'Its file is in the bucket, and the automation has not answered to it.',
+      link: 'See all configurations',
+    },
     'empty-and-live': {
       title: 'Nothing can be procured',
       text: 'The experience is live and its procurement policy allows no product, so nobody governed by it can buy anything. Allow products, or make it not live.',

@@ -9,6 +9,9 @@ describe('age', () => {
     [3 * 3_600_000, '3 hours ago'],
     [86_400_000, 'yesterday'],
     [40 * 86_400_000, '40 days ago'],
+    [61 * 86_400_000, '2 months ago'],
+    [400 * 86_400_000, '13 months ago'],
+    [800 * 86_400_000, '2 years ago'],
   ])('%d ms', (passed, words) => {
     expect(age(0, passed, 'en')).toBe(words);
   });
