@@ -51,7 +51,8 @@ function mostInASecond(moments: readonly number[]): number {
 export function describeCalls(operations: readonly OperationCalls[]): string {
   return operations
     .map(({ operation, calls, mostInASecond: most, documented }) => {
-      const limit = documented === undefined ? '' : `; documented ${documented}`;
+      const limit =
+        documented === undefined ? '' : `; documented ${documented}`;
       return `${operation} ${calls} (at most ${most} in a second${limit})`;
     })
     .join(', ');

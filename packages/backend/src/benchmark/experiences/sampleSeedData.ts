@@ -2,17 +2,21 @@ import type { SeedData, SeedExperience } from 'private-marketplace-sandbox';
 
 /**
  * Experiences with a procurement policy of so many products and one principal
- * each, all made in the Catalog; the first ones have a status file. The same
- * numbers give the same data.
+ * each, all made in the Catalog; the first ones have branding settings, and
+ * the first ones a status file. The same numbers give the same data.
  */
 export function sampleSeedData(size: {
   experiences: number;
   productsOfEach: number;
+  branded: number;
   managed: number;
 }): SeedData {
   const numbers = Array.from({ length: size.experiences }, (_, index) => index);
   return {
-    experiences: numbers.map(index => experience(index, size.productsOfEach)),
+    experiences: numbers.map(index => ({
+      ...experience(index, size.productsOfEach),
+      ...(index < size.branded && { branding: branding(index) }),
+    })),
     managed: numbers.slice(0, size.managed).map(shortName),
   };
 }
@@ -34,6 +38,16 @@ function experience(index: number, products: number): SeedExperience {
       productRequests: index % 2 === 0 ? 'Allow' : 'Deny',
     },
     principals: [String(100_000_000_000 + index)],
+  };
+}
+
+function branding(index: number): SeedExperience['branding'] {
+  return {
+    name: `Branding of unit ${index}`,
+    configuration: {
+      Title: `Marketplace of unit ${index}`,
+      ThemeColor: '#232F3E',
+    },
   };
 }
 
