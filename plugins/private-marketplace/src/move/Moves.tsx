@@ -4,6 +4,7 @@ import type {
   PrincipalMove,
   PrincipalMoveList,
 } from 'backstage-plugin-private-marketplace-common';
+import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { LiveContent } from '../live/LiveContent';
 import type { Live } from '../live/useLive';
 import { useExperienceName } from '../organization/useExperienceName';
@@ -26,6 +27,12 @@ export function Moves(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { node, moves } = props;
   const announcement = useMoveAnnouncement(moves.value?.items);
+  // The button goes with what it did.
+  const focusHeading = useFocusHeading(node.name);
+  const onChanged = () => {
+    moves.retry();
+    focusHeading();
+  };
   if (moves.value?.items.length === 0 && !moves.error) {
     return null;
   }
@@ -50,7 +57,7 @@ export function Moves(props: {
                     <MoveActions
                       node={node}
                       move={move}
-                      onChanged={moves.retry}
+                      onChanged={onChanged}
                     />
                   </>
                 )}

@@ -1,15 +1,9 @@
 import type {
   OrganizationNodeSummary,
   OrganizationSync,
-  PrivateMarketplaceApi,
 } from 'backstage-plugin-private-marketplace-common';
-import { inTurn } from './inTurn';
+import { type BranchApi, BranchLoader, PAGE_SIZE } from './BranchLoader';
 import type { Branch } from './treeRows';
-
-const PAGE_SIZE = 100;
-const MAX_PAGE_SIZE = 500;
-const PARENTS_AT_ONCE = 100;
-const LOADS_AT_ONCE = 6;
 
 const EMPTY: Branch = { nodes: [], total: 0, state: 'loading' };
 
@@ -20,27 +14,13 @@ export interface OrganizationState {
   branches: ReadonlyMap<string, Branch>;
 }
 
-type Api = Pick<
-  PrivateMarketplaceApi,
-  'listOrganizationNodes' | 'listOrganizationBranches'
->;
-
-/** A branch as the backend answered it. */
-interface LoadedBranch {
-  nodes: readonly OrganizationNodeSummary[];
-  total: number;
-  /** Of the tree that it belongs to. */
-  revision?: string;
-}
-
 /**
  * The parts of the organization that somebody has opened. They are loaded when
  * they are opened, page by page, and again when a `reload` finds that the
  * organization has changed.
  */
 export class OrganizationBranches {
-  readonly #listNodes: Api['listOrganizationNodes'];
-  readonly #listBranches: Api['listOrganizationBranches'];
+  readonly #loader: BranchLoader;
   readonly #listeners = new Set<() => void>();
   /** Number of nodes that somebody wants to see of a branch, where it is more than a page. */
   readonly #wanted = new Map<string, number>();
@@ -53,13 +33,8 @@ export class OrganizationBranches {
   #opens: (id: string) => boolean = () => false;
   #state: OrganizationState = { top: [], branches: new Map() };
 
-  constructor(api: Api) {
-    this.#listNodes = inTurn(LOADS_AT_ONCE, query =>
-      api.listOrganizationNodes(query),
-    );
-    this.#listBranches = inTurn(LOADS_AT_ONCE, query =>
-      api.listOrganizationBranches(query),
-    );
+  constructor(api: BranchApi) {
+    this.#loader = new BranchLoader(api);
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -73,7 +48,7 @@ export class OrganizationBranches {
 
   /** Loads anew what has changed of all that is open. Throws when the organization can not be loaded. */
   readonly reload = async (): Promise<OrganizationSync> => {
-    const { items, revision, sync } = await this.#listNodes({});
+    const { items, revision, sync } = await this.#loader.top();
     this.#revision = revision;
     const top = unchanged(this.#state.top, items);
     if (top !== this.#state.top) this.#change({ top });
@@ -132,25 +107,19 @@ export class OrganizationBranches {
       this.#loads.set(id, turn);
       this.#loading.add(id);
     });
-    const isLong = (id: string) => this.#wanted.has(id);
-    const answers = await Promise.all([
-      ...batchesOf(ids.filter(id => !isLong(id))).map(batch =>
-        this.#firstPages(batch),
-      ),
-      ...ids.filter(isLong).map(id => this.#pages(id)),
-    ]);
+    const loaded = await this.#loader.load(ids, this.#wanted);
     const branches = new Map(this.#state.branches);
-    for (const [id, loaded] of answers.flatMap(answer => [...answer])) {
+    for (const [id, branch] of loaded) {
       if (this.#loads.get(id) !== turns.get(id)) continue;
       this.#loading.delete(id);
       const known = branches.get(id) ?? EMPTY;
-      this.#revisions.set(id, loaded?.revision);
+      this.#revisions.set(id, branch?.revision);
       branches.set(
         id,
-        loaded
+        branch
           ? {
-              nodes: unchanged(known.nodes, loaded.nodes),
-              total: loaded.total,
+              nodes: unchanged(known.nodes, branch.nodes),
+              total: branch.total,
               state: 'ready',
             }
           : // Which branch failed is shown at the branch, with a way to try again.
@@ -158,47 +127,6 @@ export class OrganizationBranches {
       );
     }
     this.#change({ branches });
-  }
-
-  async #firstPages(ids: readonly string[]): Promise<Answer> {
-    try {
-      const { branches, revision } = await this.#listBranches({
-        parent: [...ids],
-        limit: PAGE_SIZE,
-      });
-      const found = new Map(
-        branches.map(({ parentId, items, totalItems }) => [
-          parentId,
-          { nodes: items, total: totalItems, revision },
-        ]),
-      );
-      // What the backend leaves out is no longer in the organization.
-      const gone: LoadedBranch = { nodes: [], total: 0, revision };
-      return new Map(ids.map(id => [id, found.get(id) ?? gone]));
-    } catch {
-      return new Map(ids.map(id => [id, undefined]));
-    }
-  }
-
-  async #pages(id: string): Promise<Answer> {
-    const wanted = this.#wanted.get(id) ?? PAGE_SIZE;
-    const nodes: OrganizationNodeSummary[] = [];
-    let cursor: string | undefined;
-    let total = 0;
-    let revision: string | undefined;
-    try {
-      do {
-        const limit = Math.min(wanted - nodes.length, MAX_PAGE_SIZE);
-        const page = await this.#listNodes({ parent: id, limit, cursor });
-        nodes.push(...page.items);
-        total = page.totalItems;
-        revision = page.revision;
-        cursor = page.nextCursor;
-      } while (cursor !== undefined && nodes.length < wanted);
-      return new Map([[id, { nodes, total, revision }]]);
-    } catch {
-      return new Map([[id, undefined]]);
-    }
   }
 
   #visible(): string[] {
@@ -228,17 +156,6 @@ export class OrganizationBranches {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What came of each branch that was asked for; undefined where it failed. */
-type Answer = ReadonlyMap<string, LoadedBranch | undefined>;
-
-function batchesOf(ids: readonly string[]): string[][] {
-  return Array.from(
-    { length: Math.ceil(ids.length / PARENTS_AT_ONCE) },
-    (_, index) =>
-      ids.slice(index * PARENTS_AT_ONCE, (index + 1) * PARENTS_AT_ONCE),
-  );
 }
 
 /** Keeps the nodes that are as before, so that their rows are not drawn again. */
