@@ -32,6 +32,7 @@ export function AttentionLabels(props: { attention: Attention[] }) {
   }
   return (
     // Without a role, Safari takes a list without marks for none.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
     <ul
       role="list"
       className={styles.reasons}

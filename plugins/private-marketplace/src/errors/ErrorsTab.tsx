@@ -22,8 +22,9 @@ export function ErrorsTab(props: { experience: ExperienceDetail }) {
         empty={<NothingHere text={t('tab.errors.none')} />}
       >
         {(page, isStale) => (
+          // Without a role, Safari takes a list without marks for none.
+          // eslint-disable-next-line jsx-a11y/no-redundant-roles
           <ul
-            // Without a role, Safari takes a list without marks for none.
             role="list"
             className={styles.errors}
             aria-label={heading}

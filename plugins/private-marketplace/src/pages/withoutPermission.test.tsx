@@ -45,6 +45,7 @@ function refused(permission: string, allowed: boolean) {
 
 const CREATE = 'private-marketplace.experience.create';
 const UPDATE = 'private-marketplace.experience.update';
+const CANCEL = 'private-marketplace.change-set.cancel';
 const ADOPT = 'private-marketplace.experience.adopt';
 
 describe.each([true, false])('with the permission to change: %s', allowed => {
@@ -92,6 +93,22 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     );
     renderPages(api, { path: '/experiences/Finance' });
     expect(await refusalOf('Retry')).toEqual(refused(UPDATE, allowed));
+  });
+
+  it('offers to cancel a change set', async () => {
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(detail());
+    api.getChangeSet.mockResolvedValue({
+      id: 'cs-1',
+      name: 'Finance 7',
+      state: 'PREPARING',
+      ours: true,
+      changes: [],
+    });
+    renderPages(api, { path: '/experiences/Finance/change-sets/cs-1' });
+    expect(await refusalOf('Cancel the change set')).toEqual(
+      refused(CANCEL, allowed),
+    );
   });
 
   it('offers to adopt what is not managed through files, and no change of it', async () => {

@@ -53,12 +53,9 @@ export function ProgressStepper(props: { progress: ConfigurationProgress }) {
   const moving = steps.some(({ state }) => MOVING.has(state));
   return (
     <>
-      <ol
-        // Without a role, Safari takes a list without marks for none.
-        role="list"
-        className={styles.steps}
-        aria-label={t('progress.label')}
-      >
+      {/* Without a role, Safari takes a list without marks for none. */}
+      {/* eslint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ol role="list" className={styles.steps} aria-label={t('progress.label')}>
         {steps.map(({ id, state, at, current }) => (
           <li
             key={id}
