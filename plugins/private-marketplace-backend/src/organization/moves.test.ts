@@ -50,7 +50,11 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
         createServiceFactory({
           service: signalsServiceRef,
           deps: {},
-          factory: () => ({ publish: async signal => signals.push(signal) }),
+          factory: () => ({
+            publish: async signal => {
+              signals.push(signal);
+            },
+          }),
         }),
       ],
       sandbox: {
