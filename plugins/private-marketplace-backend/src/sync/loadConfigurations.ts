@@ -58,7 +58,7 @@ export async function loadConfigurations(
       c: 'configurations',
     })
       .select(
-        COLUMNS.map(column => `c.${column}`),
+        ...COLUMNS.map(column => `c.${column}`),
         transaction.raw(
           `(select min(n.written_at) from configurations n
             where n.short_name = c.short_name
