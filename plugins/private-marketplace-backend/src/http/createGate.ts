@@ -36,8 +36,9 @@ export function createGate(options: {
       await demandFor(operationId, options, ref, caller);
       next();
     };
-    if (method === 'get') router.get(path, enter);
-    else router.post(path, enter, limit, permit);
+    // Whatever is no reading is a change.
+    const gates = method === 'get' ? [enter] : [enter, limit, permit];
+    router[method](path, ...gates);
   }
   return router;
 }

@@ -12,37 +12,37 @@ export type OperationId = OperationsOf<Paths[keyof Paths]> extends infer Each
     : never
   : never;
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
 /** An operation of the specification as Express has its route. */
-export interface Operation {
-  operationId: OperationId;
-  method: 'get' | 'post';
+export interface Operation<Id extends string = OperationId> {
+  operationId: Id;
+  method: (typeof METHODS)[number];
   /** Such as `/experiences/:ref`. */
   path: string;
 }
 
+/**
+ * All operations of a specification.
+ *
+ * @throws Error when there is something else in a path, for then it would have
+ * neither gate nor audit event.
+ */
+export function operationsOf<Id extends string>(
+  paths: Record<string, Record<string, { operationId: Id }>>,
+): Operation<Id>[] {
+  return Object.entries(paths).flatMap(([path, members]) =>
+    Object.entries(members).map(([name, { operationId }]) => {
+      const method = METHODS.find(each => each === name);
+      if (!method) throw new Error(`${path} has ${name}, which is no method.`);
+      return {
+        operationId,
+        method,
+        path: path.replace(/\{(\w+)\}/g, ':$1'),
+      };
+    }),
+  );
+}
+
 /** All operations of the specification. */
-export const operations: Operation[] = Object.entries(
-  specification.paths,
-).flatMap(([path, methods]) => {
-  const route = path.replace(/\{(\w+)\}/g, ':$1');
-  return [
-    ...('get' in methods
-      ? [
-          {
-            operationId: methods.get.operationId,
-            method: 'get' as const,
-            path: route,
-          },
-        ]
-      : []),
-    ...('post' in methods
-      ? [
-          {
-            operationId: methods.post.operationId,
-            method: 'post' as const,
-            path: route,
-          },
-        ]
-      : []),
-  ];
-});
+export const operations = operationsOf<OperationId>(specification.paths);

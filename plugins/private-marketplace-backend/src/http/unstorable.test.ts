@@ -9,7 +9,7 @@ import {
   startOrganizationPortal,
   type OrganizationPortal,
 } from '../organization/__testUtils__/startOrganizationPortal';
-import { operations } from './operations';
+import { operations, type Operation } from './operations';
 
 jest.setTimeout(120_000);
 
@@ -35,7 +35,11 @@ describe.each(databases.eachSupportedId())(
     });
     afterAll(() => portal.close());
 
-    const refused = async (method: 'get' | 'post', path: string, body = {}) => {
+    const refused = async (
+      method: Operation['method'],
+      path: string,
+      body = {},
+    ) => {
       const answer = await (method === 'get'
         ? portal.get(path)
         : portal.post(path).send(body));

@@ -32,6 +32,9 @@ import {
 } from './toConfiguration';
 import { toChangeSetSummary } from './toChangeSet';
 
+// A report can be as long as 1 MiB.
+const MOST_ERRORS = 20;
+
 type Of = Pick<ExperienceRow, 'id' | 'short_name' | 'entity_id'> | undefined;
 
 /** Queries of what has happened to experiences. */
@@ -157,7 +160,7 @@ export class HistoryQueries {
         { name: 'written_at', kind: 'string', order: 'desc' },
         { name: 'key', kind: 'string', order: 'desc' },
       ],
-      limit,
+      limit: Math.min(limit ?? MOST_ERRORS, MOST_ERRORS),
       cursor,
     });
     return { items: rows.map(toErrorFile), ...page };

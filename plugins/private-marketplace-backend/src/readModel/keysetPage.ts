@@ -44,15 +44,15 @@ export async function keysetPage<Row extends object>(options: {
     after(query, sort, values);
   }
   for (const { name, order } of sort) query.orderBy(name, order);
-  const found: Row[] = await query.limit(limit + 1);
+  // Counted in the same query, which saves a way to the database.
+  const found: (Row & { total_items: number | string })[] = await query
+    .select({ total_items: all.clone().count('*') })
+    .limit(limit + 1);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const [count]: { total: number | string }[] = await all
-    .clone()
-    .count({ total: '*' });
   return {
     rows,
-    totalItems: Number(count?.total ?? 0),
+    totalItems: Number(found[0]?.total_items ?? (await countOf(all))),
     ...(found.length > limit &&
       last && {
         nextCursor: formatCursor(
@@ -61,6 +61,14 @@ export async function keysetPage<Row extends object>(options: {
         ),
       }),
   };
+}
+
+/** Of a page without rows, which has nothing to tell it. */
+async function countOf(all: Knex.QueryBuilder): Promise<number | string> {
+  const [count]: { total: number | string }[] = await all
+    .clone()
+    .count({ total: '*' });
+  return count?.total ?? 0;
 }
 
 /** Rows behind these values, in the order of the columns. */

@@ -156,7 +156,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Error files of an experience, newest first. */
+    /** @description Error files of an experience, newest first. Each can be as long as 1 MiB, so a page holds few. */
     get: operations['ListErrors'];
     put?: never;
     post?: never;
@@ -1072,7 +1072,7 @@ export interface operations {
         principal?: string;
         /** @description Experiences that allow or deny this product by name. */
         product?: string;
-        /** @description Entity ref of the owner. */
+        /** @description Entity ref of the owner; commas stand between several. */
         owner?: string;
         sort?: 'name' | 'status' | 'products' | 'principals' | 'lastChange';
         order?: 'ascending' | 'descending';
@@ -1365,7 +1365,7 @@ export interface operations {
       query?: {
         /** @description From the page before. The filters have to be the same. */
         cursor?: components['parameters']['cursor'];
-        limit?: components['parameters']['limit'];
+        limit?: number;
       };
       header?: never;
       path: {

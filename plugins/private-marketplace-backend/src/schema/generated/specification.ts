@@ -71,8 +71,9 @@ export const specification = {
           {
             name: 'owner',
             in: 'query',
-            description: 'Entity ref of the owner.',
-            schema: { type: 'string', maxLength: 300 },
+            description:
+              'Entity ref of the owner; commas stand between several.',
+            schema: { type: 'string', maxLength: 8000 },
           },
           {
             name: 'sort',
@@ -358,12 +359,17 @@ export const specification = {
     '/experiences/{ref}/errors': {
       get: {
         operationId: 'ListErrors',
-        description: 'Error files of an experience, newest first.',
+        description:
+          'Error files of an experience, newest first. Each can be as long as 1 MiB, so a page holds few.',
         security: [{}, { JWT: [] }],
         parameters: [
           { $ref: '#/components/parameters/ref' },
           { $ref: '#/components/parameters/cursor' },
-          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 20, default: 20 },
+          },
         ],
         responses: {
           '200': {
