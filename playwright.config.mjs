@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser/findBrowser.mjs';
-import { portals } from './scripts/browser/portals.mjs';
+import { portalsForTests } from './scripts/browser/portals.mjs';
 
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -10,6 +10,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  metadata: { portals: portalsForTests },
   outputDir: 'node_modules/.cache/browser-tests',
   use: {
     launchOptions: await findBrowser(),
@@ -18,7 +19,7 @@ export default defineConfig({
   },
   // The tests in a folder are for the portal of its name.
   projects: [
-    ...portals.map(({ name, port }) => ({
+    ...portalsForTests.map(({ name, port }) => ({
       name,
       testMatch: `${name}/*.test.ts`,
       use: { baseURL: `http://localhost:${port}` },

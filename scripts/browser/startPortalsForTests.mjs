@@ -1,13 +1,12 @@
 import { buildApp } from '../portal/buildApp.mjs';
 import { startBuiltPortal } from '../portal/startBuiltPortal.mjs';
-import { portals } from './portals.mjs';
 
-/** Starts the portals for the browser tests, and tells the tests how their sandboxes are reached. */
-export default async function startPortalsForTests() {
+/** Starts the portals of a Playwright configuration, and tells its tests how the sandboxes are reached. */
+export default async function startPortalsForTests({ metadata }) {
   await buildApp();
   const stop = new AbortController();
   const started = await Promise.all(
-    portals.map(({ name, ...options }) =>
+    metadata.portals.map(({ name, ...options }) =>
       startBuiltPortal(options, stop.signal).then(portal => {
         process.env[`PORTAL_${name}`] = JSON.stringify(portal);
         return portal;

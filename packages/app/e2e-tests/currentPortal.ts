@@ -7,7 +7,8 @@ export interface Portal {
 }
 
 export function currentPortal(): Portal {
-  const { name } = test.info().project;
+  // What follows the name of the portal tells its projects apart.
+  const [name] = test.info().project.name.split(' ');
   return JSON.parse(process.env[`PORTAL_${name}`] ?? 'null');
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { goTo, seriousViolations } from './portal';
+import { goTo, violations } from './portal';
 
 /** Opens a page of an experience. */
 export async function openExperience(
@@ -37,7 +37,7 @@ export async function write(dialog: Locator): Promise<void> {
     name: 'Write the configuration',
   });
   await expect(button).toBeEnabled();
-  expect(await seriousViolations(dialog.page())).toEqual([]);
+  expect(await violations(dialog.page())).toEqual([]);
   await button.click();
   await expect(dialog).toBeHidden();
 }

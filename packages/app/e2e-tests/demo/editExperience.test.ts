@@ -41,7 +41,7 @@ test('an experience is made live, and not live after its name is typed', async (
     .toMatchObject({ Status: 'Disabled' });
 });
 
-test('product requests are turned off', async ({ page }) => {
+test('product requests are turned off and on', async ({ page }) => {
   const id = await createExperience('NoRequests', {
     PolicyResourceRequests: 'Allow',
   });
@@ -50,6 +50,17 @@ test('product requests are turned off', async ({ page }) => {
   await expect
     .poll(async () => (await readCatalog(id)).policy)
     .toMatchObject({ Configuration: { PolicyResourceRequests: 'Deny' } });
+
+  await page.getByRole('button', { name: 'Change this experience' }).click();
+  const turnOn = page.getByRole('menuitem', {
+    name: 'Turn product requests on',
+  });
+  await expect(turnOn).toBeVisible({ timeout: 25_000 });
+  await turnOn.click();
+  await write(page.getByRole('dialog'));
+  await expect
+    .poll(async () => (await readCatalog(id)).policy)
+    .toMatchObject({ Configuration: { PolicyResourceRequests: 'Allow' } });
 });
 
 test('an experience gets another name and a branding', async ({ page }) => {

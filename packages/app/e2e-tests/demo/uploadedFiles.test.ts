@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { createExperience } from '../experiences';
-import { seriousViolations, test, upload, watchForReload } from '../portal';
+import { violations, test, upload, watchForReload } from '../portal';
 
 test('a file uploaded by hand makes a row turn Live without a reload', async ({
   page,
@@ -16,7 +16,7 @@ test('a file uploaded by hand makes a row turn Live without a reload', async ({
   await expect(row).toContainText('Available', { timeout: 25_000 });
   await expect(row).not.toContainText('Not live');
   expect(await reloaded()).toBe(false);
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a refused change says in words why', async ({ page }) => {
@@ -31,7 +31,7 @@ test('a refused change says in words why', async ({ page }) => {
       .first(),
   ).toBeVisible({ timeout: 25_000 });
   await expect(page.locator('[aria-current="step"]')).toContainText('Failed');
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a file that is wrong says which field and what to do', async ({
@@ -42,5 +42,5 @@ test('a file that is wrong says which field and what to do', async ({
   await expect(page.getByText(/Did you mean Status\?/).first()).toBeVisible({
     timeout: 25_000,
   });
-  expect(await seriousViolations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

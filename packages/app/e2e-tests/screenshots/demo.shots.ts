@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test';
+import { openExperience } from '../dialogs';
+import { configure, createExperience } from '../experiences';
+import { goTo, test, upload } from '../portal';
+import { stops } from '../stops';
+import { take } from './take';
+
+test('every page and every dialog', async ({ page }) => {
+  const { colorScheme = 'light' } = test.info().project.use;
+  const shortName = `Robotics-${colorScheme}`;
+  await createExperience(shortName, {
+    Name: 'Robotics',
+    Description: 'What the robotics team may buy',
+    AllowProducts: ['prod-tb4o1io5hx7t9'],
+    // Each theme has a principal of its own.
+    AssociatePrincipals: [
+      colorScheme === 'light' ? '150000000050' : '150000000043',
+    ],
+  });
+  await configure(shortName, 'failing', {
+    AssociatePrincipals: ['ou-7kq2-finance08'],
+  });
+  for (const { name, open } of stops(shortName)) {
+    await open(page);
+    await take(page, name);
+  }
+});
+
+test('what is in progress, and what is not in order', async ({ page }) => {
+  const { colorScheme = 'light' } = test.info().project.use;
+  // As somebody may upload it by hand; the portal itself would refuse it.
+  await upload(
+    `Experience_Default#${colorScheme}.json`,
+    JSON.stringify({ Statuss: 'Enabled' }),
+  );
+  await openExperience(page, 'Default');
+  await expect(page.getByText(/Statuss/).first()).toBeVisible();
+  await take(page, 'experience rejected');
+
+  await configure('FinanceUnit', colorScheme, {
+    AllowProducts: ['prod-4ct5qq3ocqbcc'],
+    DenyProducts: ['prod-wpkbvyi5nvnqk'],
+  });
+  await openExperience(page, 'FinanceUnit');
+  await expect(page.locator('[aria-current="step"]')).toContainText(
+    'Change set',
+  );
+  await take(page, 'experience');
+  await goTo(page, '/private-marketplace');
+  await expect(page.getByText(/Applying/).first()).toBeVisible();
+  await take(page, 'experiences');
+});
+
+test('the template', async ({ page }) => {
+  await goTo(page, '/create/templates/default/private-marketplace-experience');
+  await expect(page.getByLabel('Short name')).toBeVisible();
+  await take(page, 'template');
+});
+
+test('an account in the catalog', async ({ page }) => {
+  await goTo(page, '/catalog/default/resource/treasury');
+  await expect(
+    page.getByRole('heading', { name: 'Marketplace access' }),
+  ).toBeVisible();
+  await take(page, 'entity');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('an experience', async ({ page }) => {
+    await openExperience(page, 'FinanceUnit');
+    await take(page, 'phone');
+  });
+});
