@@ -6,15 +6,15 @@ import { stops } from '../stops';
 import { take } from './take';
 
 test('every page and every dialog', async ({ page }) => {
-  const { colorScheme = 'light' } = test.info().project.use;
-  const shortName = `Robotics-${colorScheme}`;
+  const theme = test.info().project.use.colorScheme ?? 'light';
+  const shortName = `Robotics-${theme}`;
   await createExperience(shortName, {
     Name: 'Robotics',
     Description: 'What the robotics team may buy',
     AllowProducts: ['prod-tb4o1io5hx7t9'],
     // Each theme has a principal of its own.
     AssociatePrincipals: [
-      colorScheme === 'light' ? '150000000050' : '150000000043',
+      theme === 'light' ? '150000000050' : '150000000043',
     ],
   });
   await configure(shortName, 'failing', {
@@ -27,17 +27,17 @@ test('every page and every dialog', async ({ page }) => {
 });
 
 test('what is in progress, and what is not in order', async ({ page }) => {
-  const { colorScheme = 'light' } = test.info().project.use;
+  const theme = test.info().project.use.colorScheme ?? 'light';
   // As somebody may upload it by hand; the portal itself would refuse it.
   await upload(
-    `Experience_Default#${colorScheme}.json`,
+    `Experience_Default#${theme}.json`,
     JSON.stringify({ Statuss: 'Enabled' }),
   );
   await openExperience(page, 'Default');
   await expect(page.getByText(/Statuss/).first()).toBeVisible();
   await take(page, 'experience rejected');
 
-  await configure('FinanceUnit', colorScheme, {
+  await configure('FinanceUnit', theme, {
     AllowProducts: ['prod-4ct5qq3ocqbcc'],
     DenyProducts: ['prod-wpkbvyi5nvnqk'],
   });
