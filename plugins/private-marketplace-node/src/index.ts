@@ -17,6 +17,7 @@ export {
 } from './organizations/OrganizationCheckpoint';
 export type {
   DescribedOrganization,
+  ListAccountsOptions,
   ListedAccount,
   ListedUnit,
   OrganizationsGateway,

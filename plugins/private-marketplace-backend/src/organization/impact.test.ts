@@ -73,6 +73,7 @@ interface State {
 }
 
 describe('What an impact preview says', () => {
+  let failed = 0;
   let portal: OrganizationPortal;
 
   beforeAll(async () => {
@@ -229,8 +230,6 @@ describe('What an impact preview says', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     return undefined;
   }
-
-  let failed = 0;
 
   it('is what the resolver says of the state that AWS then reaches, less what it said before', async () => {
     let changed = 0;

@@ -71,9 +71,7 @@ export function indexExperiences(
   }
   const conflicts = [...associatedWith].flatMap(([principal, all]) => {
     const claimants = all.filter(({ archived }) => !archived);
-    return claimants.length > 1
-      ? [{ principal, experiences: claimants }]
-      : [];
+    return claimants.length > 1 ? [{ principal, experiences: claimants }] : [];
   });
   return { byRef, byPrincipal, associatedWith, conflicts };
 }

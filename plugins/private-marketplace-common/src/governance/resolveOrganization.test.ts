@@ -237,5 +237,9 @@ describe('indexExperiences', () => {
     ]);
     expect(index.byPrincipal.get(ENGINEERING_ACCOUNT)?.reference.ref).toBe('B');
     expect(index.conflicts).toEqual([]);
+    // The one that counts comes first.
+    expect(
+      index.associatedWith.get(ENGINEERING_ACCOUNT)?.map(({ ref }) => ref),
+    ).toEqual(['B', 'A']);
   });
 });

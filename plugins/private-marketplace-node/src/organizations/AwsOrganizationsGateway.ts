@@ -16,6 +16,7 @@ import { ORGANIZATIONS_RATES } from '../rates/documentedRates';
 import { RequestRate } from '../rates/RequestRate';
 import type {
   DescribedOrganization,
+  ListAccountsOptions,
   ListedAccount,
   ListedUnit,
   OrganizationsGateway,
@@ -72,7 +73,7 @@ export class AwsOrganizationsGateway implements OrganizationsGateway {
   }
 
   async *listAccounts(
-    options: CallOptions = {},
+    options: ListAccountsOptions = {},
   ): AsyncGenerator<ListedAccount> {
     const operation = 'ListAccounts';
     const pages = this.#pages(operation, ORGANIZATION, options, NextToken =>
@@ -80,10 +81,11 @@ export class AwsOrganizationsGateway implements OrganizationsGateway {
         abortSignal: options.signal,
       }),
     );
-    for await (const { Accounts = [] } of pages) {
+    for await (const { Accounts = [], NextToken } of pages) {
       for (const each of Accounts) {
         yield toAccount(operation, ORGANIZATION, each);
       }
+      await options.onPage?.(NextToken);
     }
   }
 
@@ -160,10 +162,10 @@ export class AwsOrganizationsGateway implements OrganizationsGateway {
   async *#pages<T extends { NextToken?: string }>(
     operation: string,
     subject: string,
-    options: CallOptions,
+    options: CallOptions & { from?: string },
     send: (token: string | undefined) => Promise<T>,
   ): AsyncGenerator<T> {
-    let token: string | undefined;
+    let token = options.from;
     do {
       const from = token;
       const page = await this.#call(operation, subject, options, () =>

@@ -28,6 +28,8 @@ const checkpoint = z.object({
   /** Parents whose units are still to be listed, and how far below the root they are. */
   unitParents: z.array(z.object({ id: z.string(), depth: z.number() })),
   accounts: z.array(account),
+  /** Names the next page of all accounts, where AWS tells their paths. */
+  accountsFrom: z.string().optional(),
   /** Parents whose accounts are still to be listed; absent until it is known that AWS tells no paths. */
   accountParents: z.array(z.string()).optional(),
 });

@@ -22,6 +22,14 @@ export interface ListedAccount {
   path?: readonly string[];
 }
 
+/** Where a list of accounts begins, and who hears how far it has come. @public */
+export interface ListAccountsOptions extends CallOptions {
+  /** Goes on with the page that this token names; AWS refuses one that is too old. */
+  from?: string;
+  /** Called, and waited for, after each page, with what names the next. */
+  onPage?(next: string | undefined): Promise<void> | void;
+}
+
 /** The root or an organizational unit as AWS lists it. @public */
 export type ListedUnit = Pick<OrganizationalUnit, 'id' | 'name'>;
 
@@ -36,7 +44,7 @@ export interface OrganizationsGateway {
   /** Exactly one, today. */
   listRoots(options?: CallOptions): AsyncIterable<ListedUnit>;
   /** All accounts of the organization, page by page as they are consumed. */
-  listAccounts(options?: CallOptions): AsyncIterable<ListedAccount>;
+  listAccounts(options?: ListAccountsOptions): AsyncIterable<ListedAccount>;
   /** Accounts right below the root or a unit. */
   listAccountsForParent(
     parentId: string,

@@ -188,8 +188,9 @@ describe('accounts below units that were not there when units were listed', () =
   async function readWithLateUnit(test: TestOrganizations) {
     let resume: OrganizationCheckpoint | undefined;
     await readOrganization(test.gateway, {
-      onProgress: ({ checkpoint }) => {
-        resume = checkpoint();
+      onProgress: ({ accounts, checkpoint }) => {
+        // Before the accounts are listed.
+        if (accounts === 0) resume = checkpoint();
       },
     });
     if (!resume) throw new Error('There was no progress.');
@@ -245,6 +246,45 @@ describe('accounts below units that were not there when units were listed', () =
     await expect(readOrganization(test.gateway, options)).rejects.toMatchObject(
       { code: 'UnexpectedAnswer' },
     );
+  });
+});
+
+describe('A list of accounts that breaks off', () => {
+  async function breakOff() {
+    const test = await start();
+    let resume: OrganizationCheckpoint | undefined;
+    await expect(
+      readOrganization(test.gateway, {
+        onProgress: ({ accounts, checkpoint }) => {
+          if (accounts === 0) return;
+          resume = checkpoint();
+          throw new Error('Killed.');
+        },
+      }),
+    ).rejects.toThrow('Killed.');
+    if (!resume) throw new Error('There was no progress.');
+    expect(test.callCounts().ListAccounts).toBe(1);
+    return { test, resume };
+  }
+
+  it('is read on from its last page', async () => {
+    const { test, resume } = await breakOff();
+    expect(resume.accounts).toHaveLength(20);
+    const text = JSON.stringify(resume);
+    const read = await readOrganization(test.gateway, {
+      resume: parseOrganizationCheckpoint(JSON.parse(text)),
+    });
+    expect(sorted(read)).toEqual(expected(demoOrganization));
+    expect(test.callCounts().ListAccounts).toBe(2);
+  });
+
+  it('is read anew when AWS no longer knows the page, and has each account once', async () => {
+    const { test, resume } = await breakOff();
+    const read = await readOrganization(test.gateway, {
+      resume: { ...resume, accountsFrom: 'too old' },
+    });
+    expect(sorted(read)).toEqual(expected(demoOrganization));
+    expect(test.callCounts().ListAccounts).toBe(4);
   });
 });
 

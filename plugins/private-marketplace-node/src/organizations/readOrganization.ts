@@ -129,8 +129,7 @@ async function readAccounts(
   options: ReadOrganizationOptions,
 ): Promise<ReadAccount[]> {
   if (!state.accountParents) {
-    const accounts = await accountsByPath(gateway, state, options.signal);
-    if (accounts) return accounts;
+    if (await readByPath(gateway, state, options)) return once(state.accounts);
     state.accountParents = [state.rootId, ...state.units.map(({ id }) => id)];
     await report(state, options);
   }
@@ -147,26 +146,48 @@ async function readAccounts(
     state.accountParents.shift();
     await report(state, options);
   }
-  // One that moved meanwhile can be there twice; the later place is the new one.
-  return [...new Map(state.accounts.map(each => [each.id, each])).values()];
+  return once(state.accounts);
 }
 
-/** All accounts by one list; undefined when AWS does not tell their paths. */
-async function accountsByPath(
+/** One that moved meanwhile, or is listed anew, can be there twice; the later place is the new one. */
+function once(accounts: readonly ReadAccount[]): ReadAccount[] {
+  return [...new Map(accounts.map(each => [each.id, each])).values()];
+}
+
+/** @returns whether AWS tells paths, so that one list has all accounts. */
+async function readByPath(
   gateway: OrganizationsGateway,
   state: OrganizationCheckpoint,
-  signal: AbortSignal | undefined,
-): Promise<ReadAccount[] | undefined> {
+  options: ReadOrganizationOptions,
+): Promise<boolean> {
+  const { signal } = options;
   const units = new Map(state.units.map(unit => [unit.id, unit]));
-  // A list that changes while it is read can hold an account twice; the later place is the new one.
-  const accounts = new Map<string, ReadAccount>();
-  for await (const listed of gateway.listAccounts({ signal })) {
-    if (!listed.path) return undefined;
-    const account = await placeAccount(gateway, listed, units, signal);
-    if (account) accounts.set(account.id, account);
+  const list = gateway.listAccounts({
+    ...{ signal, from: state.accountsFrom },
+    onPage: async next => {
+      state.units = [...units.values()];
+      state.accountsFrom = next;
+      // After the last one there is nothing to go on with.
+      if (next !== undefined) await report(state, options);
+    },
+  });
+  try {
+    for await (const listed of list) {
+      if (!listed.path) return false;
+      const account = await placeAccount(gateway, listed, units, signal);
+      if (account) state.accounts.push(account);
+    }
+    return true;
+  } catch (error) {
+    const isTooOld =
+      error instanceof AwsCallError &&
+      error.code === 'InvalidInputException' &&
+      state.accountsFrom !== undefined;
+    if (!isTooOld) throw error;
+    state.accountsFrom = undefined;
+    state.accounts = [];
+    return readByPath(gateway, state, options);
   }
-  state.units = [...units.values()];
-  return [...accounts.values()];
 }
 
 /** What is below a parent; nothing, and the parent is forgotten, when it is gone. */
