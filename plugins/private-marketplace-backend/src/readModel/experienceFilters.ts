@@ -53,7 +53,7 @@ export function applyFilters(
   if (status) query.where('e.status_sort', STATUS_SORT[status]);
   if (managed !== undefined) query.where('e.managed', managed);
   if (attention) needsAttention(query, attention, times);
-  if (owner) query.where('e.owner', owner);
+  if (owner) query.whereIn('e.owner', owner.split(','));
   if (principal) {
     query.whereIn(
       'e.id',

@@ -100,6 +100,7 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     [{ product: 'prod-2' }, ['B']],
     [{ product: 'prod-denied', status: 'not-live' }, ['C']],
     [{ owner: 'group:default/one' }, ['A']],
+    [{ owner: 'user:default/me,group:default/one' }, ['A']],
   ])('finds %j', async (query, expected) => {
     expect(await refs(query)).toEqual(expected);
   });

@@ -54,9 +54,11 @@ export function renderPages(
     signals?: SignalApi;
     /** Names of permissions that the user does not have. */
     denied?: readonly string[];
+    /** Entity refs by which the user owns something. */
+    owns?: string[];
   } = {},
 ) {
-  const { path = '', signals, denied = [] } = options;
+  const { path = '', signals, denied = [], owns = [] } = options;
   return renderInTestApp(
     <>
       <PrivateMarketplaceContent />
@@ -71,6 +73,10 @@ export function renderPages(
       },
       apis: [
         [privateMarketplaceApiRef, api],
+        mockApis.identity({
+          userEntityRef: 'user:default/jane',
+          ownershipEntityRefs: owns,
+        }),
         mockApis.permission({
           authorize: ({ permission }) =>
             denied.includes(permission.name)

@@ -11,6 +11,7 @@ import {
   STATUSES,
 } from './experienceQuery';
 import styles from './ExperienceFilters.module.css';
+import { MineFilter } from './MineFilter';
 
 // An option needs a key, also the one that filters nothing.
 const ALL = 'all';
@@ -22,7 +23,7 @@ const STATUS_TEXT = {
 } as const;
 
 // As the backend has them.
-const MAX_LENGTH = { text: 200, principal: 80, product: 255, owner: 300 };
+const MAX_LENGTH = { text: 200, principal: 80, product: 255, owner: 8000 };
 
 const FURTHER = ['principal', 'product', 'owner'] as const;
 
@@ -115,8 +116,9 @@ export function ExperienceFilters(props: {
           ))}
         </div>
       </details>
-      {isFiltered(query) && (
-        <div>
+      <div className={styles.buttons}>
+        <MineFilter owner={query.owner} change={change} />
+        {isFiltered(query) && (
           <Button
             variant="tertiary"
             iconStart={<RiFilterOffLine />}
@@ -124,8 +126,8 @@ export function ExperienceFilters(props: {
           >
             {t('experiences.filter.clear')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -169,6 +169,26 @@ describe('the filters of the list of experiences', () => {
     expect(text).toMatch(/Human Resources/);
   });
 
+  it('leaves what the user owns', async () => {
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue(list([summary()]));
+    renderPages(api, { owns: ['user:default/jane', 'group:default/finance'] });
+    const mine = await screen.findByRole('button', { name: 'Mine' });
+    await user.click(mine);
+    expect(mine).toHaveAttribute('aria-pressed', 'true');
+    await waitFor(() =>
+      expect(api.listExperiences).toHaveBeenLastCalledWith({
+        owner: 'user:default/jane,group:default/finance',
+        cursor: undefined,
+        limit: 25,
+      }),
+    );
+    await user.click(mine);
+    expect(screen.getByTestId('address').textContent).toBe(
+      '/private-marketplace',
+    );
+  });
+
   it('unfolds what filters when the address comes to have it', async () => {
     function Filters() {
       const fieldsRef = useRef(null);

@@ -16,7 +16,9 @@ export const experiencesMessages = {
     product: 'Product',
     productHint: 'Whole id of a product that is allowed or denied',
     owner: 'Owner',
-    ownerHint: 'Whole entity ref, such as group:default/finance',
+    ownerHint:
+      'Whole entity ref, such as group:default/finance; commas stand between several',
+    mine: 'Mine',
     clear: 'Clear all filters',
     anyStatus: 'Any status',
     anyManaged: 'Managed or not',
