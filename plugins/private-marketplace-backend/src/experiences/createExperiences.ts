@@ -19,12 +19,12 @@ import {
 import type { Knex } from 'knex';
 import { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
 import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
-import { inWriting } from '../database/writing';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { Governance } from '../organization/governance/Governance';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
+import { refuseEntry } from '../outbox/refuseEntry';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
 import { AdoptionClaims } from './AdoptionClaims';
 import { AuthorizedExperiences } from './AuthorizedExperiences';
@@ -72,10 +72,7 @@ export function createExperiences(options: {
       });
     },
     onRefused: (entry, reason) =>
-      inWriting(database, async transaction => {
-        await store.remove(entry, transaction);
-        await accepted.recordRefused(transaction, entry.key, reason, now());
-      }),
+      refuseEntry({ accepted, database, store }, entry, reason, now()),
   });
   const writer = new ConfigurationWriter({
     accepted,
