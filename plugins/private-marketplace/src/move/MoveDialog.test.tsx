@@ -68,6 +68,11 @@ describe('MoveDialog', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
+    // One move at a time: the button has gone, and the focus has not.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Campaigns' })).toHaveFocus(),
+    );
+    expect(screen.queryByRole('button', MOVE)).not.toBeInTheDocument();
   });
 
   it('asks for no name where no account changes', async () => {

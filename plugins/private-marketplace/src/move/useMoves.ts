@@ -28,12 +28,16 @@ export function useMoves(principal: string): Live<PrincipalMoveList> {
   return useSignalled(load, paceOf);
 }
 
+/** Whether a move has come to its end, so that another can begin. */
+export function hasEnded({ state }: Pick<PrincipalMove, 'state'>): boolean {
+  return !UNDER_WAY.has(state);
+}
+
 /** Whether a move goes on by itself; one that hangs does not. */
-export function isUnderWay({
-  state,
-  attention,
-}: Pick<PrincipalMove, 'state' | 'attention'>): boolean {
-  return UNDER_WAY.has(state) && attention === undefined;
+export function isUnderWay(
+  move: Pick<PrincipalMove, 'state' | 'attention'>,
+): boolean {
+  return !hasEnded(move) && move.attention === undefined;
 }
 
 function paceOf(moves: PrincipalMoveList | undefined): number {

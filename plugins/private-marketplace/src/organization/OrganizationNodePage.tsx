@@ -4,10 +4,11 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Alert, Container, Header, Link } from '@backstage/ui';
+import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { mayShowLastValue } from '../failure/failureKind';
 import { MoveAction } from '../move/MoveAction';
 import { Moves } from '../move/Moves';
-import { useMoves } from '../move/useMoves';
+import { hasEnded, useMoves } from '../move/useMoves';
 import { organizationNodeRouteRef, organizationRouteRef } from '../routes';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -49,6 +50,13 @@ function Node(props: { id: string }) {
   const { value, error } = live;
   // Once it is gone or out of bounds, nothing of it stays on the page.
   const shown = error && !mayShowLastValue(error) ? undefined : value;
+  // Another move would be refused until the last has ended.
+  const mayBegin = !newest || hasEnded(newest);
+  const focusHeading = useFocusHeading(shown?.name ?? id);
+  const onMoved = () => {
+    moves.retry();
+    focusHeading();
+  };
   return (
     <BreadcrumbEntry
       entry={{ label: shown?.name ?? id, href: nodeLink({ nodeId: id }) }}
@@ -56,7 +64,7 @@ function Node(props: { id: string }) {
       <Header
         title={shown?.name ?? id}
         customActions={
-          shown && <MoveAction node={shown} onMoved={moves.retry} />
+          shown && mayBegin && <MoveAction node={shown} onMoved={onMoved} />
         }
       />
       <Container>
