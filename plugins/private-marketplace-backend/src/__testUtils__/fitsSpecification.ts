@@ -20,17 +20,35 @@ const routes = operations.map(({ method, path }) => ({
  * @throws Error that names what does not fit.
  */
 export function fitsSpecification(response: Response): void {
-  const { method, path } = requestOf(response);
+  answerFits({
+    ...requestOf(response),
+    status: response.status,
+    text: response.text,
+  });
+}
+
+/** The same of any answer in JSON. */
+export function answerFits({
+  method,
+  path,
+  status,
+  text,
+}: {
+  method: string;
+  path: string;
+  status: number;
+  text: string;
+}): void {
   const route = routes.find(
     each => each.method === method && each.pattern.test(path),
   );
-  if (!route) return;
-  const validate = validatorFor(route, response.status);
-  if (validate(response.body)) return;
+  if (!route) throw new Error(`${method} ${path} is not in the specification.`);
+  const validate = validatorFor(route, status);
+  if (validate(JSON.parse(text))) return;
   throw new Error(
-    `${method} ${path} answered ${response.status} with ${
-      response.text
-    }, which does not fit: ${ajv.errorsText(validate.errors)}`,
+    `${method} ${path} answered ${status} with ${text}, which does not fit: ${ajv.errorsText(
+      validate.errors,
+    )}`,
   );
 }
 

@@ -156,7 +156,7 @@ describe('Audit events', () => {
       ['/organization/nodes', 200, organization('nodes')],
     ],
     ListOrganizationBranches: [
-      ['/organization/branches?parents=none', 0, organization('branches')],
+      ['/organization/branches?parent=none', 0, organization('branches')],
     ],
     GetOrganizationNode: [
       [

@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())(
       expect(unmanaged.body.error.message).toContain('adopt it first');
       const managed = await post('exp-default', { configuration });
       expect(managed.status).toBe(409);
-      expect(managed.body.error.message).toContain('short name, Default');
+      expect(managed.body.error.message).toContain('Use its short name');
       await expect(keysOf(api.bucket, 'Experience_exp-')).resolves.toEqual([]);
     });
 
