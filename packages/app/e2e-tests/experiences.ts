@@ -56,6 +56,26 @@ export async function createExperience(
   return id;
 }
 
+/** Whether the portal knows an experience. */
+export async function isThere(shortName: string): Promise<boolean> {
+  const list = await call(`/experiences?text=${shortName}`);
+  return JSON.stringify(list).includes(`"ref":"${shortName}"`);
+}
+
+/** Waits until the portal knows how a configuration has ended. */
+export async function ended(
+  shortName: string,
+  version: string,
+  state: 'succeeded' | 'failed',
+): Promise<void> {
+  await expect
+    .poll(() => call(`/experiences/${shortName}/configurations/${version}`), {
+      timeout: 25_000,
+      intervals: [200],
+    })
+    .toMatchObject({ state });
+}
+
 /** The id of the change set of a configuration, as soon as it has one. */
 export async function changeSetOf(
   shortName: string,

@@ -73,9 +73,9 @@ function experience(shortName: string): Stop[] {
     name,
     open: async page => {
       await openExperience(page, shortName, path);
-      await expect(page.getByText(sign).first()).toBeVisible({
-        timeout: 25_000,
-      });
+      await expect(
+        page.getByText(sign).filter({ visible: true }).first(),
+      ).toBeVisible();
     },
   });
   const dialog = (

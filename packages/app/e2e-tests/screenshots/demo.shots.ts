@@ -13,9 +13,7 @@ test('every page and every dialog', async ({ page }) => {
     Description: 'What the robotics team may buy',
     AllowProducts: ['prod-tb4o1io5hx7t9'],
     // Each theme has a principal of its own.
-    AssociatePrincipals: [
-      theme === 'light' ? '150000000050' : '150000000043',
-    ],
+    AssociatePrincipals: [theme === 'light' ? '150000000050' : '150000000043'],
   });
   await configure(shortName, 'failing', {
     AssociatePrincipals: ['ou-7kq2-finance08'],
