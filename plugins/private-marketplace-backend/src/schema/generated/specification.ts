@@ -477,7 +477,7 @@ export const specification = {
             in: 'query',
             description:
               'Entity refs, with commas between them, of which one has to own the experience that governs.',
-            schema: { type: 'string', minLength: 1, maxLength: 2000 },
+            schema: { type: 'string', minLength: 1, maxLength: 8000 },
           },
           {
             name: 'relationship',
