@@ -2,13 +2,10 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { BASE } from '../__testUtils__/base';
-import {
-  AwsCatalogGateway,
-  createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node';
 import { testDatabases } from '../__testUtils__/databases';
 import { answerFits } from '../__testUtils__/fitsSpecification';
-import { CREDENTIALS, keysOf } from '../__testUtils__/startAws';
+import { keysOf } from '../__testUtils__/startAws';
+import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { startPortal, type Portal } from '../__testUtils__/startPortal';
 import {
   figureOneOrganization,
@@ -311,28 +308,3 @@ describe.each(databases.eachSupportedId())(
     }, 240_000);
   },
 );
-
-/** One of Default that AWS is still preparing. */
-async function startChangeSet({ sandbox }: Portal): Promise<string> {
-  const client = createCatalogClient({
-    endpoint: sandbox.env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
-    credentials: CREDENTIALS,
-  });
-  const { changeSetId } = await new AwsCatalogGateway(client).startChangeSet({
-    name: 'By hand',
-    clientRequestToken: 'by-hand',
-    changes: [
-      {
-        ChangeType: 'UpdateExperience',
-        ChangeName: 'ByHand',
-        Entity: {
-          Type: 'Experience@1.0',
-          Identifier: 'exp-default000000',
-        },
-        DetailsDocument: { Description: 'By hand' },
-      },
-    ],
-  });
-  client.destroy();
-  return changeSetId;
-}
