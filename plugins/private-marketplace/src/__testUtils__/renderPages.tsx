@@ -10,6 +10,8 @@ import { rootRouteRef } from '../routes';
 
 export const ENTITY_PATH = '/catalog/:namespace/:kind/:name';
 
+const GUEST = 'user:default/guest';
+
 type Api = PrivateMarketplaceApi;
 
 function mocked<Name extends keyof Api>() {
@@ -58,7 +60,7 @@ export function renderPages(
     owns?: string[];
   } = {},
 ) {
-  const { path = '', signals, denied = [], owns = [] } = options;
+  const { path = '', signals, denied = [], owns = [GUEST] } = options;
   return renderInTestApp(
     <>
       <PrivateMarketplaceContent />
@@ -74,7 +76,7 @@ export function renderPages(
       apis: [
         [privateMarketplaceApiRef, api],
         mockApis.identity({
-          userEntityRef: 'user:default/jane',
+          userEntityRef: GUEST,
           ownershipEntityRefs: owns,
         }),
         mockApis.permission({
