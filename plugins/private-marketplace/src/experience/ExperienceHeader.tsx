@@ -26,66 +26,69 @@ export function ExperienceHeader(props: {
   const tabLink = useRouteRef(experienceTabRouteRef);
   const refresh = useRefresh();
   return (
-    <Header
-      title={name}
-      tabs={TABS.map(tab => ({
-        id: tab,
-        label:
-          tab === 'errors' && errors
-            ? t('experience.tabCount', {
-                tab: t('experience.tab.errors'),
-                number: String(errors),
-              })
-            : t(`experience.tab.${tab}`),
-        href:
-          tab === OVERVIEW ? experienceLink({ ref }) : tabLink({ ref, tab }),
-      }))}
-      activeTabId={activeTab}
-      // What is not managed through files can not be changed by one.
-      customActions={
-        managed &&
-        shortName && (
-          <ExperienceActions experience={experience} onWritten={refresh} />
-        )
-      }
-      metadata={[
-        {
-          label: t('experiences.column.status'),
-          value: <ExperienceStatus experience={experience} />,
-        },
-        {
-          label: t('experience.owner'),
-          value: owner ? (
-            <Text>
-              <EntityName entityRef={owner} />
-            </Text>
-          ) : (
-            t('experience.noOwner')
-          ),
-        },
-        {
-          label: t('experience.shortName'),
-          value: shortName ?? t('experiences.notManaged'),
-        },
-        {
-          label: t('experience.id'),
-          value: id ? <CopyableId id={id} /> : t('experience.idPending'),
-        },
-        {
-          label: t('experience.console'),
-          value: (
-            <Link
-              href={CONSOLE_ADDRESS}
-              target="_blank"
-              rel="noopener noreferrer"
-              className={styles.id}
-            >
-              {t('experience.openConsole')}
-              <RiExternalLinkLine size={16} aria-hidden="true" />
-            </Link>
-          ),
-        },
-      ]}
-    />
+    <div className={styles.header}>
+      <Header
+        className={styles.title}
+        title={name}
+        tabs={TABS.map(tab => ({
+          id: tab,
+          label:
+            tab === 'errors' && errors
+              ? t('experience.tabCount', {
+                  tab: t('experience.tab.errors'),
+                  number: String(errors),
+                })
+              : t(`experience.tab.${tab}`),
+          href:
+            tab === OVERVIEW ? experienceLink({ ref }) : tabLink({ ref, tab }),
+        }))}
+        activeTabId={activeTab}
+        // What is not managed through files can not be changed by one.
+        customActions={
+          managed &&
+          shortName && (
+            <ExperienceActions experience={experience} onWritten={refresh} />
+          )
+        }
+        metadata={[
+          {
+            label: t('experiences.column.status'),
+            value: <ExperienceStatus experience={experience} />,
+          },
+          {
+            label: t('experience.owner'),
+            value: owner ? (
+              <Text>
+                <EntityName entityRef={owner} />
+              </Text>
+            ) : (
+              t('experience.noOwner')
+            ),
+          },
+          {
+            label: t('experience.shortName'),
+            value: shortName ?? t('experiences.notManaged'),
+          },
+          {
+            label: t('experience.id'),
+            value: id ? <CopyableId id={id} /> : t('experience.idPending'),
+          },
+          {
+            label: t('experience.console'),
+            value: (
+              <Link
+                href={CONSOLE_ADDRESS}
+                target="_blank"
+                rel="noopener noreferrer"
+                className={styles.id}
+              >
+                {t('experience.openConsole')}
+                <RiExternalLinkLine size={16} aria-hidden="true" />
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }
