@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '3000' },
     'backend-port': { type: 'string', default: '7007' },
+    'seed-data': { type: 'string' },
     'data-dir': { type: 'string' },
     'change-set-duration': { type: 'string' },
   },
@@ -23,6 +24,7 @@ try {
     {
       port: Number(values.port),
       backendPort: Number(values['backend-port']),
+      seedData: values['seed-data'],
       dataDir: values['data-dir'],
       changeSetDuration: values['change-set-duration'],
     },
