@@ -69,6 +69,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NOT_OURS = [
   // The tabs above the template form name panels that the form does not have.
   '[role="tab"][id$="-tab-templates"]',
+  // What react-aria has read out names elements that may be gone.
+  '[data-live-announcer]',
   // Toasts of @backstage/ui lie on one another, without names of their own.
   '[class*="Toast_"]',
 ];

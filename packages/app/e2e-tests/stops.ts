@@ -113,10 +113,8 @@ function experience(shortName: string): Stop[] {
       name: 'change set',
       open: async page => {
         await openExperience(page, shortName, 'change-sets');
-        await page
-          .getByRole('row', { name: /Failed/ })
-          .getByRole('link')
-          .click();
+        const failed = page.getByRole('row').filter({ hasText: 'Failed' });
+        await failed.getByRole('link').first().click();
         await expect(page).toHaveURL(/change-sets\/\w+/);
         await expect(
           page.getByText(/already associated/).first(),
