@@ -1,6 +1,8 @@
 // A backend of its own process that moves a principal, and dies by SIGKILL
-// where it is told to; or goes on with what another one has left.
+// where it is told to; or goes on with what another one has left. Its order
+// comes by its standard input, so that it can be loaded before it is needed.
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import {
   AwsCatalogGateway,
   createBucketClient,
@@ -20,9 +22,21 @@ import { MoveStore } from '../moves/MoveStore';
 import { MoveWorker } from '../moves/MoveWorker';
 import { Withdrawals } from '../moves/Withdrawals';
 
-const [task = '', file = '', catalogUrl = '', bucketUrl = '', bucketName = ''] =
-  process.argv.slice(2);
-const [principal = '', from = '', to = '', dieAt = '0'] = process.argv.slice(7);
+/** What a mover is told to do. */
+export interface MoverOrder {
+  task: 'begin' | 'resume';
+  /** Where the database is. */
+  file: string;
+  catalogUrl: string;
+  bucketUrl: string;
+  bucketName: string;
+  principal: string;
+  from: string;
+  to: string;
+  /** The moment at which it dies; 0 for never. */
+  dieAt: number;
+}
+
 const HOUR = 3_600_000;
 
 const silent = () => {};
@@ -34,24 +48,26 @@ const logger = {
   child: () => logger,
 };
 
-let moments = 0;
-/** Each call is a moment before what is done and one after it. */
-function mortal<Args extends unknown[], T>(
-  call: (...args: Args) => Promise<T>,
-): (...args: Args) => Promise<T> {
+/** Makes calls mortal: each is a moment before what is done and one after it. */
+function mortality(dieAt: number) {
+  let moments = 0;
   const live = () => {
     moments += 1;
-    if (moments === Number(dieAt)) process.kill(process.pid, 'SIGKILL');
+    if (moments === dieAt) process.kill(process.pid, 'SIGKILL');
   };
-  return async (...args) => {
-    live();
-    const result = await call(...args);
-    live();
-    return result;
-  };
+  return <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
+      live();
+      const result = await call(...args);
+      live();
+      return result;
+    };
 }
 
-async function work(): Promise<void> {
+async function work(order: MoverOrder): Promise<void> {
+  const { task, file, catalogUrl, bucketUrl, bucketName } = order;
+  const { principal, from, to } = order;
+  const mortal = mortality(order.dieAt);
   const database = knexFactory({
     client: 'better-sqlite3',
     connection: file,
@@ -60,8 +76,7 @@ async function work(): Promise<void> {
   await database.migrate.latest({
     directory: resolve(__dirname, '../../../migrations'),
   });
-  // An hour later the lease of a process that died has ended.
-  const now = () => new Date(Date.now() + (task === 'resume' ? HOUR : 0));
+  const now = () => new Date();
   const credentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
   const bucket = new S3BucketGateway(
     createBucketClient({
@@ -90,7 +105,10 @@ async function work(): Promise<void> {
   });
   const outboxStore = new OutboxStore(database);
   const outbox = new Outbox({
-    ...{ bucket, logger, now },
+    ...{ bucket, logger },
+    // An hour later the lease of a process that died has ended. The others keep
+    // the time of AWS, for they compare.
+    now: () => new Date(Date.now() + (task === 'resume' ? HOUR : 0)),
     store: outboxStore,
     onWritten: async () => {},
     onRefused: entry => outboxStore.remove(entry),
@@ -146,4 +164,4 @@ async function work(): Promise<void> {
   process.exit(0);
 }
 
-void work();
+void text(process.stdin).then(order => work(JSON.parse(order)));

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { eventually } from '../../__testUtils__/eventually';
 import { startAws, type Aws } from '../../__testUtils__/startAws';
@@ -9,6 +10,7 @@ import {
   figureOneSeed,
   UNITS,
 } from '../__testUtils__/figureOne';
+import type { MoverOrder } from '../__testUtils__/mover';
 
 // Before and after each of: a configuration is written, and the move goes into
 // its next state; both twice, or three times when it is put back.
@@ -17,9 +19,12 @@ const MOMENTS_BACK = [...MOMENTS, 9, 10, 11, 12];
 
 describe('kill -9 of a backend in the middle of a move', () => {
   const directory = createMockDirectory();
-  const principal = UNITS.Finance;
   let aws: Aws;
   let [from, to] = ['Finance', 'Engineering'];
+  let runs = 0;
+  // Most of the time of a process goes into its start, so that the next one is
+  // started while one is at work.
+  let spare = startMover();
 
   beforeAll(async () => {
     aws = await startAws({
@@ -27,8 +32,10 @@ describe('kill -9 of a backend in the middle of a move', () => {
       seedData: figureOneSeed,
     });
   }, 30_000);
-  afterEach(() => directory.clear());
-  afterAll(() => aws.close());
+  afterAll(async () => {
+    spare.kill();
+    await aws.close();
+  });
 
   async function filesOf(id: string): Promise<string[]> {
     const files: string[] = [];
@@ -38,42 +45,57 @@ describe('kill -9 of a backend in the middle of a move', () => {
     return files.sort();
   }
 
-  async function run(
-    task: string,
-    dieAt = 0,
-    moved = principal,
-  ): Promise<{ signal: unknown; said: string }> {
-    const { env, bucket } = aws.sandbox;
-    const child = spawn(
+  function startMover(): ChildProcessByStdio<Writable, Readable, null> {
+    return spawn(
       process.execPath,
       [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         join(__dirname, '../__testUtils__/mover.ts'),
-        task,
-        directory.resolve('moves.sqlite'),
-        env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
-        env.AWS_ENDPOINT_URL_S3,
-        bucket,
-        ...[moved, from, to, String(dieAt)],
       ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_COMPILE_CACHE: directory.resolve('cache') },
+      },
     );
+  }
+
+  async function run(
+    order: Pick<MoverOrder, 'task' | 'principal' | 'dieAt'>,
+  ): Promise<{ signal: unknown; said: string }> {
+    const { env, bucket } = aws.sandbox;
+    const child = spare;
+    spare = startMover();
     let said = '';
     child.stdout.on('data', data => {
       said += data;
     });
+    const whole: MoverOrder = {
+      ...order,
+      file: directory.resolve(`moves-${runs}.sqlite`),
+      catalogUrl: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
+      bucketUrl: env.AWS_ENDPOINT_URL_S3,
+      bucketName: bucket,
+      ...{ from, to },
+    };
+    child.stdin.end(JSON.stringify(whole));
     const [, signal] = await once(child, 'close');
     return { signal, said };
+  }
+
+  /** Kills one process at a moment, and lets another one go on. */
+  async function killAndResume(principal: string, dieAt: number) {
+    runs += 1;
+    const killed = await run({ task: 'begin', principal, dieAt });
+    expect(killed).toEqual({ signal: 'SIGKILL', said: '' });
+    const { said } = await run({ task: 'resume', principal, dieAt: 0 });
+    return JSON.parse(said);
   }
 
   it.each(MOMENTS)(
     'leaves nothing half done when it comes at moment %d',
     async moment => {
-      const killed = await run('begin', moment);
-      expect(killed).toEqual({ signal: 'SIGKILL', said: '' });
-      const { said } = await run('resume');
-      const { moves, holders } = JSON.parse(said);
+      const { moves, holders } = await killAndResume(UNITS.Finance, moment);
       expect({ moves, holders }).toEqual({
         moves: [{ id: expect.any(String), state: 'moved' }],
         holders: [to],
@@ -114,11 +136,10 @@ describe('kill -9 of a backend in the middle of a move', () => {
     it.each(MOMENTS_BACK)(
       'puts it back when it comes at moment %d',
       async moment => {
-        const engineering = UNITS.Engineering;
-        const killed = await run('begin', moment, engineering);
-        expect(killed).toEqual({ signal: 'SIGKILL', said: '' });
-        const { said } = await run('resume', 0, engineering);
-        const { moves, holders } = JSON.parse(said);
+        const { moves, holders } = await killAndResume(
+          UNITS.Engineering,
+          moment,
+        );
         expect({ moves, holders }).toEqual({
           moves: [{ id: expect.any(String), state: 'undone' }],
           holders: [from],
