@@ -12,8 +12,15 @@ import { CATALOG_RATES, ORGANIZATIONS_RATES } from '../rates/documentedRates';
 import { systemRateClock, type RateClock } from '../rates/RateClock';
 import { RequestRate } from '../rates/RequestRate';
 import type { PrivateMarketplaceGateways } from './gatewaysServiceRef';
+import { observeAttempts, type AttemptObserver } from './observeAttempts';
 
 const USER_AGENT = 'backstage-plugin-private-marketplace';
+/** After all that the SDK does, so that each of its attempts is seen. */
+const EACH_ATTEMPT = {
+  step: 'finalizeRequest',
+  priority: 'low',
+  name: 'observeAttempts',
+} as const;
 
 /**
  * The gateways as a backend has them. Calls of the Catalog and of AWS
@@ -23,8 +30,9 @@ const USER_AGENT = 'backstage-plugin-private-marketplace';
  */
 export async function gatewaysFromConfig(
   rootConfig: Config,
-  clock: RateClock = systemRateClock,
+  options: { clock?: RateClock; observer?: AttemptObserver } = {},
 ): Promise<PrivateMarketplaceGateways> {
+  const { clock = systemRateClock, observer = () => {} } = options;
   const config = rootConfig.getConfig('privateMarketplace');
   const bucket = config.getString('bucket');
   const region = config.getOptionalString('region') ?? 'us-east-1';
@@ -45,34 +53,42 @@ export async function gatewaysFromConfig(
   const organizationsEndpoint = config.getOptionalString(
     'endpoints.organizations',
   );
+  const s3 = createBucketClient({
+    ...shared,
+    region,
+    // Left out where it is not set, for the SDK then looks at its environment.
+    ...(s3Endpoint && {
+      endpoint: s3Endpoint,
+      // Else a bucket would be asked for at bucket.localhost, which few machines know.
+      forcePathStyle: true,
+    }),
+  });
+  const catalog = createCatalogClient({
+    ...rated,
+    ...(catalogEndpoint && { endpoint: catalogEndpoint }),
+  });
+  const organizations = createOrganizationsClient({
+    ...rated,
+    ...(organizationsEndpoint && { endpoint: organizationsEndpoint }),
+  });
+  s3.middlewareStack.add(observeAttempts('S3', observer), EACH_ATTEMPT);
+  catalog.middlewareStack.add(
+    observeAttempts('Marketplace Catalog', observer),
+    EACH_ATTEMPT,
+  );
+  organizations.middlewareStack.add(
+    observeAttempts('Organizations', observer),
+    EACH_ATTEMPT,
+  );
   return {
-    bucket: new S3BucketGateway(
-      createBucketClient({
-        ...shared,
-        region,
-        // Left out where it is not set, for the SDK then looks at its environment.
-        ...(s3Endpoint && {
-          endpoint: s3Endpoint,
-          // Else a bucket would be asked for at bucket.localhost, which few machines know.
-          forcePathStyle: true,
-        }),
-      }),
-      bucket,
-    ),
-    catalog: new AwsCatalogGateway(
-      createCatalogClient({
-        ...rated,
-        ...(catalogEndpoint && { endpoint: catalogEndpoint }),
-      }),
-      { scope, rate: new RequestRate(CATALOG_RATES, clock) },
-    ),
-    organizations: new AwsOrganizationsGateway(
-      createOrganizationsClient({
-        ...rated,
-        ...(organizationsEndpoint && { endpoint: organizationsEndpoint }),
-      }),
-      { rate: new RequestRate(ORGANIZATIONS_RATES, clock) },
-    ),
+    bucket: new S3BucketGateway(s3, bucket),
+    catalog: new AwsCatalogGateway(catalog, {
+      scope,
+      rate: new RequestRate(CATALOG_RATES, clock),
+    }),
+    organizations: new AwsOrganizationsGateway(organizations, {
+      rate: new RequestRate(ORGANIZATIONS_RATES, clock),
+    }),
   };
 }
 

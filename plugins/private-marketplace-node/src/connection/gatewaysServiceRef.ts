@@ -3,9 +3,11 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import type { BucketGateway } from '../bucket/BucketGateway';
 import type { CatalogGateway } from '../catalog/CatalogGateway';
 import type { OrganizationsGateway } from '../organizations/OrganizationsGateway';
+import { countAttempts } from './countAttempts';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
 
 /** The ways to AWS, with the credentials of the installation. @public */
@@ -23,7 +25,8 @@ export const privateMarketplaceGatewaysServiceRef =
     defaultFactory: async service =>
       createServiceFactory({
         service,
-        deps: { config: coreServices.rootConfig },
-        factory: ({ config }) => gatewaysFromConfig(config),
+        deps: { config: coreServices.rootConfig, metrics: metricsServiceRef },
+        factory: ({ config, metrics }) =>
+          gatewaysFromConfig(config, { observer: countAttempts(metrics) }),
       }),
   });

@@ -27,7 +27,7 @@ function gateways(endpoints: object) {
     aws: { mainAccount: { accessKeyId: 'any', secretAccessKey: 'any' } },
     privateMarketplace: { bucket: 'any', endpoints },
   });
-  return gatewaysFromConfig(config, manualRateClock(clock));
+  return gatewaysFromConfig(config, { clock: manualRateClock(clock) });
 }
 
 /** A server whose first answers are refusals. */

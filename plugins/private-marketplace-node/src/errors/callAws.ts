@@ -25,7 +25,8 @@ export function httpStatusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-function toAwsCallError(
+/** What an AWS SDK threw, in our words. */
+export function toAwsCallError(
   operation: string,
   subject: string,
   error: unknown,
