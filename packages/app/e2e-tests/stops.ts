@@ -123,7 +123,7 @@ function experience(shortName: string): Stop[] {
     },
     dialog('products', 'Allow or deny products', async page => {
       const products = page.getByRole('textbox', { name: 'Product ids' });
-      await products.fill('prod-5cal5x9nedse0 not/a*product');
+      await products.fill('prod-5cal5x9nedse0 prodview-fcdyqo3m5gbqa');
       await expect(page.getByText(/can not be used/).first()).toBeVisible();
     }),
     dialog('audience', 'Associate principals', async page => {

@@ -13,7 +13,7 @@ test('pasted products are allowed and denied', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   const ids = dialog.getByRole('textbox', { name: 'Product ids' });
   await ids.fill(
-    'prod-tb4o1io5hx7t9, prod-5cal5x9nedse0\nnot/a*product\nprod-tb4o1io5hx7t9',
+    'prod-tb4o1io5hx7t9, prod-5cal5x9nedse0\nprodview-fcdyqo3m5gbqa\nprod-tb4o1io5hx7t9',
   );
   await expect(dialog.getByText('2 can be used')).toBeVisible();
   await expect(dialog.getByText('1 can not be used')).toBeVisible();
