@@ -9,9 +9,9 @@ import {
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
 import { createExperiences } from './experiences/createExperiences';
-import { observe } from './experiences/observe';
 import { readModelServiceRef } from './experiences/readModelServiceRef';
 import { createRouter } from './http/createRouter';
+import { observeAges } from './metrics/observeAges';
 import { registerActions } from './organization/actions/registerActions';
 import {
   createGovernance,
@@ -68,11 +68,13 @@ export const privateMarketplacePlugin = createBackendPlugin({
             configurationImpact: governanceParts.configurationImpact,
             governance: governanceParts.governance,
             database,
+            metrics,
           });
         const organization = await createOrganization({
           ...services,
           database,
           experienceAccess: access,
+          metrics,
           accepted: readModelServices.accepted,
           outboxStore: store,
           parts: governanceParts,
@@ -90,7 +92,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
           fn: signal => outbox.deliverDue(signal),
         });
         lifecycle.addShutdownHook(() => outbox.close());
-        observe({
+        observeAges({
           metrics,
           outbox: store,
           readModel: readModelServices.readModel,

@@ -4,6 +4,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
@@ -22,6 +23,7 @@ import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
 import type { Governance } from '../organization/governance/Governance';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
+import { countDeliveries } from '../metrics/countDeliveries';
 import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
 import { refuseEntry } from '../outbox/refuseEntry';
@@ -44,6 +46,7 @@ export function createExperiences(options: {
   gateways: PrivateMarketplaceGateways;
   governance: Governance;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   readModel: ReadModel;
@@ -65,6 +68,7 @@ export function createExperiences(options: {
     logger,
     store,
     now,
+    onDelivery: countDeliveries(options.metrics),
     onWritten: async (shortName, signal) => {
       // The file is written all the same, and the next reading finds it.
       await synchronizer.refresh(shortName, signal).catch(error => {

@@ -3,6 +3,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
@@ -31,6 +32,7 @@ export const readModelServiceRef = createServiceRef<ReadModelServices>({
         gateways: privateMarketplaceGatewaysServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },

@@ -5,6 +5,7 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 import type { SignalsService } from '@backstage/plugin-signals-node';
@@ -14,6 +15,7 @@ import type { ConfigurationWriter } from '../configurations/ConfigurationWriter'
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import type { OutboxStore } from '../outbox/OutboxStore';
+import { measureReadings } from '../metrics/measureReadings';
 import { CHANGES_CHANNEL } from '../readModel/createReadModel';
 import type { ReadModel } from '../readModel/ReadModel';
 import { AuthorizedOrganization } from './AuthorizedOrganization';
@@ -78,6 +80,7 @@ export async function createOrganization(options: {
   experienceAccess: ExperienceAccess;
   gateways: PrivateMarketplaceGateways;
   logger: LoggerService;
+  metrics: MetricsService;
   outboxStore: OutboxStore;
   parts: GovernanceParts;
   readModel: ReadModel;
@@ -133,6 +136,7 @@ export async function createOrganization(options: {
     const synchronizer = new OrganizationSynchronizer({
       ...{ store, logger, now },
       gateway: gateways.organizations,
+      measure: measureReadings(options.metrics, now),
       ...{ showEmail: config.showEmail, period: config.period },
     });
     await scheduler.scheduleTask({

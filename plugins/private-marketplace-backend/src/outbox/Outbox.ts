@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
+import type { Delivery } from '../metrics/countDeliveries';
 import { writeConfigurationFile } from '../configurations/writeConfigurationFile';
 import type { LeasedEntry, OutboxStore } from './OutboxStore';
 
@@ -23,6 +24,8 @@ export interface OutboxOptions {
   onWritten: (shortName: string, signal: AbortSignal) => Promise<void>;
   /** Told of each file that can not be written, for another one has its key. Has to remove the entry. */
   onRefused: (entry: LeasedEntry, reason: string) => Promise<void>;
+  /** Told how each attempt ended. */
+  onDelivery?: (delivery: Delivery) => void;
   now: () => Date;
   /** Milliseconds that closing waits before it breaks off what is under way. */
   grace?: number;
@@ -120,15 +123,18 @@ export class Outbox {
 
   async #write(entry: LeasedEntry): Promise<boolean> {
     const { bucket, logger, now, onRefused, onWritten, store } = this.#options;
+    const { onDelivery = () => {} } = this.#options;
     const { key, shortName, attempts } = entry;
     try {
       await writeConfigurationFile(bucket, entry, { signal: this.#signal() });
     } catch (error) {
       const reason = toError(error).message;
       if (error instanceof ConflictError) {
+        onDelivery('refused');
         await onRefused(entry, reason);
         throw error;
       }
+      onDelivery('postponed');
       const wait = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE);
       await store.postpone(entry, new Date(now().getTime() + wait), reason);
       logger.warn('A configuration file could not be written yet', {
@@ -138,6 +144,7 @@ export class Outbox {
       });
       return false;
     }
+    onDelivery('written');
     await store.remove(entry);
     logger.info('Configuration written', {
       key,

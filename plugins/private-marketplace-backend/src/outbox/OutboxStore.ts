@@ -132,6 +132,14 @@ export class OutboxStore {
     return Number(row?.depth ?? 0);
   }
 
+  /** When the oldest entry was accepted. */
+  async oldest(): Promise<Date | undefined> {
+    const row = await this.#database<OutboxRow>(TABLE)
+      .min({ at: 'accepted_at' })
+      .first();
+    return row?.at ? new Date(row.at) : undefined;
+  }
+
   #heads(now: Date) {
     return this.#database<OutboxRow>(TABLE)
       .select('*')

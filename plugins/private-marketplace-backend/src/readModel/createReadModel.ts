@@ -4,11 +4,13 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
 import { migrateDatabase } from '../database/migrateDatabase';
+import { measureReadings } from '../metrics/measureReadings';
 import { ChangeListener } from '../sync/ChangeListener';
 import { createSync } from '../sync/createSync';
 import { scheduleSync } from '../sync/scheduleSync';
@@ -26,6 +28,7 @@ export async function createReadModel(options: {
   gateways: PrivateMarketplaceGateways;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   scheduler: SchedulerService;
   signals: SignalsService;
 }) {
@@ -39,6 +42,7 @@ export async function createReadModel(options: {
     gateways,
     config,
     logger,
+    measure: measureReadings(options.metrics, now),
     now,
     onChanged: () =>
       signals.publish({

@@ -4,6 +4,7 @@ import { isShortName } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../database/rows';
 import { tellFailure } from '../failures/tellFailure';
+import { unmeasured, type MeasureReading } from '../metrics/measureReadings';
 import type { Synchronizer } from '../readModel/ReadModel';
 import type { BucketSync } from './BucketSync';
 import type { CatalogSync } from './CatalogSync';
@@ -23,6 +24,7 @@ export interface SynchronizerOptions {
   configurations: ConfigurationStore;
   database: Knex;
   logger: LoggerService;
+  measure?: MeasureReading;
   problems: SyncProblemStore;
   reassembler: Reassembler;
   state: SyncStateStore;
@@ -119,7 +121,7 @@ export class DefaultSynchronizer implements Synchronizer {
 
   async #readAll(signal: AbortSignal | undefined): Promise<void> {
     const full_at = this.#options.now().toISOString();
-    await this.#recorded(signal, { full_at }, async () => {
+    await this.#recorded('full', signal, { full_at }, async () => {
       const { bucket, catalog, changeSets, problems } = this.#options;
       await problems.clearUnreadable();
       await bucket.readAll({ again: true }, signal);
@@ -129,7 +131,7 @@ export class DefaultSynchronizer implements Synchronizer {
   }
 
   async #readModified(signal: AbortSignal | undefined): Promise<void> {
-    await this.#recorded(signal, {}, async () => {
+    await this.#recorded('incremental', signal, {}, async () => {
       const { bucket, catalog, changeSets } = this.#options;
       await bucket.readAll({ again: false }, signal);
       await catalog.readModified(signal);
@@ -208,6 +210,16 @@ export class DefaultSynchronizer implements Synchronizer {
 
   /** Remembers how a reading went. */
   async #recorded(
+    kind: 'full' | 'incremental',
+    signal: AbortSignal | undefined,
+    success: { full_at?: string },
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const { measure = unmeasured } = this.#options;
+    await measure(kind, signal, () => this.#record(signal, success, work));
+  }
+
+  async #record(
     signal: AbortSignal | undefined,
     success: { full_at?: string },
     work: () => Promise<void>,

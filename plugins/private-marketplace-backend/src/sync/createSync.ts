@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
+import type { MeasureReading } from '../metrics/measureReadings';
 import { AcceptedConfigurationStore } from './AcceptedConfigurationStore';
 import { BucketSync } from './BucketSync';
 import { CatalogSync } from './CatalogSync';
@@ -26,6 +27,7 @@ export function createSync(options: {
   gateways: Pick<PrivateMarketplaceGateways, 'bucket' | 'catalog'>;
   config: Pick<SyncConfig, 'owners' | 'ownerTag' | 'keepFor'>;
   logger: LoggerService;
+  measure?: MeasureReading;
   /** Told of experiences that are not as they were. */
   onChanged: (refs: string[]) => Promise<void>;
   now: () => Date;
@@ -84,6 +86,7 @@ export function createSync(options: {
     configurations,
     database,
     logger,
+    measure: options.measure,
     problems,
     state,
     statuses,

@@ -8,6 +8,7 @@ import {
   type ReadOrganization,
 } from 'backstage-plugin-private-marketplace-node';
 import { tellFailure } from '../../failures/tellFailure';
+import { unmeasured, type MeasureReading } from '../../metrics/measureReadings';
 import type { OrganizationStore } from './OrganizationStore';
 
 // In a large organization the checkpoint is large, too.
@@ -21,6 +22,7 @@ export interface OrganizationSynchronizerOptions {
   gateway: OrganizationsGateway;
   store: OrganizationStore;
   logger: LoggerService;
+  measure?: MeasureReading;
   /** Whether addresses of accounts are kept. */
   showEmail: boolean;
   /** Usual time between two readings, in milliseconds. */
@@ -45,6 +47,21 @@ export class OrganizationSynchronizer {
    * @throws AwsCallError
    */
   async run(signal?: AbortSignal): Promise<void> {
+    const { measure = unmeasured } = this.#options;
+    await measure('organization', signal, () => this.#readAndKeep(signal));
+  }
+
+  /** Reads it when the last reading has failed, after pauses that grow up to the usual period. */
+  async retry(signal?: AbortSignal): Promise<void> {
+    const { now, period, store } = this.#options;
+    const { failedAt, failures } = await store.find();
+    if (failedAt === undefined) return;
+    const pause = Math.min(FIRST_PAUSE * 2 ** (failures - 1), period);
+    if (now().getTime() < Date.parse(failedAt) + pause) return;
+    await this.run(signal);
+  }
+
+  async #readAndKeep(signal: AbortSignal | undefined): Promise<void> {
     const { logger, now, store } = this.#options;
     const started = now();
     try {
@@ -60,16 +77,6 @@ export class OrganizationSynchronizer {
       if (!signal?.aborted) await this.#record(tellFailure(error));
       throw error;
     }
-  }
-
-  /** Reads it when the last reading has failed, after pauses that grow up to the usual period. */
-  async retry(signal?: AbortSignal): Promise<void> {
-    const { now, period, store } = this.#options;
-    const { failedAt, failures } = await store.find();
-    if (failedAt === undefined) return;
-    const pause = Math.min(FIRST_PAUSE * 2 ** (failures - 1), period);
-    if (now().getTime() < Date.parse(failedAt) + pause) return;
-    await this.run(signal);
   }
 
   /** What went wrong first is worth more than that it could not be written down. */
