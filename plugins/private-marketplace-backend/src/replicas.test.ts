@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
@@ -7,7 +6,7 @@ import { BASE } from './__testUtils__/base';
 import { testDatabases } from './__testUtils__/databases';
 import { eventually } from './__testUtils__/eventually';
 import { CREDENTIALS, startAws, type Aws } from './__testUtils__/startAws';
-import { startServer } from './__testUtils__/startServer';
+import { startProxy, type Call } from './__testUtils__/startProxy';
 import { privateMarketplacePlugin } from './plugin';
 
 const databases = testDatabases();
@@ -16,36 +15,6 @@ const servers = databases
   .eachSupportedId()
   .filter(([id]) => id.startsWith('POSTGRES'));
 const VERSIONS = 10;
-
-/** A call of AWS as it went over the wire. */
-interface Call {
-  method: string;
-  path: string;
-  body: string;
-}
-
-/** Stands before an AWS and writes down what it is asked. */
-async function startWitness(endpoint: string, calls: Call[]) {
-  const target = new URL(endpoint);
-  return startServer((incoming, response) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', chunk => chunks.push(chunk));
-    incoming.on('end', () => {
-      const body = Buffer.concat(chunks);
-      calls.push({
-        method: incoming.method ?? '',
-        path: decodeURIComponent(incoming.url ?? ''),
-        body: body.toString(),
-      });
-      const { hostname: host, port } = target;
-      const { method, headers, url: path } = incoming;
-      request({ host, port, path, method, headers }, answer => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response);
-      }).end(body);
-    });
-  });
-}
 
 describe.each(servers)('Two backends on %p', id => {
   const calls: Call[] = [];
@@ -58,7 +27,10 @@ describe.each(servers)('Two backends on %p', id => {
     const { env, bucket } = aws.sandbox;
     const [catalog, s3] = await Promise.all(
       [env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG, env.AWS_ENDPOINT_URL_S3].map(
-        endpoint => startWitness(endpoint ?? '', calls),
+        endpoint =>
+          startProxy(endpoint ?? '', call => {
+            calls.push(call);
+          }),
       ),
     );
     const first = await databases.init(id);
