@@ -108,13 +108,19 @@ export class DatabaseReadModel implements ReadModel {
         .first();
     const succeededAt = row?.succeeded_at ?? undefined;
     const problem = row?.problem ?? undefined;
-    if (succeededAt === undefined) return { state: 'pending', problem };
+    const unreadable = Number(row?.problems ?? 0);
+    const told = {
+      problem,
+      // They are not named, for not everybody may see them.
+      ...(unreadable > 0 && { unreadable }),
+    };
+    if (succeededAt === undefined) return { state: 'pending', ...told };
     const age = this.#now().getTime() - Date.parse(succeededAt);
     const isStale = problem !== undefined || age > this.#after.overdueAfter;
     return {
       state: isStale ? 'stale' : 'fresh',
       syncedAt: succeededAt,
-      problem: problem ?? leftOut(Number(row?.problems ?? 0)),
+      ...told,
     };
   }
 
@@ -158,12 +164,4 @@ export class DatabaseReadModel implements ReadModel {
     if (!row) return undefined;
     return this.#experiences.findDiff(row.id, revision, row.revision);
   }
-}
-
-/** What is shown lacks something. It is not named, for not everybody may see it. */
-function leftOut(problems: number): string | undefined {
-  if (problems === 0) return undefined;
-  return problems === 1
-    ? 'One file or entity can not be read. The log of the backend names it.'
-    : `${problems} files or entities can not be read. The log of the backend names them.`;
 }

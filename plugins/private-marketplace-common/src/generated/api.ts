@@ -421,6 +421,8 @@ export interface components {
       syncedAt?: components['schemas']['Time'];
       /** @description Why the last reading failed, in words. */
       problem?: string;
+      /** @description Number of files and entities that AWS did not let the portal read, or that make no sense, whatever the state: what is shown of them is missing, or older. Absent when there are none. The log of the backend names them, for not everybody may see them. */
+      unreadable?: number;
     };
     ExperienceSummary: {
       /** @description What names the experience in addresses, its short name or else its id. */
@@ -607,7 +609,7 @@ export interface components {
       };
       /** @description Part of the file name; the time of writing when left out. */
       version?: string;
-      /** @description Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Leave it out for an experience that does not exist yet, or to write in any case. */
+      /** @description Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Whoever has seen the experience sends it. Leave it out for an experience that does not exist yet, or where the configuration shall be written whatever others have done meanwhile. Of two that set the same the later one wins then, as with files that are uploaded by hand. */
       revision?: number;
     };
     /** @description What a configuration would do if it were written now. */

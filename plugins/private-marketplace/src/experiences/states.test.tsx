@@ -60,6 +60,30 @@ describe('the list of experiences when there is nothing to show', () => {
   });
 
   it.each([
+    [1, '1 file or entity in AWS could not be read'],
+    [3, '3 files or entities in AWS could not be read'],
+  ])(
+    'says quietly how much could not be read: %d',
+    async (unreadable, text) => {
+      const api = mockApi();
+      api.listExperiences.mockResolvedValue(
+        list([summary()], {
+          sync: {
+            state: 'fresh',
+            syncedAt: new Date().toISOString(),
+            unreadable,
+          },
+        }),
+      );
+      const { container } = renderPages(api);
+      await row('Finance Unit');
+      expect(screen.getByText(text, { exact: false })).toBeVisible();
+      expect(screen.queryByText(/AWS was last read/)).not.toBeInTheDocument();
+      expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
+
+  it.each([
     [undefined, 'The experiences are being read from AWS for the first time'],
     ['No route to host', 'AWS can not be reached'],
   ])(

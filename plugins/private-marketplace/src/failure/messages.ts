@@ -31,6 +31,10 @@ export const failureMessages = {
 
 /** Texts about how fresh the data of the portal is. */
 export const syncMessages = {
+  unreadable_one:
+    '{{count}} file or entity in AWS could not be read, and what is shown of it may be old or missing. Ask your platform team: the log of the backend names it.',
+  unreadable_other:
+    '{{count}} files or entities in AWS could not be read, and what is shown of them may be old or missing. Ask your platform team: the log of the backend names them.',
   stale: {
     title: 'AWS was last read {{age}} ({{time}})',
     titleNever: 'AWS could not be read',

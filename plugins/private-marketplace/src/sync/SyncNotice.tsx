@@ -6,14 +6,24 @@ import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
 
-/** Says that what is shown is not how AWS stands now, and how old it is. */
+/** Says that what is shown is not how AWS stands now, and how old it is, or that something of it is missing. */
 export function SyncNotice(props: { sync: SyncState }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { state, syncedAt, problem } = props.sync;
+  const { state, syncedAt, problem, unreadable } = props.sync;
   const language = useLanguage();
   const now = useNow();
   if (state === 'fresh') {
-    return null;
+    return unreadable === undefined ? null : (
+      <Alert
+        status="info"
+        icon
+        description={
+          <span role="status">
+            {t('sync.unreadable', { count: unreadable })}
+          </span>
+        }
+      />
+    );
   }
   if (state === 'pending') {
     return (

@@ -924,6 +924,12 @@ export const specification = {
             description: 'Why the last reading failed, in words.',
             type: 'string',
           },
+          unreadable: {
+            description:
+              'Number of files and entities that AWS did not let the portal read, or that make no sense, whatever the state: what is shown of them is missing, or older. Absent when there are none. The log of the backend names them, for not everybody may see them.',
+            type: 'integer',
+            minimum: 1,
+          },
         },
       },
       ExperienceSummary: {
@@ -1310,7 +1316,7 @@ export const specification = {
           },
           revision: {
             description:
-              'Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Leave it out for an experience that does not exist yet, or to write in any case.',
+              'Revision of the experience that the configuration was made against. When it has changed since, the answer is 409. Whoever has seen the experience sends it. Leave it out for an experience that does not exist yet, or where the configuration shall be written whatever others have done meanwhile. Of two that set the same the later one wins then, as with files that are uploaded by hand.',
             type: 'integer',
             minimum: 0,
             maximum: 2147483647,
