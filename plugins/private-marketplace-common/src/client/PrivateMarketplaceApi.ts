@@ -39,7 +39,10 @@ export interface NewConfiguration {
   configuration: Configuration;
   /** Part of the file name; the time of writing when left out. */
   version?: string;
-  /** Revision of the experience that it was made against; a stale one is refused with status 409. */
+  /**
+   * Revision of the experience that it was made against; a stale one is refused
+   * with status 409. Without it the last writer wins.
+   */
   revision?: number;
 }
 

@@ -37,6 +37,8 @@ export interface StubBackend {
   writeTrouble?: Trouble;
   /** What a write is answered with. */
   writtenState: ConfigurationProgress['state'];
+  /** What writes that name one have to name. */
+  revision?: number;
   /** Called when a request has come. */
   onRequest?: (request: SeenRequest) => void;
   close(): Promise<void>;
@@ -100,7 +102,16 @@ function write(
     refuse(response, trouble);
     return;
   }
-  const { configuration, version = '' }: NewConfiguration = JSON.parse(body);
+  const sent: NewConfiguration = JSON.parse(body);
+  const { configuration, version = '', revision } = sent;
+  if (revision !== undefined && revision !== stub.revision) {
+    refuse(response, {
+      status: 409,
+      name: 'ConflictError',
+      message: 'Finance has changed since the configuration was made',
+    });
+    return;
+  }
   const file = `${path}/${version}`;
   const text = JSON.stringify(configuration);
   const before = stub.files.get(file);

@@ -23,6 +23,7 @@ export interface ConfigureOptions {
 
 /** What the action is told. */
 export type ConfigureInput = ConfigurationInput & {
+  revision?: number;
   wait?: boolean;
   timeoutSeconds?: number;
 };
@@ -58,7 +59,7 @@ export async function configure(
 ): Promise<ConfigureOutcome> {
   const { api, auth } = options;
   const { input, logger, signal } = ctx;
-  const { shortName } = input;
+  const { revision, shortName } = input;
   const configuration = configurationFrom(input);
   // The same for each attempt of the step, so that a retry after a crash finds
   // the file that it has written already.
@@ -90,7 +91,11 @@ export async function configure(
       try {
         const { state, changeSetId = '' } = await api.writeConfiguration(
           shortName,
-          { configuration, version },
+          {
+            configuration,
+            version,
+            ...(revision !== undefined && { revision }),
+          },
           await requestOptions(limitedSignal(signal, LONGEST_WRITE)),
         );
         return { state, changeSetId };

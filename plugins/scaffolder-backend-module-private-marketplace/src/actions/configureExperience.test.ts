@@ -217,7 +217,11 @@ describe('private-marketplace:experience:configure', () => {
         'NotAllowedError',
         /private-marketplace\.experience\.update .*private-marketplace\.experience\.create /,
       ],
-      [409, 'ConflictError', /Choose another version, or leave it out\.$/],
+      [
+        409,
+        'ConflictError',
+        /choose another one, or leave it out; .+ start a new task\.$/,
+      ],
       [503, 'Error', /not certain .+ Why \(status 503\)/],
     ])('with status %d, throws %s', async (status, name, message) => {
       backend.writeTrouble = { status, name: 'AnyError', message: 'Why' };
@@ -225,6 +229,18 @@ describe('private-marketplace:experience:configure', () => {
       expect(error).toMatchObject({ name });
       expect(error.message).toMatch(message);
       expect(backend.requests).toHaveLength(1);
+    });
+
+    it('refuses what was made against a revision that is no longer there', async () => {
+      backend.revision = 5;
+      const { done } = runStep(backend.url, { ...input, revision: 4 });
+      await expect(done).rejects.toMatchObject({
+        name: 'ConflictError',
+        message: expect.stringContaining('Finance has changed since'),
+      });
+      expect(backend.files.size).toBe(0);
+      await runStep(backend.url, { ...input, revision: 5 }).done;
+      expect(backend.files.size).toBe(1);
     });
 
     it('says so when a version is taken by something else', async () => {

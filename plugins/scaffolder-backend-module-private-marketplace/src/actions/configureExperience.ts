@@ -107,6 +107,15 @@ export function createConfigureExperienceAction(options: ConfigureOptions) {
             .describe(
               'Part of the file name, up to 40 letters, digits, _, . and -. Derived from task and step when left out',
             ),
+        revision: z =>
+          z
+            .number()
+            .int()
+            .min(0)
+            .optional()
+            .describe(
+              'Revision of the experience that the input was made against, where the template knows it: the step fails when it has changed since. Left out, the last writer wins',
+            ),
         wait: z =>
           z
             .boolean()

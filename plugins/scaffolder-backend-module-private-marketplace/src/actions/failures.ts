@@ -47,7 +47,7 @@ function errorFor(key: string, error: unknown): Error {
       );
     case 409:
       return new ConflictError(
-        `${message} Choose another version, or leave it out.`,
+        `${message} Where the version is taken, choose another one, or leave it out; where the experience has changed, look at it and start a new task.`,
       );
     default:
       return new Error(
