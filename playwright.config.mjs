@@ -13,6 +13,7 @@ export default defineConfig({
   metadata: { portals: portalsForTests },
   outputDir: 'node_modules/.cache/browser-tests',
   use: {
+    actionTimeout: 20_000,
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 900 },

@@ -16,6 +16,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   outputDir: join(root, 'node_modules/.cache/screenshots-run'),
   use: {
+    actionTimeout: 30_000,
     launchOptions: await findBrowser(),
     viewport: { width: 1280, height: 860 },
   },

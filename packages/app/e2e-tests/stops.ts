@@ -18,7 +18,22 @@ export interface Stop {
  * @param shortName - of an experience whose configuration `failing` has failed.
  */
 export function stops(shortName: string): Stop[] {
-  return [...lists(), ...organization(), ...experience(shortName)];
+  return [...lists(), ...organization(), ...experience(shortName)].map(
+    ({ name, open }) => ({
+      name,
+      open: async page => {
+        await leaveDialog(page);
+        await open(page);
+      },
+    }),
+  );
+}
+
+/** What lies below a dialog can not be pressed. */
+async function leaveDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 }
 
 function lists(): Stop[] {
