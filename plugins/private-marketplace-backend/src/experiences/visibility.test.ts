@@ -1,12 +1,8 @@
 import type { Knex } from 'knex';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  UNITS,
-} from '../organization/__testUtils__/figureOne';
 
 const READ = 'private-marketplace.experience.read';
 const UPDATE = 'private-marketplace.experience.update';
@@ -30,8 +26,7 @@ describe.each(databases.eachSupportedId())(
         database,
         sandbox: {
           automation: false,
-          seedData: figureOneSeed,
-          organization: figureOneOrganization,
+          seedData: seedDataByName['figure-1'],
         },
         features: [policy.feature],
       });
@@ -80,7 +75,9 @@ describe.each(databases.eachSupportedId())(
 
     it('when it stands in the way of a change', async () => {
       const path = '/Engineering/configurations?dryRun=true';
-      const configuration = { AssociatePrincipals: [UNITS.MarketingUnit] };
+      const configuration = {
+        AssociatePrincipals: [figureOne.units.marketing],
+      };
       const blocked = { code: 'principal-of-another-experience' };
       const named = { ...blocked, experience: 'MarketingUnit' };
       const reasonOf = async () => {

@@ -1,13 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  UNITS,
-} from '../organization/__testUtils__/figureOne';
 
 const READ = 'private-marketplace.experience.read';
 const UPDATE = 'private-marketplace.experience.update';
@@ -30,8 +26,7 @@ describe.each(databases.eachSupportedId())(
         sandbox: {
           automation: false,
           changeSetDuration: 600_000,
-          seedData: figureOneSeed,
-          organization: figureOneOrganization,
+          seedData: seedDataByName['figure-1'],
         },
         features: [policy.feature],
       });
@@ -91,7 +86,7 @@ describe.each(databases.eachSupportedId())(
 
     it('decide who moves, and who takes a move back: both experiences count', async () => {
       const move = {
-        principal: UNITS.Engineering,
+        principal: figureOne.units.engineering,
         from: 'Engineering',
         to: 'MarketingUnit',
       };

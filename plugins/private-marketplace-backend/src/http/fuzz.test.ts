@@ -1,16 +1,13 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
+import { seedDataByName } from 'private-marketplace-sandbox';
 import { BASE } from '../__testUtils__/base';
 import { testDatabases } from '../__testUtils__/databases';
 import { answerFits } from '../__testUtils__/fitsSpecification';
 import { keysOf } from '../__testUtils__/startAws';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { startPortal, type Portal } from '../__testUtils__/startPortal';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-} from '../organization/__testUtils__/figureOne';
 import { operations, type OperationId } from './operations';
 
 const RUNS = 2000;
@@ -164,10 +161,9 @@ describe.each(databases.eachSupportedId())(
           automation: false,
           changeSetDuration: 600_000,
           seedData: {
-            ...figureOneSeed,
+            ...seedDataByName['figure-1'],
             managed: ['Default', 'Finance', 'Engineering'],
           },
-          organization: figureOneOrganization,
         },
       });
       const move = {

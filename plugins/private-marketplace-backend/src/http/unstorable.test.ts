@@ -1,10 +1,7 @@
 import type { Knex } from 'knex';
+import { seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { formatCursor } from '../readModel/cursor';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-} from '../organization/__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -28,8 +25,7 @@ describe.each(databases.eachSupportedId())(
       portal = await startOrganizationPortal({
         database,
         sandbox: {
-          seedData: figureOneSeed,
-          organization: figureOneOrganization,
+          seedData: seedDataByName['figure-1'],
         },
       });
     });

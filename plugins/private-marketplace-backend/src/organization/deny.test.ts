@@ -8,13 +8,8 @@ import {
   createExperienceConditionalDecision,
   experienceConditions,
 } from 'backstage-plugin-private-marketplace-node';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { eventually } from '../__testUtils__/eventually';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  MARKETING_ACCOUNT,
-  UNITS,
-} from './__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -22,8 +17,8 @@ import {
 
 /** Names of the organization's units and accounts. None is that of an experience. */
 const NAMES = [
-  ...figureOneOrganization.organizationalUnits,
-  ...figureOneOrganization.accounts,
+  ...figureOne.organization.organizationalUnits,
+  ...figureOne.organization.accounts,
 ]
   .map(({ name }) => name)
   .filter(name => name.includes(' '));
@@ -65,7 +60,9 @@ describe('Who may not see the organization', () => {
     portal = await startOrganizationPortal({
       features: [permissions().factory, auditor.factory],
       organization: { showEmail: true },
-      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+      sandbox: {
+        seedData: seedDataByName['figure-1'],
+      },
     });
   }, 60_000);
   beforeEach(() => {
@@ -81,11 +78,18 @@ describe('Who may not see the organization', () => {
     }
   }
 
-  const move = { principal: UNITS.Finance, from: 'Finance', to: 'Engineering' };
+  const move = {
+    principal: figureOne.units.finance,
+    from: 'Finance',
+    to: 'Engineering',
+  };
   const preview = {
     configuration: {
       Status: 'Enabled',
-      AssociatePrincipals: [MARKETING_ACCOUNT, UNITS.Finance],
+      AssociatePrincipals: [
+        figureOne.accounts.marketing,
+        figureOne.units.finance,
+      ],
     },
   };
 
@@ -93,7 +97,7 @@ describe('Who may not see the organization', () => {
     ['get', '/organization/nodes', 403, {}],
     ['get', '/organization/nodes?text=Marketing', 403, {}],
     ['get', '/organization/nodes?overrides=true', 403, {}],
-    ['get', `/organization/nodes/${MARKETING_ACCOUNT}`, 403, {}],
+    ['get', `/organization/nodes/${figureOne.accounts.marketing}`, 403, {}],
     ['get', '/organization/nodes/999999999999', 403, {}],
     ['get', '/organization/moves', 403, {}],
     ['get', '/organization/moves/none', 403, {}],
@@ -102,7 +106,12 @@ describe('Who may not see the organization', () => {
     ['post', '/organization/moves/none/undo', 403, {}],
     ['post', '/organization/moves/none/stop', 403, {}],
     ['post', '/organization/moves/none/retry', 403, {}],
-    ['get', `/organization/branches?parent=${UNITS.Finance}`, 403, {}],
+    [
+      'get',
+      `/organization/branches?parent=${figureOne.units.finance}`,
+      403,
+      {},
+    ],
     ['get', '/sync', 200, {}],
     ['get', '/experiences', 200, {}],
     ['get', '/experiences/Finance/configurations', 200, {}],
@@ -134,7 +143,7 @@ describe('Who may not see the organization', () => {
     const { body: bad } = await portal
       .post('/experiences/Engineering/configurations')
       .send({
-        configuration: { AssociatePrincipals: [UNITS.Finance] },
+        configuration: { AssociatePrincipals: [figureOne.units.finance] },
         version: 'taken',
       });
     expect(bad).toMatchObject({ version: 'taken' });
@@ -155,11 +164,13 @@ describe('Who may not see the organization', () => {
     const unread = await startOrganizationPortal({
       features: [permissions().factory],
       isUnread: true,
-      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+      sandbox: {
+        seedData: seedDataByName['figure-1'],
+      },
     });
     const early = await unread
       .get('/organization/verdict')
-      .query({ account: MARKETING_ACCOUNT, product: 'prod-ads' })
+      .query({ account: figureOne.accounts.marketing, product: 'prod-ads' })
       .expect(503);
     expectNoNames(early.text);
     await unread.close();
@@ -169,16 +180,19 @@ describe('Who may not see the organization', () => {
     portal.get('/organization/verdict').query({ account, product: 'prod-ads' });
 
   it('gets verdicts with ids in place of names', async () => {
-    const { body, text } = await ask(MARKETING_ACCOUNT).expect(200);
+    const { body, text } = await ask(figureOne.accounts.marketing).expect(200);
     expectNoNames(text);
     expect(body).toMatchObject({
       verdict: 'not-listed',
-      account: { id: MARKETING_ACCOUNT },
+      account: { id: figureOne.accounts.marketing },
       governing: { ref: 'Default' },
       chain: [
-        { id: MARKETING_ACCOUNT, name: MARKETING_ACCOUNT },
         {
-          ...{ id: UNITS.MarketingUnit, name: UNITS.MarketingUnit },
+          id: figureOne.accounts.marketing,
+          name: figureOne.accounts.marketing,
+        },
+        {
+          ...{ id: figureOne.units.marketing, name: figureOne.units.marketing },
           experience: { ref: 'MarketingUnit' },
         },
         { experience: { ref: 'Default' } },
@@ -198,7 +212,7 @@ describe('Who may not see the organization', () => {
       experienceReadPermission,
       experienceConditions.hasShortName({ shortNames: ['MarketingUnit'] }),
     );
-    const { body, text } = await ask(MARKETING_ACCOUNT).expect(200);
+    const { body, text } = await ask(figureOne.accounts.marketing).expect(200);
     expect(text).not.toContain('Default');
     const hidden = { hidden: true };
     expect(body).toMatchObject({
@@ -209,6 +223,6 @@ describe('Who may not see the organization', () => {
       ],
     });
     experienceRead = { result: AuthorizeResult.DENY };
-    await ask(MARKETING_ACCOUNT).expect(403);
+    await ask(figureOne.accounts.marketing).expect(403);
   });
 });

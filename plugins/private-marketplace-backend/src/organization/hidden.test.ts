@@ -11,13 +11,7 @@ import {
   createExperienceConditionalDecision,
   experienceConditions,
 } from 'backstage-plugin-private-marketplace-node';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  FINANCE_ACCOUNT,
-  MARKETING_ACCOUNT,
-  UNITS,
-} from './__testUtils__/figureOne';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -51,7 +45,9 @@ describe('Who may see the organization and some experiences', () => {
     });
     portal = await startOrganizationPortal({
       features: [permissions.factory],
-      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+      sandbox: {
+        seedData: seedDataByName['figure-1'],
+      },
     });
   }, 60_000);
   beforeEach(() => {
@@ -79,7 +75,7 @@ describe('Who may see the organization and some experiences', () => {
     expect(top.items).toMatchObject([
       { governing: HIDDEN, associated: [HIDDEN] },
     ]);
-    const parent = figureOneOrganization.id;
+    const parent = figureOne.organization.id;
     const { items } = await read(`/organization/nodes?parent=${parent}`);
     expect(items).toMatchObject([
       { name: 'Engineering', governing: HIDDEN },
@@ -109,10 +105,12 @@ describe('Who may see the organization and some experiences', () => {
       { contribution: 'not-live', experience: { ref: 'MarketingUnit' } },
       { contribution: 'governs', experience: HIDDEN },
     ];
-    const node = await read(`/organization/nodes/${MARKETING_ACCOUNT}`);
+    const node = await read(
+      `/organization/nodes/${figureOne.accounts.marketing}`,
+    );
     expect(node).toMatchObject({ governing: HIDDEN, chain, products: 1 });
     const verdict = await read(
-      `/organization/verdict?account=${MARKETING_ACCOUNT}&product=prod-ads`,
+      `/organization/verdict?account=${figureOne.accounts.marketing}&product=prod-ads`,
     );
     expect(verdict).toMatchObject({
       ...{ verdict: 'not-listed', governing: HIDDEN, chain },
@@ -142,7 +140,7 @@ describe('Who may see the organization and some experiences', () => {
     const move = await portal
       .post('/organization/moves?dryRun=true')
       .send({
-        principal: UNITS.Engineering,
+        principal: figureOne.units.engineering,
         from: 'Engineering',
         to: 'Finance',
       })
@@ -157,7 +155,7 @@ describe('Who may see the organization and some experiences', () => {
     const { body } = await portal
       .post('/organization/moves')
       .send({
-        principal: UNITS.Engineering,
+        principal: figureOne.units.engineering,
         from: 'Engineering',
         to: 'Finance',
       })
@@ -184,7 +182,9 @@ describe('Who may see the organization and some experiences', () => {
 
   it('see all nodes when they may see no experience at all', async () => {
     experienceRead = { result: AuthorizeResult.DENY };
-    const node = await read(`/organization/nodes/${FINANCE_ACCOUNT}`);
+    const node = await read(
+      `/organization/nodes/${figureOne.accounts.finance}`,
+    );
     expect(node).toMatchObject({
       ...{ name: 'Finance Ledger', governing: HIDDEN },
       source: { name: 'Finance' },

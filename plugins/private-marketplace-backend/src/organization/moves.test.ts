@@ -6,17 +6,11 @@ import type {
   PrincipalMove,
   PrincipalMoveList,
 } from 'backstage-plugin-private-marketplace-common';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { keysOf } from '../__testUtils__/startAws';
 import { eventually } from '../__testUtils__/eventually';
 import { isMoveEnd } from './moves/moveSteps';
-import {
-  ENGINEERING_ACCOUNT,
-  FINANCE_ACCOUNT,
-  figureOneOrganization,
-  figureOneSeed,
-  UNITS,
-} from './__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -58,8 +52,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
         }),
       ],
       sandbox: {
-        organization: figureOneOrganization,
-        seedData: figureOneSeed,
+        seedData: seedDataByName['figure-1'],
       },
     });
   }, 60_000);
@@ -88,7 +81,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   }
 
   it('says what one would come to, moves, and moves back', async () => {
-    const principal = UNITS.Finance;
+    const principal = figureOne.units.finance;
     const move = [principal, 'Finance', 'Engineering'] as const;
     const { body: impact } = await send(...move, '?dryRun=true').expect(200);
     expect(impact).toMatchObject({
@@ -128,7 +121,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     );
     await expect(associatedWith(principal)).resolves.toEqual(['Engineering']);
     const { body: node } = await portal.get(
-      `/organization/nodes/${FINANCE_ACCOUNT}`,
+      `/organization/nodes/${figureOne.accounts.finance}`,
     );
     expect(node).toMatchObject({ governing: { ref: 'Engineering' } });
 
@@ -158,7 +151,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   }, 30_000);
 
   it('puts a principal back when it can not be associated', async () => {
-    const principal = UNITS.Finance;
+    const principal = figureOne.units.finance;
     const { body } = await send(principal, 'Finance', 'MarketingUnit');
     await portal.apply('MarketingUnit', { Archived: true });
     const ended = await until(body.id);
@@ -173,7 +166,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   }, 30_000);
 
   it('says when somebody else took the principal', async () => {
-    const principal = UNITS.Engineering;
+    const principal = figureOne.units.engineering;
     const { body } = await send(principal, 'Engineering', 'Finance');
     await eventually(
       () => associatedWith(principal),
@@ -192,7 +185,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   }, 30_000);
 
   it('waits for somebody when a principal can not even be put back, and tries that again', async () => {
-    const principal = UNITS.Finance;
+    const principal = figureOne.units.finance;
     const { body } = await send(principal, 'Finance', 'MarketingUnit');
     await eventually(
       () => associatedWith(principal),
@@ -224,10 +217,10 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   }, 60_000);
 
   it.each([
-    [400, UNITS.Finance, 'Finance', 'Finance'],
-    [409, ENGINEERING_ACCOUNT, 'Finance', 'Engineering'],
-    [404, UNITS.Finance, 'Finance', 'Nowhere'],
-    [404, UNITS.Finance, 'exp-0000000000000', 'Finance'],
+    [400, figureOne.units.finance, 'Finance', 'Finance'],
+    [409, figureOne.accounts.engineering, 'Finance', 'Engineering'],
+    [404, figureOne.units.finance, 'Finance', 'Nowhere'],
+    [404, figureOne.units.finance, 'exp-0000000000000', 'Finance'],
   ])('refuses with %d to move %p from %s to %s', async (status, ...move) => {
     const [principal, from, to] = move;
     const answer = await send(principal, from, to);
@@ -239,7 +232,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
   });
 
   it('asks for the permissions to see the organization and to change both', async () => {
-    const move = [UNITS.Finance, 'Finance', 'Engineering'] as const;
+    const move = [figureOne.units.finance, 'Finance', 'Engineering'] as const;
     for (const permission of [
       'private-marketplace.organization.read',
       'private-marketplace.experience.update',

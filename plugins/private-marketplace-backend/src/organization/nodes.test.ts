@@ -1,19 +1,13 @@
 import type { Knex } from 'knex';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
-import {
-  FINANCE_ACCOUNT,
-  figureOneOrganization,
-  figureOneSeed,
-  MARKETING_ACCOUNT,
-  UNITS,
-} from './__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
 } from './__testUtils__/startOrganizationPortal';
 
 const databases = testDatabases();
-const TOP = figureOneOrganization.id;
+const TOP = figureOne.organization.id;
 
 describe.each(databases.eachSupportedId())(
   'Nodes of the organization on %p',
@@ -32,8 +26,7 @@ describe.each(databases.eachSupportedId())(
           ],
         },
         sandbox: {
-          organization: figureOneOrganization,
-          seedData: figureOneSeed,
+          seedData: seedDataByName['figure-1'],
         },
       });
     }, 60_000);
@@ -90,7 +83,7 @@ describe.each(databases.eachSupportedId())(
       const branches = async (query: string) =>
         (await portal.get(`/organization/branches?${query}`).expect(200)).body;
       const two = await branches(
-        `parent=${TOP}&parent=ou-none&parent=${UNITS.Finance}&limit=3`,
+        `parent=${TOP}&parent=ou-none&parent=${figureOne.units.finance}&limit=3`,
       );
       const children = await list({ parent: TOP, limit: 3 });
       const { items, totalItems, nextCursor, revision, sync } = children;
@@ -98,8 +91,10 @@ describe.each(databases.eachSupportedId())(
         branches: [
           { parentId: TOP, items, totalItems, nextCursor },
           {
-            parentId: UNITS.Finance,
-            items: [expect.objectContaining({ id: FINANCE_ACCOUNT })],
+            parentId: figureOne.units.finance,
+            items: [
+              expect.objectContaining({ id: figureOne.accounts.finance }),
+            ],
             totalItems: 1,
           },
         ],
@@ -108,7 +103,7 @@ describe.each(databases.eachSupportedId())(
       await expect(
         names({ parent: TOP, cursor: two.branches[0].nextCursor }),
       ).resolves.toEqual(['Organization Management']);
-      const one = await branches(`parent=${UNITS.Finance}`);
+      const one = await branches(`parent=${figureOne.units.finance}`);
       expect(one.branches).toHaveLength(1);
       await portal.get('/organization/branches').expect(400);
       const many = Array.from({ length: 101 }, () => `parent=${TOP}`);
@@ -132,7 +127,7 @@ describe.each(databases.eachSupportedId())(
       await portal.apply('Default', { AllowProducts: ['prod-new'] });
       await expectAnother();
       portal.sandbox.organizations.setAccountState(
-        MARKETING_ACCOUNT,
+        figureOne.accounts.marketing,
         'SUSPENDED',
       );
       await portal.syncOrganization();
@@ -153,8 +148,8 @@ describe.each(databases.eachSupportedId())(
       const { nextCursor: cursor } = await list(query);
       await list({ ...query, cursor });
       portal.sandbox.organizations.moveAccount(
-        FINANCE_ACCOUNT,
-        UNITS.Engineering,
+        figureOne.accounts.finance,
+        figureOne.units.engineering,
       );
       await portal.syncOrganization();
       const { body } = await portal
@@ -170,7 +165,7 @@ describe.each(databases.eachSupportedId())(
 
 describe('An experience that is archived', () => {
   it('comes after the one that has its principal now', async () => {
-    const [first, ...others] = figureOneSeed.experiences;
+    const [first, ...others] = seedDataByName['figure-1'].experiences;
     if (!first) throw new Error('The figure has experiences.');
     // Before all others by its name.
     const archived = {
@@ -179,9 +174,9 @@ describe('An experience that is archived', () => {
     };
     const portal = await startOrganizationPortal({
       sandbox: {
-        organization: figureOneOrganization,
+        organization: figureOne.organization,
         seedData: {
-          ...figureOneSeed,
+          ...seedDataByName['figure-1'],
           experiences: [archived, first, ...others],
         },
       },

@@ -1,19 +1,12 @@
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
-import {
-  ENGINEERING_ACCOUNT,
-  FINANCE_ACCOUNT,
-  figureOneOrganization,
-  figureOneSeed,
-  MARKETING_ACCOUNT,
-  UNITS,
-} from './__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
 } from './__testUtils__/startOrganizationPortal';
 
 const databases = testDatabases();
-const TOP = figureOneOrganization.id;
+const TOP = figureOne.organization.id;
 const live = (ref: string) => ({
   ...{ ref, name: ref, status: 'Enabled', archived: false },
 });
@@ -27,8 +20,7 @@ describe.each(databases.eachSupportedId())(
       portal = await startOrganizationPortal({
         database: await databases.init(databaseId),
         sandbox: {
-          organization: figureOneOrganization,
-          seedData: figureOneSeed,
+          seedData: seedDataByName['figure-1'],
         },
       });
     }, 60_000);
@@ -64,12 +56,16 @@ describe.each(databases.eachSupportedId())(
         ...['Engineering', 'Finance', 'Marketing Unit'],
         'Organization Management',
       ]);
-      const { items } = await list(`?parent=${UNITS.MarketingUnit}`);
+      const { items } = await list(`?parent=${figureOne.units.marketing}`);
       expect(items).toEqual([
         {
-          ...{ id: MARKETING_ACCOUNT, kind: 'account', state: 'ACTIVE' },
+          ...{
+            id: figureOne.accounts.marketing,
+            kind: 'account',
+            state: 'ACTIVE',
+          },
           name: 'Marketing Campaigns',
-          parentId: UNITS.MarketingUnit,
+          parentId: figureOne.units.marketing,
           ...{ children: 0, accountsBelow: 0 },
           relationship: 'inherited',
           governing: live('Default'),
@@ -92,7 +88,7 @@ describe.each(databases.eachSupportedId())(
     it('finds nodes by name and id, overrides, and what an experience governs', async () => {
       const { items } = await list('?text=cAmPaIgNs');
       expect(items).toMatchObject([
-        { id: MARKETING_ACCOUNT, path: [TOP, 'Marketing Unit'] },
+        { id: figureOne.accounts.marketing, path: [TOP, 'Marketing Unit'] },
       ]);
       await expect(names('?text=1111')).resolves.toEqual(['Finance Ledger']);
       await expect(names('?text=figure.example')).resolves.toEqual([]);
@@ -103,20 +99,20 @@ describe.each(databases.eachSupportedId())(
         ...['Finance', 'Finance Ledger'],
       ]);
       await expect(
-        names(`?governing=Default&parent=${UNITS.MarketingUnit}`),
+        names(`?governing=Default&parent=${figureOne.units.marketing}`),
       ).resolves.toEqual(['Marketing Campaigns']);
     });
 
     it('says why an account is governed as it is', async () => {
       const { body } = await portal.get(
-        `/organization/nodes/${MARKETING_ACCOUNT}`,
+        `/organization/nodes/${figureOne.accounts.marketing}`,
       );
       expect(body).toMatchObject({
         products: 1,
         chain: [
-          { id: MARKETING_ACCOUNT, contribution: 'nothing' },
+          { id: figureOne.accounts.marketing, contribution: 'nothing' },
           {
-            id: UNITS.MarketingUnit,
+            id: figureOne.units.marketing,
             name: 'Marketing Unit',
             contribution: 'not-live',
             experience: { ref: 'MarketingUnit' },
@@ -136,22 +132,25 @@ describe.each(databases.eachSupportedId())(
             .expect(200)
         ).body;
       await expect(
-        verdict(ENGINEERING_ACCOUNT, 'prod-ide'),
+        verdict(figureOne.accounts.engineering, 'prod-ide'),
       ).resolves.toMatchObject({
         verdict: 'allowed',
-        account: { id: ENGINEERING_ACCOUNT, name: 'Engineering Builds' },
+        account: {
+          id: figureOne.accounts.engineering,
+          name: 'Engineering Builds',
+        },
         governing: { ref: 'Engineering' },
         remedies: [],
         notGoverned: expect.arrayContaining(['existing-subscriptions']),
       });
       await expect(
-        verdict(MARKETING_ACCOUNT, 'prod-chat'),
+        verdict(figureOne.accounts.marketing, 'prod-chat'),
       ).resolves.toMatchObject({
         verdict: 'denied',
         remedies: [{ kind: 'ask-owner', experience: { ref: 'Default' } }],
       });
       await expect(
-        verdict(MARKETING_ACCOUNT, 'prod-ads'),
+        verdict(figureOne.accounts.marketing, 'prod-ads'),
       ).resolves.toMatchObject({
         verdict: 'not-listed',
         remedies: [
@@ -166,11 +165,11 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('shows before, and then as done, what turning Marketing live changes', async () => {
-      await expect(governs(MARKETING_ACCOUNT)).resolves.toEqual([
+      await expect(governs(figureOne.accounts.marketing)).resolves.toEqual([
         ...['inherited', 'Default', TOP],
       ]);
       const marketing = {
-        ...{ id: UNITS.MarketingUnit, name: 'Marketing Unit' },
+        ...{ id: figureOne.units.marketing, name: 'Marketing Unit' },
         ...{ accounts: 1, accountsWithOtherProducts: 0 },
       };
       const { body } = await portal
@@ -198,40 +197,45 @@ describe.each(databases.eachSupportedId())(
       });
       const ended = await portal.apply('MarketingUnit', { Status: 'Enabled' });
       expect(ended).toMatchObject({ state: 'succeeded' });
-      await expect(governs(MARKETING_ACCOUNT)).resolves.toEqual([
-        ...['inherited', 'MarketingUnit', UNITS.MarketingUnit],
+      await expect(governs(figureOne.accounts.marketing)).resolves.toEqual([
+        ...['inherited', 'MarketingUnit', figureOne.units.marketing],
       ]);
-      await expect(governs(FINANCE_ACCOUNT)).resolves.toEqual([
-        ...['inherited', 'Finance', UNITS.Finance],
+      await expect(governs(figureOne.accounts.finance)).resolves.toEqual([
+        ...['inherited', 'Finance', figureOne.units.finance],
       ]);
     }, 30_000);
 
     it('keeps the tree while AWS is away, and sees what has moved when it is back', async () => {
       const { organizations } = portal.sandbox;
-      organizations.setAccountState(FINANCE_ACCOUNT, 'SUSPENDED');
-      organizations.moveAccount(FINANCE_ACCOUNT, UNITS.Engineering);
+      organizations.setAccountState(figureOne.accounts.finance, 'SUSPENDED');
+      organizations.moveAccount(
+        figureOne.accounts.finance,
+        figureOne.units.engineering,
+      );
       organizations.fail({
         operation: 'DescribeOrganization',
         code: 'AccessDeniedException',
         status: 403,
       });
       await portal.syncOrganization();
-      const stale = await list(`?parent=${UNITS.Finance}`);
+      const stale = await list(`?parent=${figureOne.units.finance}`);
       expect(stale).toMatchObject({
-        items: [{ id: FINANCE_ACCOUNT, state: 'ACTIVE' }],
+        items: [{ id: figureOne.accounts.finance, state: 'ACTIVE' }],
         sync: {
           state: 'stale',
           problem: expect.stringContaining('AccessDenied'),
         },
       });
       await portal.syncOrganization();
-      await expect(names(`?parent=${UNITS.Finance}`)).resolves.toEqual([]);
+      await expect(
+        names(`?parent=${figureOne.units.finance}`),
+      ).resolves.toEqual([]);
       const fresh = await list('?text=Ledger');
       expect(fresh).toMatchObject({
         items: [
           {
             state: 'SUSPENDED',
-            parentId: UNITS.Engineering,
+            parentId: figureOne.units.engineering,
             governing: { ref: 'Engineering' },
           },
         ],
@@ -245,7 +249,9 @@ describe.each(databases.eachSupportedId())(
 describe('What the configuration says', () => {
   it('shows addresses and finds domains where that is wanted', async () => {
     const portal = await startOrganizationPortal({
-      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+      sandbox: {
+        seedData: seedDataByName['figure-1'],
+      },
       organization: { showEmail: true },
     });
     const { body } = await portal
@@ -254,7 +260,7 @@ describe('What the configuration says', () => {
       .expect(200);
     expect(body.totalItems).toBe(3);
     expect(body.items[0]).toMatchObject({
-      email: `aws+${ENGINEERING_ACCOUNT}@figure.example`,
+      email: `aws+${figureOne.accounts.engineering}@figure.example`,
     });
     const aws = await portal.get('/organization/nodes?text=aws%2B');
     expect(aws.body.totalItems).toBe(0);

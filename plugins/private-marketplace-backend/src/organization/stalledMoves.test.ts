@@ -1,13 +1,9 @@
 import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import { keysOf } from '../__testUtils__/startAws';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  UNITS,
-} from './__testUtils__/figureOne';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -16,7 +12,7 @@ import { startOutage } from './__testUtils__/startOutage';
 import { isMoveEnd } from './moves/moveSteps';
 
 const databases = testDatabases();
-const principal = UNITS.Finance;
+const principal = figureOne.units.finance;
 
 describe.each(databases.eachSupportedId())(
   'A move on %p that nobody picks up',
@@ -32,8 +28,7 @@ describe.each(databases.eachSupportedId())(
         database,
         config: { attention: { notPickedUpAfter: { milliseconds: 1 } } },
         sandbox: {
-          organization: figureOneOrganization,
-          seedData: figureOneSeed,
+          seedData: seedDataByName['figure-1'],
           clock: outage.clock,
           faults: outage.faults,
         },
@@ -182,8 +177,7 @@ describe('A move that is stopped while it is associated', () => {
   it('ends as what AWS says', async () => {
     const portal = await startOrganizationPortal({
       sandbox: {
-        organization: figureOneOrganization,
-        seedData: figureOneSeed,
+        seedData: seedDataByName['figure-1'],
         changeSetDuration: 500,
       },
     });

@@ -1,16 +1,18 @@
 import {
   demoOrganization,
+  largeOrganization,
   seedDataByName,
   type Organization,
 } from 'private-marketplace-sandbox';
 import { parseOrganizationCheckpoint } from './OrganizationCheckpoint';
 import type { OrganizationCheckpoint } from './OrganizationCheckpoint';
 import { readOrganization, type ReadOrganization } from './readOrganization';
-import {
-  largeOrganization,
-  PARENTS_OF_UNITS,
-} from './__testUtils__/largeOrganization';
 import { TestOrganizations } from './__testUtils__/TestOrganizations';
+
+// Units at each level below the root: 2,000 of them. Those above the fifth level
+// can have units.
+const LEVELS = [10, 40, 160, 640, 1150];
+const PARENTS_OF_UNITS = 10 + 40 + 160 + 640;
 
 const open: TestOrganizations[] = [];
 async function start(...options: Parameters<typeof TestOrganizations.start>) {
@@ -289,7 +291,10 @@ describe('A list of accounts that breaks off', () => {
 });
 
 describe('10,000 accounts in 2,000 units', () => {
-  const organization = largeOrganization(10_000);
+  const organization = largeOrganization({
+    levels: LEVELS,
+    accounts: 10_000,
+  });
 
   it.each([
     [

@@ -1,12 +1,7 @@
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  MARKETING_ACCOUNT,
-  UNITS,
-} from '../__testUtils__/figureOne';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
@@ -44,7 +39,9 @@ describe('Actions', () => {
     });
     portal = await startOrganizationPortal({
       features: [permissions.factory, actions.factory],
-      sandbox: { organization: figureOneOrganization, seedData: figureOneSeed },
+      sandbox: {
+        seedData: seedDataByName['figure-1'],
+      },
     });
   }, 60_000);
   beforeEach(() => {
@@ -88,15 +85,18 @@ describe('Actions', () => {
 
   it('tell the governing experience of an account', async () => {
     const { output } = await invoke('get-governing-experience', {
-      account: MARKETING_ACCOUNT,
+      account: figureOne.accounts.marketing,
     });
     expect(output).toMatchObject({
-      account: { id: MARKETING_ACCOUNT, name: 'Marketing Campaigns' },
+      account: {
+        id: figureOne.accounts.marketing,
+        name: 'Marketing Campaigns',
+      },
       relationship: 'inherited',
       governing: { ref: 'Default' },
       chain: [
         { contribution: 'nothing' },
-        { id: UNITS.MarketingUnit, experience: 'MarketingUnit' },
+        { id: figureOne.units.marketing, experience: 'MarketingUnit' },
         { contribution: 'governs', experience: 'Default' },
       ],
     });
@@ -104,7 +104,7 @@ describe('Actions', () => {
 
   it('give verdicts', async () => {
     const { output } = await invoke('get-verdict', {
-      account: MARKETING_ACCOUNT,
+      account: figureOne.accounts.marketing,
       product: 'prod-ads',
     });
     expect(output).toMatchObject({
@@ -121,7 +121,7 @@ describe('Actions', () => {
       'private-marketplace.organization.read',
       'private-marketplace.experience.read',
     ];
-    const account = MARKETING_ACCOUNT;
+    const account = figureOne.accounts.marketing;
     for (const [name, input] of [
       ['list-experiences', {}],
       ['get-governing-experience', { account }],
@@ -135,7 +135,7 @@ describe('Actions', () => {
 
   it('tell no names to who may not see the organization', async () => {
     denied = ['private-marketplace.organization.read'];
-    const account = MARKETING_ACCOUNT;
+    const account = figureOne.accounts.marketing;
     await expect(
       invoke('get-governing-experience', { account }),
     ).rejects.toThrow(/organization\.read/);
@@ -151,7 +151,7 @@ describe('Actions', () => {
 
   it('tell of no experience to who may see none, but that there is one', async () => {
     denied = ['private-marketplace.experience.read'];
-    const account = MARKETING_ACCOUNT;
+    const account = figureOne.accounts.marketing;
     await expect(invoke('list-experiences', {})).rejects.toThrow(
       /experience\.read/,
     );
@@ -180,7 +180,7 @@ describe('Actions', () => {
   });
 
   it('say no to a suspended account', async () => {
-    const account = MARKETING_ACCOUNT;
+    const account = figureOne.accounts.marketing;
     portal.sandbox.organizations.setAccountState(account, 'SUSPENDED');
     await portal.syncOrganization();
     const { output } = await invoke('get-verdict', {
@@ -190,7 +190,7 @@ describe('Actions', () => {
       verdict: 'inactive-account',
       onceActive: 'allowed',
       account: { state: 'SUSPENDED' },
-      chain: [{ id: account }, { id: UNITS.MarketingUnit }, {}],
+      chain: [{ id: account }, { id: figureOne.units.marketing }, {}],
       remedies: [{ kind: 'activate-account' }],
     });
   });

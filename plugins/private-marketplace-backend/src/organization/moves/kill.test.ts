@@ -3,13 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
 import { eventually } from '../../__testUtils__/eventually';
 import { startAws, type Aws } from '../../__testUtils__/startAws';
-import {
-  figureOneOrganization,
-  figureOneSeed,
-  UNITS,
-} from '../__testUtils__/figureOne';
 import type { MoverOrder } from '../__testUtils__/mover';
 
 // Before and after each of: a configuration is written, and the move goes into
@@ -28,8 +24,7 @@ describe('kill -9 of a backend in the middle of a move', () => {
 
   beforeAll(async () => {
     aws = await startAws({
-      organization: figureOneOrganization,
-      seedData: figureOneSeed,
+      seedData: seedDataByName['figure-1'],
     });
   }, 30_000);
   afterAll(async () => {
@@ -95,7 +90,10 @@ describe('kill -9 of a backend in the middle of a move', () => {
   it.each(MOMENTS)(
     'leaves nothing half done when it comes at moment %d',
     async moment => {
-      const { moves, holders } = await killAndResume(UNITS.Finance, moment);
+      const { moves, holders } = await killAndResume(
+        figureOne.units.finance,
+        moment,
+      );
       expect({ moves, holders }).toEqual({
         moves: [{ id: expect.any(String), state: 'moved' }],
         holders: [to],
@@ -137,7 +135,7 @@ describe('kill -9 of a backend in the middle of a move', () => {
       'puts it back when it comes at moment %d',
       async moment => {
         const { moves, holders } = await killAndResume(
-          UNITS.Engineering,
+          figureOne.units.engineering,
           moment,
         );
         expect({ moves, holders }).toEqual({

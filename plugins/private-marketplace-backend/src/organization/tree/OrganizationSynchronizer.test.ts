@@ -7,10 +7,9 @@ import {
 } from 'backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import {
-  demoOrganization,
+  largeOrganization,
   ManualClock,
   startOrganizations,
-  type Organization,
   type OrganizationsServer,
 } from 'private-marketplace-sandbox';
 import { CREDENTIALS } from '../../__testUtils__/startAws';
@@ -25,37 +24,13 @@ const LEVELS = [10, 40, 160, 640, 1150];
 const PARENTS_OF_UNITS = 1 + 10 + 40 + 160 + 640;
 const ACCOUNTS = 10_000;
 
-function largeOrganization(): Organization {
-  const { root, managementAccountId } = demoOrganization;
-  let parents = [root.id];
-  const organizationalUnits = LEVELS.flatMap((count, depth) => {
-    const above = parents;
-    const level = Array.from({ length: count }, (_, index) => ({
-      id: `ou-7kq2-${depth}${String(index).padStart(7, '0')}`,
-      name: `Unit ${depth}.${index}`,
-      parentId: above[index % above.length] ?? root.id,
-    }));
-    parents = level.map(({ id }) => id);
-    return level;
-  });
-  const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({
-    id: index === 0 ? managementAccountId : String(200_000_000_000 + index),
-    name: `Account ${index}`,
-    email: `account-${index}@example.com`,
-    status: 'ACTIVE' as const,
-    state: 'ACTIVE' as const,
-    joinedMethod: 'CREATED' as const,
-    joinedTimestamp: '2024-03-14T09:00:00Z',
-    parentId:
-      organizationalUnits[index % organizationalUnits.length]?.id ?? root.id,
-  }));
-  return { ...demoOrganization, organizationalUnits, accounts };
-}
-
 describe.each(databases.eachSupportedId())(
   '10,000 accounts in 2,000 units on %p',
   databaseId => {
-    const organization = largeOrganization();
+    const organization = largeOrganization({
+      levels: LEVELS,
+      accounts: ACCOUNTS,
+    });
     let clock: ManualClock;
     let server: OrganizationsServer;
     let database: Knex;
