@@ -39,7 +39,10 @@ const privateMarketplacePage = PageBlueprint.make({
     routeRef: rootRouteRef,
     loader: () =>
       import('./pages/PrivateMarketplaceContent').then(m => (
-        <m.PrivateMarketplaceContent />
+        // The frame of the new frontend system has no such landmark.
+        <main>
+          <m.PrivateMarketplaceContent />
+        </main>
       )),
   },
 });
