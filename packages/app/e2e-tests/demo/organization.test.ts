@@ -60,7 +60,10 @@ test('a verdict says whether an account may buy a product, and why', async ({
   page,
 }) => {
   await page.getByLabel('Account id').fill('130000000018');
-  await page.getByLabel('Product', { exact: true }).fill('prod-tb4o1io5hx7t9');
+  await page
+    .getByRole('textbox', { name: 'Product', exact: true })
+    .first()
+    .fill('prod-tb4o1io5hx7t9');
   await page.getByRole('button', { name: 'Find out' }).click();
   await expect(
     page
