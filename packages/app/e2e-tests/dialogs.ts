@@ -20,6 +20,8 @@ export async function openExperience(
 export async function chooseChange(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Change this experience' }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
+  // On a small screen it is a dialog, too.
+  await expect(page.getByRole('menu')).toBeHidden();
   return page.getByRole('dialog');
 }
 
