@@ -30,7 +30,11 @@ export class MoveObserver {
   async observe(move: MovePlan): Promise<ObservedMove> {
     // The files first, then when AWS was read, then what was read: each is at
     // least as new as the one before.
-    const attempts = await this.#attempts(move);
+    const attempts = [
+      // One that was stopped while it was being associated may still come to be.
+      ...(move.state === 'undoing' ? await this.filesOf(move, 2) : []),
+      ...(await this.#attempts(move)),
+    ];
     const { syncedAt } = await this.#readModel.getSync();
     const { principal, from } = move;
     const associations = await this.#readModel.findAssociations([principal]);

@@ -1,0 +1,45 @@
+import type { ConfigurationDetail } from 'backstage-plugin-private-marketplace-common';
+import { MoveObserver } from './MoveObserver';
+import { stepOf, type MovePlan } from './moveSteps';
+
+const move: MovePlan = {
+  ...{ id: 'any', principal: 'ou-any', from: 'Finance', to: 'Engineering' },
+  ...{ state: 'undoing', step: 3, attempt: 1 },
+};
+
+function file(
+  step: 2 | 3,
+  state: ConfigurationDetail['state'],
+): ConfigurationDetail {
+  const { shortName, version } = stepOf(move, { step, attempt: 1 });
+  return {
+    ...{ shortName, version, state, source: 'bucket', problems: [] },
+    key: `Experience_${shortName}#${version}.json`,
+    writtenAt: '2026-01-31T09:05:00Z',
+    ...(state === 'failed' && { endedAt: '2026-01-31T09:06:00Z' }),
+  };
+}
+
+it.each([
+  ['applying', 'open'],
+  ['failed', 'failed'],
+] as const)(
+  'waits for what was stopped while it was %s before it gives up putting back',
+  async (state, files) => {
+    const found = [file(2, state), file(3, 'failed')];
+    const observer = new MoveObserver({
+      findAssociations: async () => new Map(),
+      findConfiguration: async (_ref, version) =>
+        found.find(each => each.version === version),
+      findPlanned: async () => undefined,
+      getSync: async () => ({
+        state: 'fresh',
+        syncedAt: '2026-01-31T09:07:00Z',
+      }),
+    });
+    await expect(observer.observe(move)).resolves.toMatchObject({
+      files,
+      current: { version: found[1]?.version },
+    });
+  },
+);
