@@ -10,6 +10,7 @@ import {
 } from 'private-marketplace-sandbox/preview';
 import { BASE, startPortal } from '../__testUtils__/startPortal';
 import { testDatabases } from '../__testUtils__/databases';
+import { unlimitedGateways } from '../__testUtils__/unlimitedGateways';
 
 const RUNS = 4;
 /** PREVIEW_SEED=7 tries other cases. */
@@ -40,6 +41,7 @@ it.each(databases.eachSupportedId())(
         const world = await PreviewWorld.start(experiences);
         const portal = await startPortal({
           database,
+          features: [unlimitedGateways(world)],
           aws: {
             sandbox: world.sandbox,
             bucket: world.bucket,

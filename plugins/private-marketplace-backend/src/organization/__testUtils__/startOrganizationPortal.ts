@@ -13,8 +13,9 @@ import request from 'supertest';
 import { BASE } from '../../__testUtils__/base';
 import { eventually } from '../../__testUtils__/eventually';
 import { fitsSpecification } from '../../__testUtils__/fitsSpecification';
-import { CREDENTIALS, startAws, type Aws } from '../../__testUtils__/startAws';
+import { startAws, type Aws } from '../../__testUtils__/startAws';
 import { manualScheduler } from '../../__testUtils__/manualScheduler';
+import { unlimitedGateways } from '../../__testUtils__/unlimitedGateways';
 import { migrateDatabase } from '../../database/migrateDatabase';
 import { readModelServiceRef } from '../../experiences/readModelServiceRef';
 import { privateMarketplacePlugin } from '../../plugin';
@@ -57,7 +58,6 @@ export async function startOrganizationPortal(
   } = {},
 ): Promise<OrganizationPortal> {
   const aws = await startAws(options.sandbox);
-  const { env, bucket } = aws.sandbox;
   const { scheduler, feature } = manualScheduler();
   const parts: { synchronizer?: DefaultSynchronizer } = {};
   const readModel = createServiceFactory({
@@ -88,22 +88,17 @@ export async function startOrganizationPortal(
   const { server } = await startTestBackend({
     features: [
       privateMarketplacePlugin,
+      unlimitedGateways(aws),
       readModel,
       feature,
       mockServices.rootConfig.factory({
         data: {
           privateMarketplace: {
-            bucket,
-            endpoints: {
-              catalog: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
-              organizations: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
-              s3: env.AWS_ENDPOINT_URL_S3,
-            },
+            bucket: aws.sandbox.bucket,
             writes: { perMinute: 100_000 },
             ...(options.organization && { organization: options.organization }),
             ...options.config,
           },
-          aws: { mainAccount: CREDENTIALS },
         },
       }),
       ...(options.database
