@@ -12,7 +12,7 @@ export default defineConfig({
   globalSetup: '../browser/startPortalsForTests.mjs',
   metadata: { portals: portalsForScreenshots },
   workers: 1,
-  timeout: 300_000,
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   outputDir: join(root, 'node_modules/.cache/screenshots-run'),
   use: {

@@ -55,9 +55,13 @@ export async function watchForReload(
 /** Waits until nothing fades or slides in any more. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter(each => each.effect?.getComputedTiming().endTime !== Infinity);
+    const passing = document.getAnimations().filter(
+      each =>
+        each.playState === 'running' &&
+        // Others follow the scrolling, and end with it.
+        each.timeline instanceof DocumentTimeline &&
+        each.effect?.getComputedTiming().endTime !== Infinity,
+    );
     await Promise.allSettled(passing.map(each => each.finished));
   });
 }
