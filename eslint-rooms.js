@@ -80,6 +80,11 @@ module.exports = function rooms(directory) {
           ...forbid(room, [...allowed, ...testsMayImport]),
           // A property holds for many inputs, some of which have to be told apart.
           'jest/no-conditional-expect': 'off',
+          // So are that of supertest, and functions that are named so.
+          'jest/expect-expect': [
+            'error',
+            { assertFunctionNames: ['expect*', '**.expect'] },
+          ],
         },
       },
       ...(room === 'packages/backend'

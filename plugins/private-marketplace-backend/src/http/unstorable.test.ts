@@ -31,7 +31,7 @@ describe.each(databases.eachSupportedId())(
     });
     afterAll(() => portal.close());
 
-    const refused = async (
+    const expectRefused = async (
       method: Operation['method'],
       path: string,
       body = {},
@@ -51,7 +51,10 @@ describe.each(databases.eachSupportedId())(
         const names = path.match(/:\w+/g) ?? [];
         for (const name of names) {
           const odd = path.replace(name, '%00').replace(/:\w+/g, 'Default');
-          await refused(method, odd, { configuration, shortName: 'Other' });
+          await expectRefused(method, odd, {
+            configuration,
+            shortName: 'Other',
+          });
         }
       },
     );
@@ -69,27 +72,27 @@ describe.each(databases.eachSupportedId())(
       '/organization/verdict?account=111111111111&product',
       '/organization/moves?principal',
     ])('such as a NUL in the query: %s', async path => {
-      await refused('get', `${path}=%00`);
-      await refused('get', `${path}=a%00b`);
+      await expectRefused('get', `${path}=%00`);
+      await expectRefused('get', `${path}=a%00b`);
     });
 
     it('such as a NUL in a body', async () => {
       for (const part of ['principal', 'from', 'to']) {
         const odd = { ...move, [part]: 'a\0b' };
-        await refused('post', '/organization/moves', odd);
-        await refused('post', '/organization/moves?dryRun=true', odd);
+        await expectRefused('post', '/organization/moves', odd);
+        await expectRefused('post', '/organization/moves?dryRun=true', odd);
       }
       for (const odd of [{ Notes: 'a\0b' }, { AllowProducts: ['a\0b'] }]) {
         const path = '/experiences/Default/configurations';
-        await refused('post', path, { configuration: odd });
+        await expectRefused('post', path, { configuration: odd });
       }
     });
 
     it('such as a revision that no experience can have', async () => {
       for (const revision of [99_999_999_999, -1, 1.5]) {
         const path = '/experiences/Default/configurations';
-        await refused('post', path, { configuration, revision });
-        await refused('post', `${path}?dryRun=true`, {
+        await expectRefused('post', path, { configuration, revision });
+        await expectRefused('post', `${path}?dryRun=true`, {
           configuration,
           revision,
         });
@@ -103,7 +106,10 @@ describe.each(databases.eachSupportedId())(
         ['a', 2 ** 31],
         ['a\0b', 1],
       ]) {
-        await refused('get', `/experiences?cursor=${formatCursor({}, values)}`);
+        await expectRefused(
+          'get',
+          `/experiences?cursor=${formatCursor({}, values)}`,
+        );
       }
       const { body } = await portal.get('/experiences?limit=1').expect(200);
       await portal
