@@ -5,10 +5,16 @@ const TREE = '/private-marketplace/organization';
 const UNITS = 2000;
 const ACCOUNTS = 2000;
 
-// What people take for opening at once, for opening, and for an answer (in ms).
+// What people take for opening at once, and for opening (in ms).
 const OPENS_IN = 3_000;
 const OPENS_ALL_IN = 10_000;
-const ANSWERS_IN = 200;
+// The next row is expected at once; a way over thousands of rows may be noticed.
+const ANSWERS_IN = {
+  ArrowDown: 200,
+  PageDown: 200,
+  End: 1_000,
+  Home: 1_000,
+};
 
 /** Sees to it that the page is loaded and the organization has been read, which takes AWS most of a minute. */
 test.beforeEach(async ({ page }) => {
@@ -83,9 +89,9 @@ test(`the tree of ${UNITS} units opens quickly and answers to keys`, async ({
   expect(allRows).toBeLessThan(OPENS_ALL_IN);
 
   const keys: Record<string, number> = {};
-  for (const key of ['ArrowDown', 'PageDown', 'End', 'Home']) {
+  for (const [key, limit] of Object.entries(ANSWERS_IN)) {
     keys[key] = await timeOfKey(page, key);
-    expect(keys[key], key).toBeLessThan(ANSWERS_IN);
+    expect(keys[key], key).toBeLessThan(limit);
   }
   // eslint-disable-next-line no-console
   console.log(
