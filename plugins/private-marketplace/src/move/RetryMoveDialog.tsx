@@ -3,24 +3,18 @@ import { Text } from '@backstage/ui';
 import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FormDialog } from '../edit/dialog/FormDialog';
-import { useCall } from '../edit/dialog/useCall';
 import { privateMarketplaceTranslationRef } from '../translation';
 import type { MoveDialogProps } from './moveDialogProps';
+import { useMoveCall } from './useMoveCall';
 
 /** Says what the step of a move does that is tried again, and tries it. */
 export function RetryMoveDialog(props: MoveDialogProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { node, move, from, to, onClose, onChanged } = props;
+  const { node, move, from, to, onClose } = props;
   const api = useApi(privateMarketplaceApiRef);
-  const { run, pending, error } = useCall();
-  const onSubmit = () => {
-    run('writing', async () => {
-      await api.retryMove(move.id);
-      onChanged();
-      onClose();
-    });
-    return true;
-  };
+  const { onSubmit, pending, error } = useMoveCall(props, () =>
+    api.retryMove(move.id),
+  );
   return (
     <FormDialog
       title={t('move.retry.title', { name: node.name })}

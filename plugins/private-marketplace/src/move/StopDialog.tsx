@@ -2,24 +2,18 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FormDialog } from '../edit/dialog/FormDialog';
-import { useCall } from '../edit/dialog/useCall';
 import { privateMarketplaceTranslationRef } from '../translation';
 import type { MoveDialogProps } from './moveDialogProps';
+import { useMoveCall } from './useMoveCall';
 
 /** Says what stopping a move means, and stops it. */
 export function StopDialog(props: MoveDialogProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { node, move, from, to, onClose, onChanged } = props;
+  const { node, move, from, to, onClose } = props;
   const api = useApi(privateMarketplaceApiRef);
-  const { run, pending, error } = useCall();
-  const onSubmit = () => {
-    run('writing', async () => {
-      await api.stopMove(move.id);
-      onChanged();
-      onClose();
-    });
-    return true;
-  };
+  const { onSubmit, pending, error } = useMoveCall(props, () =>
+    api.stopMove(move.id),
+  );
   const step = move.state === 'associating' ? 'associating' : 'disassociating';
   return (
     <FormDialog

@@ -1,0 +1,19 @@
+import { useCall } from '../edit/dialog/useCall';
+import type { MoveDialogProps } from './moveDialogProps';
+
+/** Asks for something about a move when its dialog is submitted, and leaves the dialog then. */
+export function useMoveCall(
+  { onChanged, onClose }: Pick<MoveDialogProps, 'onChanged' | 'onClose'>,
+  call: () => Promise<unknown>,
+) {
+  const { run, pending, error } = useCall();
+  const onSubmit = () => {
+    run('writing', async () => {
+      await call();
+      onChanged();
+      onClose();
+    });
+    return true;
+  };
+  return { onSubmit, pending, error };
+}
