@@ -3,14 +3,14 @@
 const path = require('path');
 const factory = require('@backstage/cli/config/eslint-factory');
 
-const plugin = 'backstage-plugin-private-marketplace';
+const plugin = '@private-marketplace/backstage-plugin-private-marketplace';
 const scaffolder =
-  'backstage-plugin-scaffolder-backend-module-private-marketplace';
-const schemas = 'private-marketplace-schemas';
+  '@private-marketplace/backstage-plugin-scaffolder-backend-module-private-marketplace';
+const schemas = '@private-marketplace/schemas';
 const common = `${plugin}-common`;
 const node = `${plugin}-node`;
-const infra = 'private-marketplace-infra';
-const sandbox = 'private-marketplace-sandbox';
+const infra = '@private-marketplace/infra';
+const sandbox = '@private-marketplace/sandbox';
 const all = [
   schemas,
   common,

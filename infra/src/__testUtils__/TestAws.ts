@@ -2,7 +2,7 @@ import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import {
   parseErrorFileText,
   parseStatusText,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCatalogGateway,
   S3BucketGateway,
@@ -14,15 +14,15 @@ import {
   type BucketGateway,
   type CatalogGateway,
   type ChangeSetSummary,
-} from 'backstage-plugin-private-marketplace-node/gateways';
-import type { ErrorReport, Status } from 'private-marketplace-schemas';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { ErrorReport, Status } from '@private-marketplace/schemas';
 import {
   ManualClock,
   seedDataByName,
   startSandbox,
   type Sandbox,
   type SeedData,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { createConfigureHandler } from '../handlers/configure';
 import { createMonitorHandler } from '../handlers/monitor';
 import { createReconcileHandler } from '../handlers/reconcile';

@@ -2,7 +2,7 @@ import type {
   BucketGateway,
   CatalogGateway,
   NewChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** A bucket that does something before each write, such as to fail. */
 export function beforePut(

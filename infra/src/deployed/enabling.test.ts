@@ -4,7 +4,7 @@ import {
   startOrganizations,
   systemClock,
   type OrganizationsServer,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import {
   startResponseEndpoint,
   type ResponseEndpoint,

@@ -12,7 +12,7 @@ import {
 import {
   AwsCallError,
   callAws,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 // AWS Organizations User Guide, "AWS Marketplace private marketplace and AWS Organizations".
 const SERVICE = 'private-marketplace.marketplace.amazonaws.com';

@@ -1,4 +1,4 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { EnableClock } from './EnableClock';
 import { brokenConstraint, isRefusal } from './Governance';
 

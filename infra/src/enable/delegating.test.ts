@@ -1,7 +1,7 @@
 import {
   demoOrganization,
   type OrganizationsOptions,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { SERVICE, TestStack } from './__testUtils__/TestStack';
 
 const portal = '120000000066';

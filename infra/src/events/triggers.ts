@@ -1,4 +1,4 @@
-import { CONFIGURATION_PREFIX } from 'backstage-plugin-private-marketplace-common';
+import { CONFIGURATION_PREFIX } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Logical ids of the functions in the templates. @public */
 export type DeployedFunctionId =

@@ -1,4 +1,4 @@
-import { demoProducts } from 'private-marketplace-sandbox';
+import { demoProducts } from '@private-marketplace/sandbox';
 import { TestAws } from '../__testUtils__/TestAws';
 
 let aws: TestAws;

@@ -1,6 +1,6 @@
 import { METRICS } from '../metrics/names';
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { beforeStart } from '../__testUtils__/hooks';
 import { TestAws } from '../__testUtils__/TestAws';
 

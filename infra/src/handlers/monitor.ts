@@ -1,4 +1,4 @@
-import { shortNameOfChangeSet } from 'backstage-plugin-private-marketplace-common';
+import { shortNameOfChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { parseChangeSetEvent } from '../events/ChangeSetEvent';
 import type { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
 

@@ -1,4 +1,4 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { beforePut, beforeStart, once } from '../__testUtils__/hooks';
 import { TestAws } from '../__testUtils__/TestAws';
 

@@ -1,4 +1,4 @@
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { TestAws } from '../__testUtils__/TestAws';
 
 let aws: TestAws;

@@ -1,5 +1,5 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { beforeStart, once } from '../__testUtils__/hooks';
 import { TestAws } from '../__testUtils__/TestAws';
 

@@ -3,7 +3,7 @@ import {
   S3BucketGateway,
   createBucketClient,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { createLogger, type FunctionLogger } from '../logging/createLogger';
 import { createMetrics } from '../metrics/createMetrics';
 import {

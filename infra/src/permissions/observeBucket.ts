@@ -1,4 +1,4 @@
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { CallSet } from './AwsCall';
 
 /**

@@ -2,7 +2,7 @@ import type {
   CatalogGateway,
   EntityType,
   NewChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { CallSet } from './AwsCall';
 
 /** How the ids of entities begin. */

@@ -1,6 +1,6 @@
-import type { PlannedChangeSet, Status } from 'private-marketplace-schemas';
-import { planChangeSets } from 'backstage-plugin-private-marketplace-common';
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { PlannedChangeSet, Status } from '@private-marketplace/schemas';
+import { planChangeSets } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { ConfigurationFiles } from './ConfigurationFiles';
 import { rejectionMessage } from './describeOutcome';
 import type { ErrorFiles } from './ErrorFiles';

@@ -2,13 +2,13 @@ import type {
   Configuration,
   ConfigurationVersion,
   Problem,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import {
   MAX_CONFIGURATION_BYTES,
   parseConfigurationText,
   sizeProblem,
-} from 'backstage-plugin-private-marketplace-common';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** A configuration as it stands in the bucket, or what is wrong with it. */
 export type ConfigurationReading =

@@ -1,7 +1,7 @@
 import {
   ConditionFailedError,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { file, time } from './__testUtils__/inputs';
 import { ErrorFiles } from './ErrorFiles';
 

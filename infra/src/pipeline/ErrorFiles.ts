@@ -1,13 +1,13 @@
-import type { ErrorReport } from 'private-marketplace-schemas';
+import type { ErrorReport } from '@private-marketplace/schemas';
 import {
   formatErrorKey,
   parseErrorFileText,
   rawShortName,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   ConditionFailedError,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { isSameVersion } from './configurationVersion';
 
 const SECOND = 1000;

@@ -1,12 +1,12 @@
-import type { ConfigurationVersion } from 'private-marketplace-schemas';
-import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationVersion } from '@private-marketplace/schemas';
+import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCallError,
   ConditionFailedError,
   type BucketGateway,
   type CatalogGateway,
   type ChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../logging/logger';
 import type { Metrics } from '../metrics/Metrics';
 import { CommandRunner } from './CommandRunner';

@@ -1,13 +1,13 @@
 import {
   type Configuration,
   type KnownExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   parseAudience,
   parseExperience,
   parseProcurementPolicy,
   type CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** Reads of an experience what matters to the plan of a configuration. */
 export class KnownExperienceReader {

@@ -1,8 +1,8 @@
-import { isShortName } from 'backstage-plugin-private-marketplace-common';
+import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   ConditionFailedError,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { isRecord } from '../events/unknownRecord';
 
 const PREFIX = 'PENDING_Experience_';

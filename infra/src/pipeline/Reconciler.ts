@@ -2,12 +2,12 @@ import {
   CONFIGURATION_PREFIX,
   STATUS_PREFIX,
   parseStatusKey,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCallError,
   type BucketGateway,
   type ListedVersion,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { ExperiencePipeline, PipelineOptions } from './ExperiencePipeline';
 import { inProgressSince } from './inProgressSince';
 import {

@@ -1,9 +1,9 @@
-import type { Status } from 'private-marketplace-schemas';
+import type { Status } from '@private-marketplace/schemas';
 import {
   formatStatusKey,
   parseStatusText,
-} from 'backstage-plugin-private-marketplace-common';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** The status file of an experience as it was read. */
 export interface StatusSnapshot {

@@ -3,7 +3,7 @@ import type {
   Configuration,
   PlannedChange,
   PlannedChangeSet,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 
 /** The configuration that planned change sets come from, to say which part of one was applied. */
 export function configurationOf(steps: PlannedChangeSet[]): Configuration {

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { ConfigurationVersion } from 'private-marketplace-schemas';
+import type { ConfigurationVersion } from '@private-marketplace/schemas';
 
 /** Whether two records speak of the same version of the same file, as those of a repeated event do. */
 export function isSameVersion(

@@ -1,5 +1,5 @@
-import type { PlannedChangeSet } from 'private-marketplace-schemas';
-import { planChangeSets } from 'backstage-plugin-private-marketplace-common';
+import type { PlannedChangeSet } from '@private-marketplace/schemas';
+import { planChangeSets } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { withCreatedExperience } from './createdExperience';
 
 const ID = 'exp-hfa7q3gade2qi';

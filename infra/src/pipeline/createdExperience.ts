@@ -1,4 +1,4 @@
-import type { PlannedChangeSet } from 'private-marketplace-schemas';
+import type { PlannedChangeSet } from '@private-marketplace/schemas';
 
 /**
  * A change set in which an experience that an earlier step created is named by

@@ -1,4 +1,4 @@
-import type { ChangeSet } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { ChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { describeOutcome, rejectionMessage } from './describeOutcome';
 
 type Change = ChangeSet['changes'][number];

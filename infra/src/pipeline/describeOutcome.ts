@@ -1,5 +1,5 @@
-import type { Problem } from 'private-marketplace-schemas';
-import type { ChangeSet } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { Problem } from '@private-marketplace/schemas';
+import type { ChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 const RESULTS = {
   SUCCEEDED: 'Succeeded',

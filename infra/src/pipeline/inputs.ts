@@ -3,7 +3,7 @@ import type {
   PlannedChangeSet,
   Problem,
   UnwrittenError,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 
 /** What can happen to an experience. Each says when, ISO 8601. */
 export type Input = { at: string } & (

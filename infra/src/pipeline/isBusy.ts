@@ -1,4 +1,4 @@
-import type { Status } from 'private-marketplace-schemas';
+import type { Status } from '@private-marketplace/schemas';
 import { automationOf } from './reduce';
 
 /** Whether something of an experience is still to be done or waited for. */

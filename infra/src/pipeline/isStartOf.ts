@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
-import type { PlannedChangeSet } from 'private-marketplace-schemas';
-import type { ChangeSet } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { PlannedChangeSet } from '@private-marketplace/schemas';
+import type { ChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /**
  * Whether a change set asks for just what was planned. The name alone is no

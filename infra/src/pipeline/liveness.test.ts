@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Status } from 'private-marketplace-schemas';
+import type { Status } from '@private-marketplace/schemas';
 import {
   arrived,
   ended,

@@ -1,4 +1,4 @@
-import type { Status } from 'private-marketplace-schemas';
+import type { Status } from '@private-marketplace/schemas';
 import { withCreatedExperience } from './createdExperience';
 import type { Command } from './inputs';
 import { automationOf } from './reduce';

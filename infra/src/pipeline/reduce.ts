@@ -5,7 +5,7 @@ import type {
   Outcome,
   Status,
   UnwrittenError,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import { configurationOf } from './configurationOf';
 import { isSameVersion, tokenOf } from './configurationVersion';
 import type { Input } from './inputs';

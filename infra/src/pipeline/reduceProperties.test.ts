@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Status } from 'private-marketplace-schemas';
-import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import type { Status } from '@private-marketplace/schemas';
+import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   arrived,
   ended,

@@ -1,4 +1,4 @@
-import type { Status } from 'private-marketplace-schemas';
+import type { Status } from '@private-marketplace/schemas';
 import {
   arrived,
   ended,

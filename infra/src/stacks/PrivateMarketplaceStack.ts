@@ -9,7 +9,7 @@ import {
   type StackProps,
 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { CATALOG_REGION } from 'backstage-plugin-private-marketplace-node/gateways';
+import { CATALOG_REGION } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { FunctionCode } from './functions/FunctionCode';
 
 const REASON = `The Marketplace Catalog API and its events exist in ${CATALOG_REGION} only.`;

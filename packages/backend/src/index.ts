@@ -22,9 +22,13 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Events of AWS come from a queue, once one is configured below
 // events.modules.awsSqs: add @backstage/plugin-events-backend-module-aws-sqs.
-backend.add(import('backstage-plugin-private-marketplace-backend'));
 backend.add(
-  import('backstage-plugin-scaffolder-backend-module-private-marketplace'),
+  import('@private-marketplace/backstage-plugin-private-marketplace-backend'),
+);
+backend.add(
+  import(
+    '@private-marketplace/backstage-plugin-scaffolder-backend-module-private-marketplace'
+  ),
 );
 
 backend.start();

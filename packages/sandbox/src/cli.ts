@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { jsonLogger } from 'private-marketplace-infra';
+import { jsonLogger } from '@private-marketplace/infra';
 import { parseArguments, USAGE } from './cliArguments';
 import { startSandbox } from './startSandbox';
 

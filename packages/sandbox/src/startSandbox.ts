@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatStatusKey } from 'backstage-plugin-private-marketplace-common';
+import { formatStatusKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   ConditionFailedError,
   S3BucketGateway,
   createBucketClient,
-} from 'backstage-plugin-private-marketplace-node/gateways';
-import type { Logger, Triggers } from 'private-marketplace-infra';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Logger, Triggers } from '@private-marketplace/infra';
 import type { Deploy } from './automation/Deployment';
 import { deployHandlers } from './automation/deployHandlers';
 import {

@@ -7,7 +7,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
+import { privateMarketplaceGatewaysServiceRef } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { createExperiences } from './experiences/createExperiences';
 import { readModelServiceRef } from './experiences/readModelServiceRef';
 import { createRouter } from './http/createRouter';

@@ -13,7 +13,7 @@ export type {
   Outcome,
   Problem,
   Status,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 export type {
   Attention,
   ChangeSetDetail,

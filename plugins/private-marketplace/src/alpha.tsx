@@ -8,7 +8,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
-import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from './apiRef';
 import {
   accountAnnotations,

@@ -1,5 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Ref of the API that the pages ask. @public */
 export const privateMarketplaceApiRef =

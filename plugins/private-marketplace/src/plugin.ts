@@ -6,7 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from './apiRef';
 import {
   experienceRouteRef,

@@ -6,12 +6,12 @@ import {
   parseStatusKey,
   parseStatusText,
   planChangeSets,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   demoExperiences,
   demoOrganization,
   demoProducts,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 
 const folder = resolve(__dirname, '../../../examples/configurations');
 const files = readdirSync(folder).filter(name => name !== 'README.md');

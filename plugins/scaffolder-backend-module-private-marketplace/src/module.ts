@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { createConfigureExperienceAction } from './actions/configureExperience';
 
 /** Adds the action `private-marketplace:experience:configure` to the scaffolder. @public */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createConfigureExperienceAction } from './actions/configureExperience';
 

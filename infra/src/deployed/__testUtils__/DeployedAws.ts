@@ -3,7 +3,7 @@ import {
   seedDataByName,
   startSandbox,
   type Sandbox,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { functionsOf } from './functionsOf';
 import { LambdaProcess } from './LambdaProcess';
 import type { TemplateTexts } from './readTemplates';

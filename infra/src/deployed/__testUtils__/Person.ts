@@ -5,15 +5,15 @@ import {
   UploadPartCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCatalogGateway,
   S3BucketGateway,
   createBucketClient,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node/gateways';
-import type { Sandbox } from 'private-marketplace-sandbox';
-import type { Status } from 'private-marketplace-schemas';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Sandbox } from '@private-marketplace/sandbox';
+import type { Status } from '@private-marketplace/schemas';
 
 const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
 

@@ -10,7 +10,7 @@ import {
   type IdentityServer,
   type OrganizationsOptions,
   type OrganizationsServer,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { createEnableHandler } from '../createEnableHandler';
 import { Governance } from '../Governance';
 import {

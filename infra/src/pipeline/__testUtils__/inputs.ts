@@ -2,7 +2,7 @@ import type {
   ConfigurationVersion,
   PlannedChangeSet,
   Status,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import { tokenOf } from '../configurationVersion';
 import type { Input } from '../inputs';
 import { reduce } from '../reduce';

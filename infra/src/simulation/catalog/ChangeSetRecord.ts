@@ -2,7 +2,7 @@ import type {
   ChangeSet,
   ChangeSetState,
   NewChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** A change set of the simulated Catalog. */
 export interface ChangeSetRecord {

@@ -1,7 +1,7 @@
 import {
   AwsCallError,
   type NewChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Faults } from '../world/Faults';
 import type { Surroundings } from '../world/Invocation';
 import type { Random } from '../world/Random';

@@ -2,7 +2,7 @@ import type {
   Entity,
   EntitySummary,
   EntityType,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { ExperienceState } from './ExperienceState';
 
 const TYPES = [

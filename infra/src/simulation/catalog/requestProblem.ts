@@ -1,4 +1,4 @@
-import type { NewChangeSet } from 'backstage-plugin-private-marketplace-node/gateways';
+import type { NewChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { productsOf, textsOf } from './details';
 
 /** Why AWS refuses a change set for good, whenever it is sent. */

@@ -2,8 +2,8 @@ import {
   formatStatusKey,
   parseErrorFileText,
   parseStatusText,
-} from 'backstage-plugin-private-marketplace-common';
-import type { ErrorReport, Status } from 'private-marketplace-schemas';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ErrorReport, Status } from '@private-marketplace/schemas';
 import { tokenOf } from '../../pipeline/configurationVersion';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import type { ManagedExperience } from '../workload/ManagedExperience';

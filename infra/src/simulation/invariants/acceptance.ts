@@ -1,4 +1,4 @@
-import { formatStatusKey } from 'backstage-plugin-private-marketplace-common';
+import { formatStatusKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Upload } from '../workload/Upload';
 import type { World } from '../world/World';
 import { errorReports, isAbout } from './Evidence';

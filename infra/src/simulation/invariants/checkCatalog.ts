@@ -1,4 +1,4 @@
-import { parseConfigurationText } from 'backstage-plugin-private-marketplace-common';
+import { parseConfigurationText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ExperienceState } from '../catalog/ExperienceState';
 import { newExperience } from '../catalog/ExperienceState';
 import type { World } from '../world/World';

@@ -1,5 +1,5 @@
-import { parseConfigurationText } from 'backstage-plugin-private-marketplace-common';
-import type { Outcome } from 'private-marketplace-schemas';
+import { parseConfigurationText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Outcome } from '@private-marketplace/schemas';
 import type { Upload } from '../workload/Upload';
 import type { Evidence } from './Evidence';
 

@@ -1,4 +1,4 @@
-import type { ErrorReport } from 'private-marketplace-schemas';
+import type { ErrorReport } from '@private-marketplace/schemas';
 import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { World } from '../world/World';
 import { checkCatalog } from './checkCatalog';

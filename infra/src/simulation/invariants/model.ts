@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import { applyChange } from '../catalog/applyChange';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import { changed, type ExperienceState } from '../catalog/ExperienceState';

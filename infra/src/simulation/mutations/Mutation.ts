@@ -1,7 +1,7 @@
 import { nextCommand } from '../../pipeline/nextCommand';
 import { automationOf, reduce } from '../../pipeline/reduce';
 import type { PipelineLogic } from '../../pipeline/ExperiencePipeline';
-import type { Automation, Status } from 'private-marketplace-schemas';
+import type { Automation, Status } from '@private-marketplace/schemas';
 import type { WorldOptions } from '../world/World';
 
 /** A rule of the pipeline, broken on purpose. */

@@ -1,5 +1,5 @@
-import { formatStatusKey } from 'backstage-plugin-private-marketplace-common';
-import type { Status } from 'private-marketplace-schemas';
+import { formatStatusKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Status } from '@private-marketplace/schemas';
 import type { ExperienceState } from '../catalog/ExperienceState';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import type { Random } from '../world/Random';

@@ -1,4 +1,4 @@
-import type { ConfigurationVersion } from 'private-marketplace-schemas';
+import type { ConfigurationVersion } from '@private-marketplace/schemas';
 
 /** A configuration that was uploaded. */
 export interface Upload {

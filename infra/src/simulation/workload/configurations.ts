@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { Random } from '../world/Random';
 
 // Few, so that configurations of an experience contradict each other often.

@@ -1,4 +1,4 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import type { Surroundings } from '../world/Invocation';
 import { sampleName } from './sampleNames';

@@ -1,4 +1,4 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node/gateways';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { CallFate, Faults } from './Faults';
 import type { Random } from './Random';
 import type { Trace } from './Trace';

@@ -1,7 +1,7 @@
 import {
   ConditionFailedError,
   type WriteCondition,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { VirtualTime } from './VirtualTime';
 
 /** One version of an object. */

@@ -1,4 +1,4 @@
-import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
+import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import type { Upload } from '../workload/Upload';

@@ -1,7 +1,7 @@
 import type {
   BucketGateway,
   ListedVersion,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Invocation } from './Invocation';
 import type { ObjectVersion, SimulatedBucket } from './SimulatedBucket';
 

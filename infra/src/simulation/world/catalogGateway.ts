@@ -1,7 +1,7 @@
 import {
   AwsCallError,
   type CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { toChangeSet, type ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import { entitiesOf, entityOf } from '../catalog/entities';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';

@@ -9,7 +9,7 @@ import { Reconciler } from '../../pipeline/Reconciler';
 import type {
   BucketGateway,
   CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../../logging/logger';
 import type { Metrics } from '../../metrics/Metrics';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';

@@ -1,5 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
-import { CATALOG_REGION } from 'backstage-plugin-private-marketplace-node/gateways';
+import { CATALOG_REGION } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** The bucket, or its objects whose keys begin so. */
 export function bucketArn(name: string): string {

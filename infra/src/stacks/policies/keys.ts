@@ -1,7 +1,7 @@
 import {
   CONFIGURATION_PREFIX,
   STATUS_PREFIX,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What the keys of the bucket begin with, by who writes them (docs/architecture.md, "The three files"). */
 export const KEYS = {

@@ -1,4 +1,4 @@
-import type { Triggers } from 'private-marketplace-infra';
+import type { Triggers } from '@private-marketplace/infra';
 import type { ClientEnvironment } from '../clientEnvironment';
 
 /** What functions find where they are deployed. @public */

@@ -3,7 +3,7 @@ import {
   S3BucketGateway,
   createBucketClient,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import {
   ExperiencePipeline,
   Reconciler,
@@ -13,7 +13,7 @@ import {
   createReconcileHandler,
   type DeployedFunctionId,
   type Logger,
-} from 'private-marketplace-infra';
+} from '@private-marketplace/infra';
 import type { Clock } from '../clock';
 import { REGION } from '../clientEnvironment';
 import { CREDENTIALS as credentials } from '../credentials';

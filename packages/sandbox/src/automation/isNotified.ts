@@ -1,4 +1,4 @@
-import type { Triggers } from 'private-marketplace-infra';
+import type { Triggers } from '@private-marketplace/infra';
 
 /** An object that S3 tells of. */
 export interface CreatedRecord {

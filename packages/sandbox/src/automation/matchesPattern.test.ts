@@ -1,4 +1,4 @@
-import { CHANGE_SET_ENDED } from 'private-marketplace-infra';
+import { CHANGE_SET_ENDED } from '@private-marketplace/infra';
 import { matchesPattern } from './matchesPattern';
 
 const event = (source: string, detailType: string, detail = {}) => ({

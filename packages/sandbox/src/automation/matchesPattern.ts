@@ -1,4 +1,4 @@
-import type { EventPattern } from 'private-marketplace-infra';
+import type { EventPattern } from '@private-marketplace/infra';
 
 /**
  * Whether EventBridge would match an event (Amazon EventBridge User Guide,

@@ -1,4 +1,4 @@
-import type { Logger, Triggers } from 'private-marketplace-infra';
+import type { Logger, Triggers } from '@private-marketplace/infra';
 import type { ChangeSetEvent } from '../catalog';
 import type { Clock } from '../clock';
 import { clientEnvironment } from '../clientEnvironment';

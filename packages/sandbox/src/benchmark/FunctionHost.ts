@@ -1,4 +1,4 @@
-import { TRIGGERS } from 'private-marketplace-infra';
+import { TRIGGERS } from '@private-marketplace/infra';
 import { isNotified } from '../automation/isNotified';
 import { LambdaFunction } from '../automation/LambdaFunction';
 import { matchesPattern } from '../automation/matchesPattern';

@@ -2,7 +2,7 @@ import {
   ExperiencePipeline,
   createConfigureHandler,
   createMonitorHandler,
-} from 'private-marketplace-infra';
+} from '@private-marketplace/infra';
 import type { AwsClients } from './aws/AwsClients';
 import { QUIET } from './quiet';
 import {

@@ -1,4 +1,4 @@
-import type { Logger } from 'private-marketplace-infra';
+import type { Logger } from '@private-marketplace/infra';
 
 /** Says nothing, for what is logged would be measured, too. */
 export const QUIET: Logger = { info: () => {}, warn: () => {} };

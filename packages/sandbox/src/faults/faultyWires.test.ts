@@ -8,7 +8,7 @@ import {
   ListEntitiesCommand,
   MarketplaceCatalogClient,
 } from '@aws-sdk/client-marketplace-catalog';
-import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Clock } from '../clock';
 import { seededRandom } from '../random';
 import { seedDataByName } from '../seedData';

@@ -3,7 +3,7 @@ import {
   principalsToLookUp,
   type Configuration,
   type ConfigurationPreview,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
 import { observedCourse, predictedCourse } from './__testUtils__/course';
 import { expectForetold } from './__testUtils__/expectForetold';

@@ -12,11 +12,11 @@ import {
   type ConfigurationDetail,
   type ExperienceDetail,
   type SyncState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   BucketGateway,
   ExperienceFilter,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type {
   AcceptedConfiguration,

@@ -1,7 +1,7 @@
 import type {
   BucketGateway,
   CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 
 async function* nothing(): AsyncGenerator<never> {}
 

@@ -1,4 +1,4 @@
-import type { SeedData, SeedExperience } from 'private-marketplace-sandbox';
+import type { SeedData, SeedExperience } from '@private-marketplace/sandbox';
 
 /**
  * Seed data of the size that the portal is measured at: experiences with a

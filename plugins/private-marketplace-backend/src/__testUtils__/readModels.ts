@@ -6,7 +6,7 @@ import {
   createBucketClient,
   createCatalogClient,
   type CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/migrateDatabase';
 import { DatabaseReadModel } from '../readModel/DatabaseReadModel';

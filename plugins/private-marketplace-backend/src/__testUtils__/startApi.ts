@@ -4,7 +4,7 @@ import {
   type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import type { SandboxOptions } from 'private-marketplace-sandbox';
+import type { SandboxOptions } from '@private-marketplace/sandbox';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { migrateDatabase } from '../database/migrateDatabase';

@@ -2,12 +2,12 @@ import {
   S3BucketGateway,
   createBucketClient,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import {
   startSandbox,
   type Sandbox,
   type SandboxOptions,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 
 /** Any will do for the sandbox. */
 export const CREDENTIALS = {

@@ -1,7 +1,7 @@
 import {
   AwsCatalogGateway,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { CREDENTIALS, type Aws } from './startAws';
 
 /** Starts a change set of the experience Default of figure 1, past the portal. */

@@ -1,7 +1,7 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import type { SandboxOptions } from 'private-marketplace-sandbox';
+import type { SandboxOptions } from '@private-marketplace/sandbox';
 import request from 'supertest';
 import { privateMarketplacePlugin } from '../plugin';
 import { BASE } from './base';

@@ -7,8 +7,8 @@ import {
 import {
   createExperienceConditionalDecision,
   experienceConditions,
-} from 'backstage-plugin-private-marketplace-node';
-import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** A permission policy that a test sets; everything is allowed that it says nothing of. */
 export class TestPolicy {

@@ -9,7 +9,7 @@ import {
   createOrganizationsClient,
   privateMarketplaceGatewaysServiceRef,
   RequestRate,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { CREDENTIALS, type Aws } from './startAws';
 
 /** Gateways that call as often as they like: a sandbox has no quotas, and a test that keeps to those of AWS waits most of its time. */

@@ -3,7 +3,7 @@ import {
   principalsToLookUp,
   type ConfigurationPreview,
   type KnownIds,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
 import type { ReadModel } from '../readModel/ReadModel';
 import { configurationFile } from './configurationFile';

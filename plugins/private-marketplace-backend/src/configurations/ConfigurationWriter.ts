@@ -7,8 +7,8 @@ import { toError } from '@backstage/errors';
 import type {
   ConfigurationDetail,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { inWriting } from '../database/writing';
 import type { SubmittedConfiguration } from '../experiences/ExperiencesService';

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { Problem } from 'backstage-plugin-private-marketplace-common';
+import type { Problem } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 // The message goes into logs, and a body has room for many mistakes.
 const MAX_PROBLEMS = 20;

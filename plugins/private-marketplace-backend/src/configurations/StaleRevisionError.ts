@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import type { ExperienceDiff } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDiff } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** A configuration was made against a state that is no longer there. What is now goes into the answer. */
 export class StaleRevisionError extends ConflictError {

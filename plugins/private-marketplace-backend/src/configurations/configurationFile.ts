@@ -6,7 +6,7 @@ import {
   parseConfiguration,
   sizeProblem,
   type Configuration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
 import { InvalidConfigurationError } from './InvalidConfigurationError';
 

@@ -2,7 +2,7 @@ import type {
   Automation,
   ConfigurationVersion,
   Outcome,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { findProgress, type WrittenConfiguration } from './findProgress';
 
 const KEY = 'Experience_Finance#1.json';

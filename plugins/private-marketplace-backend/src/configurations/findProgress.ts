@@ -4,7 +4,7 @@ import type {
   ConfigurationVersion,
   Outcome,
   Status,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** A configuration file as far as its progress depends on it. */
 export interface WrittenConfiguration {

@@ -1,4 +1,4 @@
-import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 type Step = ConfigurationPreview['steps'][number];
 type Item = Step['changes'][number]['items'][number];

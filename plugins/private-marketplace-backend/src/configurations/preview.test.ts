@@ -1,4 +1,4 @@
-import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
 import {
   PreviewWorld,
@@ -7,7 +7,7 @@ import {
   observedCourse,
   predictedCourse,
   randomLife,
-} from 'private-marketplace-sandbox/preview';
+} from '@private-marketplace/sandbox/preview';
 import { BASE, startPortal } from '../__testUtils__/startPortal';
 import { testDatabases } from '../__testUtils__/databases';
 import { unlimitedGateways } from '../__testUtils__/unlimitedGateways';

@@ -3,7 +3,7 @@ import {
   ConditionFailedError,
   type BucketGateway,
   type CallOptions,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { requesterMetadata } from './requester';
 
 /**

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 
 /** Where the migrations of the plugin stand. */
 export const migrationsDirectory = resolvePackagePath(
-  'backstage-plugin-private-marketplace-backend',
+  '@private-marketplace/backstage-plugin-private-marketplace-backend',
   'migrations',
 );
 

@@ -9,8 +9,8 @@ import type {
   ExperienceQuery,
   PageQuery,
   ProductQuery,
-} from 'backstage-plugin-private-marketplace-common';
-import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ConfigurationImpact } from '../organization/ConfigurationImpact';

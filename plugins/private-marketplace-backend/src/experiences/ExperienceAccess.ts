@@ -12,8 +12,8 @@ import {
   experienceCreatePermission,
   experienceReadPermission,
   experienceUpdatePermission,
-} from 'backstage-plugin-private-marketplace-common';
-import type { ExperienceFilter } from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ExperienceFilter } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { ReadModel, Visible } from '../readModel/ReadModel';
 import type { CallerOptions } from './ExperiencesService';
 

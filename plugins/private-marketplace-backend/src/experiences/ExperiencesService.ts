@@ -15,7 +15,7 @@ import type {
   ProductList,
   ProductQuery,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Visible } from '../readModel/ReadModel';
 
 /** On whose behalf something is done. */

@@ -2,11 +2,11 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   formatStatusKey,
   isShortName,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   ConditionFailedError,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { requesterMetadata } from '../configurations/requester';
 import type { ReadModel, Synchronizer, Visible } from '../readModel/ReadModel';
 import type { AdoptionClaims } from './AdoptionClaims';

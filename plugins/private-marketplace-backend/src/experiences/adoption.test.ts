@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { demoExperiences } from 'private-marketplace-sandbox';
+import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import {
   migrated,

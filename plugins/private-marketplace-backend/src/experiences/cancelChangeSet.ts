@@ -1,9 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCallError,
   type CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { ReadModel, Synchronizer, Visible } from '../readModel/ReadModel';
 
 // CancelChangeSet of the AWS Marketplace Catalog API: ResourceInUseException

@@ -11,12 +11,12 @@ import {
   experienceCreatePermission,
   experiencePermissions,
   organizationReadPermission,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   experienceResourceRef,
   experienceRules,
   type PrivateMarketplaceGateways,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
 import { ConfigurationWriter } from '../configurations/ConfigurationWriter';

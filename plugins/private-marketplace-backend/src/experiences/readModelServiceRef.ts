@@ -6,7 +6,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
+import { privateMarketplaceGatewaysServiceRef } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { createReadModel } from '../readModel/createReadModel';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';

@@ -1,4 +1,4 @@
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 
 /**
  * A failure for everybody's eyes. AWS's own words can name roles and accounts,

@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   AwsCatalogGateway,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { BASE } from '../__testUtils__/base';
 import { experience } from '../__testUtils__/MemoryReadModel';
 import { CREDENTIALS } from '../__testUtils__/startAws';

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';

@@ -5,7 +5,7 @@ import {
   fromVersionSegment,
   isShown,
   type PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Router } from 'express';
 import type {
   CallerOptions,

@@ -2,7 +2,7 @@ import type {
   ConfigurationList,
   ConfigurationProgress,
   ExperienceList,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { eventually } from '../__testUtils__/eventually';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 

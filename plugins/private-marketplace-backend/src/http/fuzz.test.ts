@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { BASE } from '../__testUtils__/base';
 import { testDatabases } from '../__testUtils__/databases';
 import { answerFits } from '../__testUtils__/fitsSpecification';

@@ -1,4 +1,4 @@
-import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceList } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 
 describe('GET /experiences', () => {

@@ -12,9 +12,9 @@ import {
   createCatalogClient,
   createExperienceConditionalDecision,
   experienceConditions,
-} from 'backstage-plugin-private-marketplace-node';
-import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
-import { seedDataByName } from 'private-marketplace-sandbox';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { BASE } from '../__testUtils__/base';
 import { experience } from '../__testUtils__/MemoryReadModel';
 import { manualScheduler } from '../__testUtils__/manualScheduler';

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError, serializeError } from '@backstage/errors';
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { translateErrors } from './translateErrors';
 
 function refusal(code: string, httpStatus?: number): AwsCallError {

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { AWS_UNAVAILABLE } from 'backstage-plugin-private-marketplace-common';
-import { AwsCallError } from 'backstage-plugin-private-marketplace-node';
+import { AWS_UNAVAILABLE } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { setUpProblem, tellFailure } from '../failures/tellFailure';
 
 /**

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { formatCursor } from '../readModel/cursor';
 import {

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { NewConfiguration } from 'backstage-plugin-private-marketplace-common';
+import type { NewConfiguration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { BASE } from '../__testUtils__/base';
 import { testDatabases } from '../__testUtils__/databases';
 import { experience } from '../__testUtils__/MemoryReadModel';

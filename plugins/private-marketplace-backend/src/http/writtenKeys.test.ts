@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
-import { parseConfigurationKey } from 'backstage-plugin-private-marketplace-common';
+import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { BASE } from '../__testUtils__/base';
 import { startApi, type Api } from '../__testUtils__/startApi';
 

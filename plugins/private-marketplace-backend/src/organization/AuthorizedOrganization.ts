@@ -3,7 +3,7 @@ import {
   experienceUpdatePermission,
   isShown,
   type NewMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 import type { ExperienceSight } from './ExperienceSight';

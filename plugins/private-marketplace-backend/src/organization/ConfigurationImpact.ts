@@ -2,7 +2,7 @@ import {
   parseConfiguration,
   proposalsOf,
   type ImpactSummary,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 import type { ExperienceSight } from './ExperienceSight';
 import { describeImpact } from './governance/describeImpact';

@@ -11,7 +11,7 @@ import {
   type OrganizationQuery,
   type PrincipalMoveQuery,
   type ProcurementVerdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 import { describeImpact } from './governance/describeImpact';
 import { describeVerdict, withoutNames } from './governance/describeVerdict';

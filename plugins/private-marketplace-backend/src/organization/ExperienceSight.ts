@@ -7,11 +7,11 @@ import {
   createConditionTransformer,
   type ConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   experienceResourceRef,
   type ExperienceFilter,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 import { applyVisible } from '../readModel/experienceFilters';

@@ -1,7 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { organizationReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 
 /** Decides who may see the organization. */

@@ -10,7 +10,7 @@ import type {
   PrincipalMoveList,
   PrincipalMoveQuery,
   ProcurementVerdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
 import type { Shows } from './governance/limit';
 

@@ -9,7 +9,7 @@ import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';

@@ -3,12 +3,12 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   createExperienceConditionalDecision,
   experienceConditions,
-} from 'backstage-plugin-private-marketplace-node';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { eventually } from '../__testUtils__/eventually';
 import {
   startOrganizationPortal,

@@ -6,12 +6,12 @@ import {
 import {
   experienceReadPermission,
   experienceUpdatePermission,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   createExperienceConditionalDecision,
   experienceConditions,
-} from 'backstage-plugin-private-marketplace-node';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import {
   startOrganizationPortal,
   type OrganizationPortal,

@@ -5,8 +5,8 @@ import {
   type OrganizationNodeSummary,
   type PrincipalMove,
   type ReferencedExperience,
-} from 'backstage-plugin-private-marketplace-common';
-import { demoOrganization, type SeedData } from 'private-marketplace-sandbox';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { demoOrganization, type SeedData } from '@private-marketplace/sandbox';
 import { eventually } from '../__testUtils__/eventually';
 import {
   startOrganizationPortal,

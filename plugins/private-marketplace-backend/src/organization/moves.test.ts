@@ -5,8 +5,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   PrincipalMove,
   PrincipalMoveList,
-} from 'backstage-plugin-private-marketplace-common';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { keysOf } from '../__testUtils__/startAws';
 import { eventually } from '../__testUtils__/eventually';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import {
   startOrganizationPortal,

@@ -1,4 +1,4 @@
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import {
   startOrganizationPortal,

@@ -1,6 +1,6 @@
-import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import type { PrincipalMove } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import { keysOf } from '../__testUtils__/startAws';

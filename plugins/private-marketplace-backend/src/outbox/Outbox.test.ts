@@ -5,7 +5,7 @@ import {
   S3BucketGateway,
   createBucketClient,
   type BucketGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { startSilentServer } from '../__testUtils__/startSilentServer';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Delivery } from '../metrics/countDeliveries';
 import { writeConfigurationFile } from '../configurations/writeConfigurationFile';
 import type { LeasedEntry, OutboxStore } from './OutboxStore';

@@ -5,7 +5,7 @@ import type {
   PageQuery,
   ProductQuery,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { SyncStateRow } from '../database/rows';
 import { attentionTimes } from './attention';

@@ -10,8 +10,8 @@ import type {
   ProductList,
   ProductQuery,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
-import { diffExperiences } from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { diffExperiences } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow, SnapshotRow } from '../database/rows';
 import { parts } from '../database/writing';

@@ -6,13 +6,13 @@ import type {
   ConfigurationList,
   ErrorFileList,
   PageQuery,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   formatConfigurationKey,
   isShortName,
   isVersion,
   parseConfigurationKey,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type {
   ChangeSetRow,

@@ -15,8 +15,8 @@ import type {
   ProductList,
   ProductQuery,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
-import type { ExperienceFilter } from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ExperienceFilter } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 
 /** What a caller may see: everything when undefined. */
 export type Visible = PermissionCriteria<ExperienceFilter> | undefined;

@@ -1,7 +1,7 @@
 import type {
   Attention,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../database/rows';
 

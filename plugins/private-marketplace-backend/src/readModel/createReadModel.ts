@@ -8,7 +8,7 @@ import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { measureReadings } from '../metrics/measureReadings';
 import { ChangeListener } from '../sync/ChangeListener';

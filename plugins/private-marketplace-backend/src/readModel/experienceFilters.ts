@@ -4,8 +4,8 @@ import {
   isNotCriteria,
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
-import type { ExperienceQuery } from 'backstage-plugin-private-marketplace-common';
-import type { ExperienceFilter } from 'backstage-plugin-private-marketplace-node';
+import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ExperienceFilter } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { needsAttention, type AttentionTimes } from './attention';
 import { containsText } from './containsText';

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
-import type { ExperienceQuery } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
-import type { SeedExperience } from 'private-marketplace-sandbox';
+import type { SeedExperience } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import {
   migrated,

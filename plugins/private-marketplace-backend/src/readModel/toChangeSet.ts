@@ -1,4 +1,4 @@
-import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
 
 const STATES: readonly ChangeSetSummary['state'][] = [

@@ -6,7 +6,7 @@ import {
   type ConfigurationProgress,
   type ConfigurationState,
   type ExperienceDiff,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigurationRow, ErrorFileRow } from '../database/rows';
 import { configurationAttention, type AttentionTimes } from './attention';
 

@@ -3,7 +3,7 @@ import type {
   ExperienceDetail,
   ExperienceSummary,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ExperienceRow } from '../database/rows';
 import { attentionOf, type AttentionTimes } from './attention';
 

@@ -5,13 +5,13 @@ import {
   formatStatusKey,
   parseErrorKey,
   parseStatusKey,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCallError,
   type BucketGateway,
   type ListedObject,
   type StoredObject,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { parts } from '../database/writing';
 import { MAX_TEXT_BYTES, type ConfigurationStore } from './ConfigurationStore';
 import type { ErrorFileStore } from './ErrorFileStore';

@@ -4,7 +4,7 @@ import {
   type CatalogGateway,
   type Entity,
   type EntityType,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { EntityStore } from './EntityStore';
 import type { OwnerTagSync } from './OwnerTagSync';
 import type { Subjects } from './Subjects';

@@ -1,9 +1,9 @@
-import { shortNameOfChangeSet } from 'backstage-plugin-private-marketplace-common';
+import { shortNameOfChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   withoutRevision,
   type ChangeSet,
   type ChangeSetSummary,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { isoTime, isoTimeOrNull } from '../database/isoTime';
 import type { ChangeSetRow, ConfigurationRow } from '../database/rows';

@@ -3,7 +3,7 @@ import {
   type CatalogGateway,
   type ChangeSet,
   type ChangeSetSummary,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { ChangeSetStore } from './ChangeSetStore';
 import { Subjects } from './Subjects';
 import type { SyncStateStore } from './SyncStateStore';

@@ -1,11 +1,11 @@
 import {
   MAX_CONFIGURATION_BYTES,
   parseConfigurationKey,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
   StoredObject,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ConfigurationRow } from '../database/rows';
 import { insertAll, parts, storable } from '../database/writing';

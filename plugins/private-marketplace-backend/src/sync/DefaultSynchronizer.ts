@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { isShortName } from 'backstage-plugin-private-marketplace-common';
+import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../database/rows';
 import { tellFailure } from '../failures/tellFailure';

@@ -2,7 +2,7 @@ import type {
   Entity,
   EntitySummary,
   EntityType,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { EntityRow } from '../database/rows';
 import { parts, upsert } from '../database/writing';

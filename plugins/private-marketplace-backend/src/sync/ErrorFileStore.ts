@@ -1,11 +1,11 @@
 import {
   parseErrorFileText,
   parseErrorKey,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
   StoredObject,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ErrorFileRow } from '../database/rows';
 import { parts, upsert } from '../database/writing';

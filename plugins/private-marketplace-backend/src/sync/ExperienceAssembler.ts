@@ -1,4 +1,4 @@
-import { parseStatusText } from 'backstage-plugin-private-marketplace-common';
+import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ConfigurationRow, ExperienceRow } from '../database/rows';
 import { insertAll, lockForWriting, storable } from '../database/writing';

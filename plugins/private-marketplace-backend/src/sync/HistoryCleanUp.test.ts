@@ -1,5 +1,5 @@
 import { ConfigReader } from '@backstage/config';
-import { formatErrorKey } from 'backstage-plugin-private-marketplace-common';
+import { formatErrorKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';

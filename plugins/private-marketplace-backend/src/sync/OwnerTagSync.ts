@@ -2,7 +2,7 @@ import { toError } from '@backstage/errors';
 import {
   AwsCallError,
   type CatalogGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { EntityStore } from './EntityStore';
 import { ownerRef } from './ownerRef';
 import { Subjects } from './Subjects';

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   S3BucketGateway,
   createBucketClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { startSilentServer } from '../__testUtils__/startSilentServer';
 import { CREDENTIALS } from '../__testUtils__/startAws';
 import { RefreshQueue } from './RefreshQueue';

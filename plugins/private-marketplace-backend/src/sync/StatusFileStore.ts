@@ -1,8 +1,8 @@
 import {
   formatStatusKey,
   parseStatusText,
-} from 'backstage-plugin-private-marketplace-common';
-import type { StoredObject } from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { StoredObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ErrorFileRow, StatusFileRow } from '../database/rows';
 import { parts, upsert } from '../database/writing';

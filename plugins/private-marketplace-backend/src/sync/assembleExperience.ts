@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ExperienceState } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   parseAudience,
   parseBranding,
   parseExperience,
   parseProcurementPolicy,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type {
   ConfigurationRow,
   EntityRow,

@@ -1,8 +1,8 @@
-import type { ConfigurationName } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
   StoredObject,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { decodeRequester, REQUESTED_BY } from '../configurations/requester';
 import type { ConfigurationRow } from '../database/rows';
 

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { PrivateMarketplaceGateways } from 'backstage-plugin-private-marketplace-node';
+import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { MeasureReading } from '../metrics/measureReadings';
 import { AcceptedConfigurationStore } from './AcceptedConfigurationStore';

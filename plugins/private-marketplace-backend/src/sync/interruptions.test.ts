@@ -1,9 +1,9 @@
 import {
   AwsCatalogGateway,
   createCatalogClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { demoExperiences } from 'private-marketplace-sandbox';
+import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import {

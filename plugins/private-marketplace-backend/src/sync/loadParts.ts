@@ -1,5 +1,5 @@
-import { isShortName } from 'backstage-plugin-private-marketplace-common';
-import { parseExperience } from 'backstage-plugin-private-marketplace-node';
+import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { parseExperience } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { EntityRow, ExperienceRow, StatusFileRow } from '../database/rows';
 import type { ExperienceParts } from './assembleExperience';

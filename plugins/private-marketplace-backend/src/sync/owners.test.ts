@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
-import { demoExperiences } from 'private-marketplace-sandbox';
+import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';

@@ -1,4 +1,4 @@
-import type { ExperienceState } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { insertAll, parts } from '../database/writing';
 

@@ -1,4 +1,4 @@
-import type { Status } from 'backstage-plugin-private-marketplace-common';
+import type { Status } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigurationRow } from '../database/rows';
 import { settleProgress, type ProgressEvidence } from './settleProgress';
 

@@ -3,7 +3,7 @@ import {
   parseErrorKey,
   parseStatusKey,
   shortNameOfChangeSet,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What an event says has changed. */
 export type EventSubject = { shortName: string } | { changeSetId: string };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { demoExperiences } from 'private-marketplace-sandbox';
+import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import {
   migrated,

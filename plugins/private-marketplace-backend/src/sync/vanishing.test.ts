@@ -1,4 +1,4 @@
-import { demoExperiences } from 'private-marketplace-sandbox';
+import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws } from '../__testUtils__/startAws';

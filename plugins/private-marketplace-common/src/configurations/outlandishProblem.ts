@@ -1,4 +1,4 @@
-import type { Problem } from 'private-marketplace-schemas';
+import type { Problem } from '@private-marketplace/schemas';
 
 const MAX_DEPTH = 8;
 const LONE_SURROGATE = /\p{Surrogate}/u;

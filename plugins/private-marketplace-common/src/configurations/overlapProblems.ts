@@ -1,4 +1,4 @@
-import type { Configuration, Problem } from 'private-marketplace-schemas';
+import type { Configuration, Problem } from '@private-marketplace/schemas';
 
 /** Rules that a schema can not say: no id stands in two lists that contradict each other. */
 export function overlapProblems(configuration: Configuration): Problem[] {

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { configurationSchema } from 'private-marketplace-schemas';
+import { configurationSchema } from '@private-marketplace/schemas';
 import { overlapProblems } from './overlapProblems';
 import {
   MAX_CONFIGURATION_BYTES,

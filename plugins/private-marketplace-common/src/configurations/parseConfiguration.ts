@@ -2,7 +2,7 @@ import {
   configurationSchema,
   type Configuration,
   type Problem,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import { schemaReader } from '../schema/schemaReader';
 import { outlandishProblem } from './outlandishProblem';
 import { overlapProblems } from './overlapProblems';

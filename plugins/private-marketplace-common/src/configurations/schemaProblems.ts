@@ -1,5 +1,8 @@
 import type { OutputUnit } from '@cfworker/json-schema';
-import { configurationSchema, type Problem } from 'private-marketplace-schemas';
+import {
+  configurationSchema,
+  type Problem,
+} from '@private-marketplace/schemas';
 import { segmentsOf, valueAt } from '../schema/jsonPointer';
 import { nearest } from './nearest';
 

@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { ExperienceDetail } from '../api/types';
 
 /** What users see on the pages of the private marketplace. @public */

@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { ExperienceDiff } from '../api/types';
 import { brandingFields } from './brandingFields';
 import { withoutEmpty } from './diffExperiences';

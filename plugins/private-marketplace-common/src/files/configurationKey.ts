@@ -1,4 +1,4 @@
-import type { Problem } from 'private-marketplace-schemas';
+import type { Problem } from '@private-marketplace/schemas';
 
 /** Keys of configuration files begin with this. @public */
 export const CONFIGURATION_PREFIX = 'Experience_';

@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { GovernanceExperience } from './governanceExperience';
 import type { Proposal } from './proposal';
 

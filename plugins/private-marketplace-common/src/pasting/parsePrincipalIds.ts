@@ -1,4 +1,4 @@
-import { configurationSchema } from 'private-marketplace-schemas';
+import { configurationSchema } from '@private-marketplace/schemas';
 import type { Principal } from '../api/types';
 import { readPasted, type Pasted } from './pastedItems';
 

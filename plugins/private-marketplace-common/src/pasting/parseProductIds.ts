@@ -1,4 +1,4 @@
-import { configurationSchema } from 'private-marketplace-schemas';
+import { configurationSchema } from '@private-marketplace/schemas';
 import { readPasted, type Pasted } from './pastedItems';
 import { productIdForm, type ProductIdForm } from './productIdForm';
 

@@ -1,4 +1,7 @@
-import type { Configuration, PlannedChange } from 'private-marketplace-schemas';
+import type {
+  Configuration,
+  PlannedChange,
+} from '@private-marketplace/schemas';
 import type { KnownExperience } from './knownExperience';
 
 /** The experience that changes are made to: a known one, or the one that the first change creates. */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { Configuration, PlannedChange } from 'private-marketplace-schemas';
+import type {
+  Configuration,
+  PlannedChange,
+} from '@private-marketplace/schemas';
 import { anyConfiguration } from '../configurations/__testUtils__/arbitraries';
 import { changeSetName, shortNameOfChangeSet } from './changeSetName';
 import type { KnownExperience } from './knownExperience';

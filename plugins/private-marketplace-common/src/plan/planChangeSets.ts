@@ -3,7 +3,7 @@ import type {
   PlannedChange,
   PlannedChangeSet,
   Problem,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import { changeSetName } from './changeSetName';
 import type { KnownExperience } from './knownExperience';
 import {

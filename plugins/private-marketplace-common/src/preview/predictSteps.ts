@@ -1,7 +1,7 @@
 import type {
   PlannedChange,
   PlannedChangeSet,
-} from 'private-marketplace-schemas';
+} from '@private-marketplace/schemas';
 import type { PreviewChange, PreviewReason, PreviewStep } from '../api/types';
 import { predictFailure, type Surroundings } from './predictFailure';
 import { plannedItem, presentValues, type PresentValues } from './previewItem';

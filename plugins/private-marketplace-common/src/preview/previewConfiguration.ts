@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { ConfigurationPreview } from '../api/types';
 import { planChangeSets } from '../plan/planChangeSets';
 import type { KnownIds } from './predictFailure';

@@ -1,4 +1,4 @@
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { PreviewWarning } from '../api/types';
 import { isInForce } from '../governance/governanceExperience';
 import { productIdForm } from '../pasting/productIdForm';

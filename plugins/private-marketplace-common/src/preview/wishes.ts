@@ -1,4 +1,7 @@
-import type { Configuration, PlannedChange } from 'private-marketplace-schemas';
+import type {
+  Configuration,
+  PlannedChange,
+} from '@private-marketplace/schemas';
 import type { PreviewItem } from '../api/types';
 import { brandingFields, type BrandingField } from '../diff/brandingFields';
 

@@ -1,4 +1,4 @@
-import { errorSchema, type ErrorFile } from 'private-marketplace-schemas';
+import { errorSchema, type ErrorFile } from '@private-marketplace/schemas';
 import { schemaReader } from '../schema/schemaReader';
 
 const read = schemaReader<ErrorFile>(errorSchema);

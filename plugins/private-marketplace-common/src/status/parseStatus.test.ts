@@ -1,4 +1,4 @@
-import { statusSchema, errorSchema } from 'private-marketplace-schemas';
+import { statusSchema, errorSchema } from '@private-marketplace/schemas';
 import { parseErrorFileText } from './parseErrorFile';
 import { parseStatusText } from './parseStatus';
 

@@ -1,4 +1,4 @@
-import { statusSchema, type Status } from 'private-marketplace-schemas';
+import { statusSchema, type Status } from '@private-marketplace/schemas';
 import { schemaReader } from '../schema/schemaReader';
 
 const read = schemaReader<Status>(statusSchema);

@@ -1,4 +1,4 @@
-import { startSandbox, type SeedData } from 'private-marketplace-sandbox';
+import { startSandbox, type SeedData } from '@private-marketplace/sandbox';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
 import { createBucketClient, createCatalogClient } from '../connection/clients';

@@ -1,4 +1,4 @@
-import { seedDataByName } from 'private-marketplace-sandbox';
+import { seedDataByName } from '@private-marketplace/sandbox';
 import { startAws, type Aws } from '../__testUtils__/startAws';
 import type { NewChangeSet } from './CatalogGateway';
 import { parseAudience, parseBranding, parseExperience } from './documents';

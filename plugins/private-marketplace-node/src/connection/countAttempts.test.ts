@@ -1,6 +1,6 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { ConfigReader } from '@backstage/config';
-import { ManualClock } from 'private-marketplace-sandbox';
+import { ManualClock } from '@private-marketplace/sandbox';
 import { all } from '../__testUtils__/startAws';
 import { errorOf, startStub } from '../__testUtils__/startStub';
 import { manualRateClock } from '../rates/__testUtils__/manualRateClock';

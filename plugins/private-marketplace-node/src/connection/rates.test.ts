@@ -3,7 +3,7 @@ import {
   ManualClock,
   demoOrganization,
   startOrganizations,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { all } from '../__testUtils__/startAws';
 import { startStub } from '../__testUtils__/startStub';
 import { manualRateClock } from '../rates/__testUtils__/manualRateClock';

@@ -1,4 +1,4 @@
-import { demoOrganization } from 'private-marketplace-sandbox';
+import { demoOrganization } from '@private-marketplace/sandbox';
 import { all } from '../__testUtils__/startAws';
 import { errorOf, startStub } from '../__testUtils__/startStub';
 import { createOrganizationsClient } from '../connection/clients';

@@ -1,7 +1,7 @@
 import type {
   AccountState,
   OrganizationalUnit,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallOptions } from '../catalog/CatalogGateway';
 
 /** An organization of AWS Organizations. @public */

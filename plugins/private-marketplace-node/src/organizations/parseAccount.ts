@@ -1,5 +1,5 @@
 import type { Account } from '@aws-sdk/client-organizations';
-import type { AccountState } from 'backstage-plugin-private-marketplace-common';
+import type { AccountState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ListedAccount } from './OrganizationsGateway';
 
 const states: readonly AccountState[] = [

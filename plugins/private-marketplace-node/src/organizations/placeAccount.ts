@@ -1,4 +1,4 @@
-import type { OrganizationalUnit } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationalUnit } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedAccount,
   OrganizationsGateway,

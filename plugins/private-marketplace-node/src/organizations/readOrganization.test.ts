@@ -3,7 +3,7 @@ import {
   largeOrganization,
   seedDataByName,
   type Organization,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { parseOrganizationCheckpoint } from './OrganizationCheckpoint';
 import type { OrganizationCheckpoint } from './OrganizationCheckpoint';
 import { readOrganization, type ReadOrganization } from './readOrganization';

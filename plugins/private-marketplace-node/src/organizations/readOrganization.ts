@@ -1,7 +1,7 @@
 import type {
   OrganizationAccount,
   OrganizationTree,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { AwsCallError } from '../errors/AwsCallError';
 import type { OrganizationCheckpoint } from './OrganizationCheckpoint';
 import type { OrganizationsGateway } from './OrganizationsGateway';

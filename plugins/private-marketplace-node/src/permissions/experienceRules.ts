@@ -6,7 +6,7 @@ import {
 import {
   RESOURCE_TYPE_EXPERIENCE,
   type ExperienceSummary,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { z } from 'zod/v4';
 
 /** One condition on experiences, as the database asks for it: the column has one of the values. @public */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ManualClock } from 'private-marketplace-sandbox';
+import { ManualClock } from '@private-marketplace/sandbox';
 import { AdaptiveBucket } from './AdaptiveBucket';
 import { manualRateClock } from './__testUtils__/manualRateClock';
 

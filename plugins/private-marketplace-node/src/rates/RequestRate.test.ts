@@ -1,4 +1,4 @@
-import { ManualClock } from 'private-marketplace-sandbox';
+import { ManualClock } from '@private-marketplace/sandbox';
 import { AwsCallError } from '../errors/AwsCallError';
 import { CATALOG_RATES, ORGANIZATIONS_RATES } from './documentedRates';
 import { RequestRate } from './RequestRate';

@@ -3,7 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
-import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { PrivateMarketplaceContent } from '../pages/PrivateMarketplaceContent';
 import { rootRouteRef } from '../routes';

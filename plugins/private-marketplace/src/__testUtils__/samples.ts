@@ -6,7 +6,7 @@ import type {
   ExperienceList,
   ExperienceSummary,
   SyncState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** The time in tests that stop the clock. */
 export const NOW = Date.parse('2026-11-02T10:00:00Z');

@@ -8,7 +8,7 @@ import {
   RiShoppingCartLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { Attention } from 'backstage-plugin-private-marketplace-common';
+import type { Attention } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../translation';

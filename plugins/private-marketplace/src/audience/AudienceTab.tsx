@@ -3,7 +3,7 @@ import { Cell, CellText, type ColumnConfig, Text } from '@backstage/ui';
 import type {
   ExperienceDetail,
   Principal,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { EditAudience } from '../edit/EditAudience';
 import { useRefresh } from '../experience/refreshContext';

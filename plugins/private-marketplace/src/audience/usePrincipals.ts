@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ExperienceDetail,
   PrincipalList,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { occasionOf } from '../experience/occasionOf';

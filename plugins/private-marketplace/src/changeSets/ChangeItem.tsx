@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedJson } from '../json/FoldedJson';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ChangeSetSections.module.css';

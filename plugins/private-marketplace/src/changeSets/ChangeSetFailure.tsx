@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /**

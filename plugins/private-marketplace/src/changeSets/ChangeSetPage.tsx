@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useParams } from 'react-router-dom';
 import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ChangeSetDetail,
   ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { CancelChangeSet } from '../edit/CancelChangeSet';
 import { useRefresh } from '../experience/refreshContext';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { EntityName } from '../people/EntityName';
 import { privateMarketplaceTranslationRef } from '../translation';
 

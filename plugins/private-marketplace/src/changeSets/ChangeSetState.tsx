@@ -6,7 +6,7 @@ import {
   RiStopCircleLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../translation';

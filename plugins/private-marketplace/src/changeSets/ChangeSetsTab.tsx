@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
 import { PagedList } from '../table/PagedList';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig, Text } from '@backstage/ui';
-import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { CopyableId } from '../ids/CopyableId';
 import { NamedTable } from '../table/NamedTable';

@@ -4,7 +4,7 @@ import type {
   ChangeSetList,
   ChangeSetSummary,
   ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { occasionOf } from '../experience/occasionOf';

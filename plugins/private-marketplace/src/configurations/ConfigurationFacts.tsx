@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ConfigurationDetail,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import { Facts } from '../facts/Facts';
 import { CopyableId } from '../ids/CopyableId';

@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { toVersionSegment } from 'backstage-plugin-private-marketplace-common';
+import { toVersionSegment } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { experienceTabItemRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 

@@ -4,7 +4,7 @@ import { Link } from '@backstage/ui';
 import {
   fromVersionSegment,
   type ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useParams } from 'react-router-dom';
 import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ConfigurationDetail,
   ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { DiffList } from '../diff/DiffList';
 import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ExperienceDiff } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDiff } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
 import { FoldedList } from '../lists/FoldedList';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExperienceDiff } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDiff } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Says the values of an experience as people know them; what people wrote stays as it is. */

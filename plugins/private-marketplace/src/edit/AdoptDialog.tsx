@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { isShortName } from 'backstage-plugin-private-marketplace-common';
+import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { privateMarketplaceTranslationRef } from '../translation';

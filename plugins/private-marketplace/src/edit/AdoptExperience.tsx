@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiDownload2Line } from '@remixicon/react';
-import { experienceAdoptPermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceAdoptPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';

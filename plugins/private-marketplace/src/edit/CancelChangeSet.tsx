@@ -3,7 +3,7 @@ import { RiStopCircleLine } from '@remixicon/react';
 import {
   changeSetCancelPermission,
   type ChangeSetSummary,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   experience,
   mockEditApi,

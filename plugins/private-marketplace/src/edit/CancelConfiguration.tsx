@@ -1,4 +1,4 @@
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useChangeSet } from '../changeSets/useChangeSets';
 import { CancelChangeSet } from './CancelChangeSet';
 import type { EditProps } from './editProps';

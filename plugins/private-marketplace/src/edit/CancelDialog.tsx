@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ChangeSetSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { FormDialog } from './dialog/FormDialog';

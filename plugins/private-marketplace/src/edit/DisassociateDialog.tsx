@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import type { Configuration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import type { EditDialogOfProps } from './editProps';

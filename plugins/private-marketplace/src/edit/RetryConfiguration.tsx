@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiRestartLine } from '@remixicon/react';
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';

@@ -4,7 +4,7 @@ import {
   parseConfiguration,
   type ConfigurationProgress,
   type ParsedConfiguration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useEffect, useState } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { Loading } from '../live/Loading';

@@ -1,4 +1,4 @@
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What every flow about an experience is given. */
 export interface EditProps {

@@ -1,7 +1,7 @@
 import type {
   Configuration,
   ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What is asked for by the choice alone. */
 export const FIXED_CHANGES = {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type {
   ConfigurationPreview,
   PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { seriousViolations } from '../__testUtils__/axe';
 import { impact } from './__testUtils__/impact';

@@ -4,7 +4,7 @@ import {
   experienceCreatePermission,
   experienceUpdatePermission,
   type ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { whyNotEditable } from './whyNotEditable';
 

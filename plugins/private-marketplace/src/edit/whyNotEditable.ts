@@ -1,4 +1,4 @@
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Why nobody can change an experience as it stands; undefined when it can be changed. */
 export function whyNotEditable(

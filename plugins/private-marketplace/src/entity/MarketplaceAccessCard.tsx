@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import type { OrganizationNodeDetail } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
 import { GoverningExperience } from '../organization/GoverningExperience';
 import { OrganizationAccess } from '../organization/OrganizationAccess';

@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import {
   STATUS_PREFIX,
   type ErrorFile,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { FoldedJson } from '../json/FoldedJson';
 import { FailureAdvice } from '../progress/FailureAdvice';

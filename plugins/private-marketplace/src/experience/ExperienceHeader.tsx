@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Header, Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ExperienceActions } from '../edit/ExperienceActions';
 import { CopyableId } from '../ids/CopyableId';
 import { EntityName } from '../people/EntityName';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { ChangeSetDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { ago, detail } from '../__testUtils__/samples';

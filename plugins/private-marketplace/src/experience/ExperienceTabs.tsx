@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Route, Routes } from 'react-router-dom';
 import { AudienceTab } from '../audience/AudienceTab';
 import { ChangeSetPage } from '../changeSets/ChangeSetPage';

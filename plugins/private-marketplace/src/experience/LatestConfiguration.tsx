@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationFacts } from '../configurations/ConfigurationFacts';
 import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';

@@ -1,4 +1,4 @@
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Changes whenever the tabs of an experience may have something new to show. */
 export function occasionOf(experience: ExperienceDetail): string {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceList } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { NamedTable } from '../table/NamedTable';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceList } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { CsvExport } from './CsvExport';
 import type { ListQuery } from './experienceQuery';

@@ -1,7 +1,7 @@
 import type {
   Attention,
   ExperienceQuery,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Filters and order of the list; its place is no part of the address. */
 export type ListQuery = Omit<ExperienceQuery, 'cursor' | 'limit'>;

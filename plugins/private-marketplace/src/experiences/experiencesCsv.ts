@@ -1,4 +1,4 @@
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** A column of the file: its heading, and what stands below it. */

@@ -1,7 +1,7 @@
 import type {
   ExperienceSummary,
   PrivateMarketplaceApi,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ListQuery } from './experienceQuery';
 
 /** The largest page that the backend gives. */

@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { AttentionLabels } from '../attention/AttentionLabels';
 import { EntityName } from '../people/EntityName';

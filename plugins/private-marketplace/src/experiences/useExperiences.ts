@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { ExperienceList } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceList } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FAST_MS, paceOf } from '../live/pace';

@@ -1,7 +1,7 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { experienceReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { failureKind } from './failureKind';
 import styles from './LoadFailure.module.css';

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { AWS_UNAVAILABLE } from 'backstage-plugin-private-marketplace-common';
+import { AWS_UNAVAILABLE } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What a failure means to a reader; `unavailable` is AWS. */
 export type FailureKind = 'forbidden' | 'notFound' | 'unavailable' | 'unknown';

@@ -13,7 +13,7 @@ export const failureMessages = {
     text: 'The backend of this portal does not know the plugin. Whoever runs the portal can check:',
     check: {
       backend:
-        'The backend plugin backstage-plugin-private-marketplace-backend is part of the backend.',
+        'The backend plugin @private-marketplace/backstage-plugin-private-marketplace-backend is part of the backend.',
       configuration:
         'The bucket of the automation is named in the configuration of the portal.',
       credentials:

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import type { ImpactSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ImpactSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../lists/FoldedList';
 import { useExperienceName } from '../organization/useExperienceName';
 import { privateMarketplaceTranslationRef } from '../translation';

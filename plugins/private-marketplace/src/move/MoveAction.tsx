@@ -5,7 +5,7 @@ import {
   isShown,
   type OrganizationNodeSummary,
   type ShownExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { type MovedNode, MoveDialog } from './MoveDialog';

@@ -8,7 +8,7 @@ import {
 import {
   isShown,
   type PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import type { MovedNode } from './MoveDialog';

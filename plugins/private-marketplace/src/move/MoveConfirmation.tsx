@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ImpactSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ImpactSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import {
   ConfirmationField,

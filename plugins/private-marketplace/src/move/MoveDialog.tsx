@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import type {
   OrganizationNodeSummary,
   ShownExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FormDialog } from '../edit/dialog/FormDialog';

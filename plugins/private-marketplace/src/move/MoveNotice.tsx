@@ -4,7 +4,7 @@ import { Alert, Link } from '@backstage/ui';
 import {
   isShown,
   type PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { HangingNotice } from '../progress/HangingNotice';
 import { experienceTabRouteRef } from '../routes';

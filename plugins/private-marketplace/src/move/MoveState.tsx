@@ -6,7 +6,7 @@ import {
   RiErrorWarningLine,
   RiLoader4Line,
 } from '@remixicon/react';
-import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import type { PrincipalMove } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Text } from '@backstage/ui';
-import type { ShownExperience } from 'backstage-plugin-private-marketplace-common';
+import type { ShownExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { CallFailure } from '../edit/dialog/CallFailure';
 import { Loading } from '../live/Loading';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -3,7 +3,7 @@ import { Text, VisuallyHidden } from '@backstage/ui';
 import type {
   PrincipalMove,
   PrincipalMoveList,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { LiveContent } from '../live/LiveContent';
 import type { Live } from '../live/useLive';

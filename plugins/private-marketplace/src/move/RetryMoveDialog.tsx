@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import type { PrincipalMove } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FormDialog } from '../edit/dialog/FormDialog';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { experienceUpdatePermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceUpdatePermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { renderPages } from '../__testUtils__/renderPages';
 import { FINANCE, MARKETING, move, moveApi, PATH } from './__testUtils__/moves';
 

@@ -1,7 +1,7 @@
 import type {
   PrincipalMove,
   ShownExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { MovedNode } from './MoveDialog';
 
 /** What every dialog about a move that is there already is given. */

@@ -1,4 +1,4 @@
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Where a principal can go from an experience. */
 export type MoveTargets =

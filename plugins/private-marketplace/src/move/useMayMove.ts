@@ -1,5 +1,5 @@
 import { usePermission } from '@backstage/plugin-permission-react';
-import { experienceUpdatePermission } from 'backstage-plugin-private-marketplace-common';
+import { experienceUpdatePermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Whether the user may move principals away from an experience. */
 export function useMayMove(ref: string): boolean {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { PrincipalMove } from 'backstage-plugin-private-marketplace-common';
+import type { PrincipalMove } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useEffect, useRef, useState } from 'react';
 import { useExperienceName } from '../organization/useExperienceName';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   PrincipalMove,
   PrincipalMoveList,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FAST_MS } from '../live/pace';

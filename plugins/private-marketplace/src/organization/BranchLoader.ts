@@ -1,7 +1,7 @@
 import type {
   OrganizationNodeSummary,
   PrivateMarketplaceApi,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { inTurn } from './inTurn';
 
 /** Number of nodes of a branch that are loaded unless somebody wants more. */

@@ -4,7 +4,7 @@ import { Link } from '@backstage/ui';
 import {
   isShown,
   type ReferencedExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { experienceRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 

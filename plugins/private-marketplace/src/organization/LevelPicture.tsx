@@ -8,7 +8,7 @@ import {
   RiPauseCircleLine,
   RiSubtractLine,
 } from '@remixicon/react';
-import type { OrganizationNodeDetail } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
 import { organizationNodeRouteRef } from '../routes';

@@ -1,7 +1,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
-import { organizationReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { rootRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   isShown,
   type OrganizationNodeDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
 import { EntityName } from '../people/EntityName';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import {
   isShown,
   type OrganizationNodeDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ProductsList } from '../products/ProductsList';
 import { NothingHere } from '../sections/NothingHere';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { type CSSProperties, memo } from 'react';
 import { Link } from 'react-router-dom';
 import { privateMarketplaceTranslationRef } from '../translation';

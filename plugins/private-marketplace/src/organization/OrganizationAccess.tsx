@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { organizationReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
 import { Loading } from '../live/Loading';
 import { privateMarketplaceTranslationRef } from '../translation';

@@ -1,4 +1,4 @@
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { branchesApi, NODES, nodesApi } from './__testUtils__/figureOne';
 import { inTurn } from './inTurn';
 import { OrganizationBranches } from './OrganizationBranches';

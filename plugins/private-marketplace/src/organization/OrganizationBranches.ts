@@ -1,7 +1,7 @@
 import type {
   OrganizationNodeSummary,
   OrganizationSync,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { type BranchApi, BranchLoader, PAGE_SIZE } from './BranchLoader';
 import type { Branch } from './treeRows';
 

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { list } from '../__testUtils__/samples';

@@ -4,7 +4,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import {
   isShown,
   type ReferencedExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useId } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { useNavigate } from 'react-router-dom';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { OrganizationSync } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationSync } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { SyncNotice } from '../sync/SyncNotice';
 import { privateMarketplaceTranslationRef } from '../translation';
 

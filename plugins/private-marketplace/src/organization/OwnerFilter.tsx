@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { defaultEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Select } from '@backstage/ui';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { MINE } from './organizationQuery';
 

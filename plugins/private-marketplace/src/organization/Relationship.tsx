@@ -4,7 +4,7 @@ import {
   RiFocus3Line,
   RiLockUnlockLine,
 } from '@remixicon/react';
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { IconLabel } from '../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
 

@@ -1,5 +1,5 @@
 import { RiBuilding4Line, RiFolder3Line, RiUser3Line } from '@remixicon/react';
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 
 const ICONS: Record<OrganizationNodeSummary['kind'], ReactElement> = {

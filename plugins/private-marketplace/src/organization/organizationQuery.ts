@@ -1,4 +1,4 @@
-import type { OrganizationQuery } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { type Expansion, formatExpansion, parseExpansion } from './expansion';
 
 /** Filters of the organization page. */

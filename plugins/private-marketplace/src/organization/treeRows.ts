@@ -1,4 +1,4 @@
-import type { OrganizationNodeSummary } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationNodeSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What has been loaded of the nodes right below one. */
 export interface Branch {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import useAsync from 'react-use/esm/useAsync';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { listAllExperiences } from '../experiences/listAllExperiences';

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { OrganizationSync } from 'backstage-plugin-private-marketplace-common';
+import type { OrganizationSync } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { FAST_MS } from '../live/pace';

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { organizationReadPermission } from 'backstage-plugin-private-marketplace-common';
+import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { renderCard } from '../entity/__testUtils__/renderCard';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { list, summary } from '../__testUtils__/samples';

@@ -5,7 +5,7 @@ import {
   experienceAdoptPermission,
   experienceCreatePermission,
   experienceUpdatePermission,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { detail, list, progress, summary } from '../__testUtils__/samples';
 

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExperienceDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { EditProducts } from '../edit/EditProducts';
 import { occasionOf } from '../experience/occasionOf';
 import { useRefresh } from '../experience/refreshContext';

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig } from '@backstage/ui';
 import { RiCheckLine, RiForbidLine } from '@remixicon/react';
-import type { Product } from 'backstage-plugin-private-marketplace-common';
+import type { Product } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { CopyableId } from '../ids/CopyableId';
 import { IconLabel } from '../labels/IconLabel';

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import type {
   ConfigurationDetail,
   ConfigurationState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi } from '../__testUtils__/renderPages';
 import { progress } from '../__testUtils__/samples';

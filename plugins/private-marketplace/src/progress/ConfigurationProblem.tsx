@@ -3,7 +3,7 @@ import { Alert } from '@backstage/ui';
 import type {
   ConfigurationError,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
 import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import { FoldedJson } from '../json/FoldedJson';

@@ -1,4 +1,4 @@
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
 import { ConfigurationProblem } from './ConfigurationProblem';
 import styles from './ConfigurationProgressView.module.css';

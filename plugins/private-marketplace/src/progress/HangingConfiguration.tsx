@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
 import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import { privateMarketplaceTranslationRef } from '../translation';

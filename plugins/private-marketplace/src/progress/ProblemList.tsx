@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Problem } from 'backstage-plugin-private-marketplace-common';
+import type { Problem } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { problemField } from './problemField';
 import styles from './ProblemList.module.css';

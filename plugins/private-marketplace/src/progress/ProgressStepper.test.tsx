@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type {
   ConfigurationProgress,
   ConfigurationState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { progress } from '../__testUtils__/samples';
 import { rootRouteRef } from '../routes';

@@ -10,7 +10,7 @@ import {
   RiStopCircleLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import type { Tone } from '../labels/IconLabel';

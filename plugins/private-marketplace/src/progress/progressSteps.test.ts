@@ -1,4 +1,4 @@
-import type { ConfigurationState } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { progress } from '../__testUtils__/samples';
 import { progressSteps, type StepId, type StepState } from './progressSteps';
 

@@ -1,4 +1,4 @@
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { shownState } from './shownState';
 
 export type StepId = 'written' | 'pickedUp' | 'changeSet' | 'available';

@@ -1,7 +1,7 @@
 import type {
   ConfigurationProgress,
   ConfigurationState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Where a configuration stands that has not moved for too long. */
 export type HangingState =

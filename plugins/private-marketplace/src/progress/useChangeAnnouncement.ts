@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useEffect, useRef, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { shownState } from './shownState';

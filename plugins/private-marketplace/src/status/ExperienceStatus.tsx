@@ -4,7 +4,7 @@ import {
   RiCheckboxCircleLine,
   RiPauseCircleLine,
 } from '@remixicon/react';
-import type { ExperienceSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { IconLabel } from '../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
 

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { SyncState } from 'backstage-plugin-private-marketplace-common';
+import type { SyncState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { NOT_GOVERNED } from 'backstage-plugin-private-marketplace-common';
+import { NOT_GOVERNED } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './VerdictBox.module.css';
 

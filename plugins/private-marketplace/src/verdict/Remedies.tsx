@@ -3,7 +3,7 @@ import { Text } from '@backstage/ui';
 import {
   isShown,
   type ProcurementVerdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { oneOf } from '../experiences/experienceQuery';
 import { ExperienceName } from '../organization/ExperienceName';
 import { EntityName } from '../people/EntityName';

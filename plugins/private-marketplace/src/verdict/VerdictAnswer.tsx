@@ -4,7 +4,7 @@ import { Alert, Text, VisuallyHidden } from '@backstage/ui';
 import {
   organizationReadPermission,
   type ProcurementVerdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mayShowLastValue } from '../failure/failureKind';
 import { LiveContent } from '../live/LiveContent';
 import { LevelPicture } from '../organization/LevelPicture';

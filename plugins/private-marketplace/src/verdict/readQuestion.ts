@@ -2,7 +2,7 @@ import {
   type NotAProductId,
   parsePrincipalIds,
   parseProductIds,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Which account asks for which product. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { ProcurementVerdict } from 'backstage-plugin-private-marketplace-common';
+import type { ProcurementVerdict } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { slowly } from '../live/pace';

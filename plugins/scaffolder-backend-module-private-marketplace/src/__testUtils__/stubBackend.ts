@@ -7,7 +7,7 @@ import {
 import type {
   ConfigurationProgress,
   NewConfiguration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** An answer other than the ordinary one: an error, a lost connection, or none at all. */
 export type Trouble =

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { PrivateMarketplaceClient } from 'backstage-plugin-private-marketplace-common';
+import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigureInput, ConfigureOptions } from '../actions/configure';
 import { createConfigureExperienceAction } from '../actions/configureExperience';
 

@@ -4,7 +4,7 @@ import {
   isVersion,
   parseConfiguration,
   type Configuration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { withoutEmpty } from './withoutEmpty';
 
 /** The part of the action's input that says what is to be written. */

@@ -3,7 +3,7 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import {
   formatConfigurationKey,
   type PrivateMarketplaceApi,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { configurationFrom, type ConfigurationInput } from './configuration';
 import { digest } from './digest';
 import { notWritten } from './failures';

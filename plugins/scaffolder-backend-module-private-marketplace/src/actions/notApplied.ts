@@ -1,4 +1,4 @@
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** The error of a task whose configuration was written and came to a bad end. */
 export function notApplied(

@@ -1,4 +1,4 @@
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Where a configuration stands, for the log of a task. */
 export function stateInWords({

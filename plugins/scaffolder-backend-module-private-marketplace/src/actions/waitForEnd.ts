@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { isPassing, reasonOf } from './failures';
 import { limitedSignal } from './limitedSignal';
 import type { Pacing } from './pacing';

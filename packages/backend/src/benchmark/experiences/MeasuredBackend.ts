@@ -6,13 +6,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import privateMarketplacePlugin from 'backstage-plugin-private-marketplace-backend';
+import privateMarketplacePlugin from '@private-marketplace/backstage-plugin-private-marketplace-backend';
 import {
   ManualClock,
   startSandbox,
   type Sandbox,
   type SeedData,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import {
   CountingProxy,
   catalogOperation,

@@ -1,4 +1,4 @@
-import { CATALOG_RATES } from 'backstage-plugin-private-marketplace-node';
+import { CATALOG_RATES } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { SeenCall } from './CountingProxy';
 
 const SECOND = 1000;

@@ -1,4 +1,4 @@
-import type { SeedData, SeedExperience } from 'private-marketplace-sandbox';
+import type { SeedData, SeedExperience } from '@private-marketplace/sandbox';
 
 /**
  * Experiences with a procurement policy of so many products and one principal

@@ -3,7 +3,7 @@ import {
   type GovernanceExperience,
   type OrganizationTree,
   type Verdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /**
  * Walks up from each node anew, as one would without further thought. Parents

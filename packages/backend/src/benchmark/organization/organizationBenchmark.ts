@@ -5,7 +5,7 @@ import {
   resolveOrganization,
   type GovernanceExperience,
   type OrganizationTree,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { percentile, row, type Report } from '../Row';
 import { NaiveWalk } from './NaiveWalk';
 import {

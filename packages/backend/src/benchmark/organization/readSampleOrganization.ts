@@ -5,12 +5,12 @@ import {
   readOrganization,
   RequestRate,
   type ReadOrganization,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import {
   ManualClock,
   startOrganizations,
   type Organization,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 
 /** An organization that was read from AWS, and what that took. */
 export interface SampleReading {

@@ -1,5 +1,5 @@
-import type { GovernanceExperience } from 'backstage-plugin-private-marketplace-common';
-import type { Organization } from 'private-marketplace-sandbox';
+import type { GovernanceExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Organization } from '@private-marketplace/sandbox';
 
 /** How large an organization is. */
 export interface OrganizationSize {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const INFRA = dirname(
-  require.resolve('private-marketplace-infra/package.json'),
+  require.resolve('@private-marketplace/infra/package.json'),
 );
 
 /** Where the entry points of the functions are. */

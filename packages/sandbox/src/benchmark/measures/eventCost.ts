@@ -1,4 +1,4 @@
-import { ExperiencePipeline, Reconciler } from 'private-marketplace-infra';
+import { ExperiencePipeline, Reconciler } from '@private-marketplace/infra';
 import type { AwsClients } from '../aws/AwsClients';
 import { ManualAws } from '../aws/ManualAws';
 import {

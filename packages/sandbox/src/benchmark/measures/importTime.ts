@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 
 // Inside the repository, so that a bundle finds the SDK as it does in Lambda.
 const CACHE = join(
-  dirname(dirname(require.resolve('private-marketplace-infra/package.json'))),
+  dirname(dirname(require.resolve('@private-marketplace/infra/package.json'))),
   'node_modules/.cache',
 );
 

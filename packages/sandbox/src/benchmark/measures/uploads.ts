@@ -1,7 +1,7 @@
 import {
   parseExperience,
   parseProcurementPolicy,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { AwsClients } from '../aws/AwsClients';
 import { ours, sample, type Implementation } from '../Implementation';
 import { median, row, type Row } from '../Row';

@@ -5,12 +5,12 @@ import {
   type Configuration,
   type Outcome,
   type Status,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   BucketGateway,
   ChangeSet,
-} from 'backstage-plugin-private-marketplace-node/gateways';
-import { ExperiencePipeline } from 'private-marketplace-infra';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import { ExperiencePipeline } from '@private-marketplace/infra';
 import { AwsClients } from '../../benchmark/aws/AwsClients';
 import type { SeedExperience } from '../../catalog';
 import { ManualClock } from '../../ManualClock';

@@ -1,8 +1,8 @@
 import type {
   ConfigurationPreview,
   PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
-import type { DescribedChange } from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { DescribedChange } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Ending } from './PreviewWorld';
 
 /** What is to be the same before and after. */

@@ -3,7 +3,7 @@ import {
   type Configuration,
   type ConfigurationPreview,
   type ExperienceState,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { comingTrue, foretell, isSo } from './foretell';
 import type { SeenExperience } from './readExperiences';
 

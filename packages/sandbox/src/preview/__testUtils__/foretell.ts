@@ -3,7 +3,7 @@ import {
   type ConfigurationPreview,
   type ExperienceState,
   type PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** The items of a preview that come true. */
 export function comingTrue({ steps }: ConfigurationPreview): PreviewItem[] {

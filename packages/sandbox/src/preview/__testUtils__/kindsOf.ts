@@ -1,4 +1,4 @@
-import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What a preview predicts, in words that tell whether the cases were varied. */
 export function kindsOf({ prediction, steps }: ConfigurationPreview): string[] {

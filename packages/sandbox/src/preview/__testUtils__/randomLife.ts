@@ -1,7 +1,7 @@
 import {
   parseConfiguration,
   type Configuration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
 import type { SeedExperience } from '../../catalog';
 import { demoOrganization } from '../../organization';

@@ -1,7 +1,7 @@
 import type {
   ExperienceState,
   PreviewedExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   parseAudience,
   parseBranding,
@@ -9,7 +9,7 @@ import {
   parseProcurementPolicy,
   type CatalogGateway,
   type Entity,
-} from 'backstage-plugin-private-marketplace-node/gateways';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /** An experience of the Catalog. */
 export interface SeenExperience {

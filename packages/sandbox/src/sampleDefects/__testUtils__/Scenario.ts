@@ -4,7 +4,7 @@ import {
   createConfigureHandler,
   createMonitorHandler,
   createReconcileHandler,
-} from 'private-marketplace-infra';
+} from '@private-marketplace/infra';
 import type { Organization } from '../../organization';
 import { SandboxClient } from '../../__testUtils__/SandboxClient';
 import type { CallHooks } from '../../benchmark/aws/AwsClients';

@@ -8,7 +8,7 @@ import {
   createBucketClient,
   createCatalogClient,
   S3BucketGateway,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import knexFactory from 'knex';
 import { ConfigurationWriter } from '../../configurations/ConfigurationWriter';
 import { Outbox } from '../../outbox/Outbox';

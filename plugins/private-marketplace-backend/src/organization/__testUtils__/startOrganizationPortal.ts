@@ -5,10 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import type { ConfigurationProgress } from 'backstage-plugin-private-marketplace-common';
-import { privateMarketplaceGatewaysServiceRef } from 'backstage-plugin-private-marketplace-node';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { privateMarketplaceGatewaysServiceRef } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { SandboxOptions } from 'private-marketplace-sandbox';
+import type { SandboxOptions } from '@private-marketplace/sandbox';
 import request from 'supertest';
 import { BASE } from '../../__testUtils__/base';
 import { eventually } from '../../__testUtils__/eventually';

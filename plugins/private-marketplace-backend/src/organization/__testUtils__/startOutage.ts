@@ -2,7 +2,7 @@ import {
   FaultPlan,
   systemClock,
   type Clock,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 
 const LATE = 10_000;
 

@@ -1,7 +1,7 @@
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import {
   startOrganizationPortal,
   type OrganizationPortal,

@@ -2,7 +2,7 @@ import {
   isShown,
   type OrganizationNodeDetail,
   type ReferencedExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 type Level = OrganizationNodeDetail['chain'][number];
 

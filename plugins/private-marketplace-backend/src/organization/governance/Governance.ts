@@ -2,7 +2,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   GovernanceExperience,
   OrganizationSync,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { OrganizationConfig } from '../organizationConfig';
 import type {
   OrganizationState,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   GovernanceExperience,
   ProcurementPolicy,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ExperienceRow } from '../../database/rows';
 import { parts } from '../../database/writing';

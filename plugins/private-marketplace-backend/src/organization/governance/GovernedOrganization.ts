@@ -6,7 +6,7 @@ import {
   type GovernanceExperience,
   type NodeGovernance,
   type OrganizationIndex,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { StoredTree } from '../tree/OrganizationStore';
 
 /** A tree with what is counted in it once. */

@@ -6,7 +6,7 @@ import {
   type ImpactSummary,
   type ProductSet,
   type Proposal,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
 import { toReference } from './toOrganizationNode';
 

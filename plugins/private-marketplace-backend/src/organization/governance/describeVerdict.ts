@@ -3,7 +3,7 @@ import {
   NOT_GOVERNED,
   type ExperienceReference,
   type ProcurementVerdict,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
 import { toLevel, toReference } from './toOrganizationNode';
 

@@ -5,7 +5,7 @@ import {
   type PrincipalMove,
   type ProcurementVerdict,
   type ReferencedExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Whether somebody may see an experience. */
 export type Shows = (ref: string) => boolean;

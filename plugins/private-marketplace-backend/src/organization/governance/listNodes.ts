@@ -5,7 +5,7 @@ import type {
   OrganizationNodeList,
   OrganizationPlace,
   OrganizationQuery,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { formatCursor, parseCursor } from '../../readModel/cursor';
 import type { GovernedOrganization } from './GovernedOrganization';
 import type { Limit, Shows } from './limit';

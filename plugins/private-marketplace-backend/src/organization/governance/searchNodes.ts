@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   OrganizationPlace,
   OrganizationQuery,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
 import type { Shows } from './limit';
 import { RELATIONSHIPS } from './toOrganizationNode';

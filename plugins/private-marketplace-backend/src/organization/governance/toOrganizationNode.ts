@@ -5,7 +5,7 @@ import type {
   OrganizationPlace,
   OrganizationNodeDetail,
   ShownExperience,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
 
 type ShownLevel = OrganizationNodeDetail['chain'][number];

@@ -1,4 +1,4 @@
-import type { ConfigurationDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { MoveObserver } from './MoveObserver';
 import { stepOf, type MovePlan } from './moveSteps';
 

@@ -1,7 +1,7 @@
 import type {
   ConfigurationDetail,
   PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReadModel } from '../../readModel/ReadModel';
 import { isContradiction, type MoveFacts } from './decideMove';
 import { stepOf, type MovePlan, type MoveStepNumber } from './moveSteps';

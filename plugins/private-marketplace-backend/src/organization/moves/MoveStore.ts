@@ -1,4 +1,4 @@
-import type { PrincipalMoveQuery } from 'backstage-plugin-private-marketplace-common';
+import type { PrincipalMoveQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { formatCursor, parseCursor } from '../../readModel/cursor';
 import {

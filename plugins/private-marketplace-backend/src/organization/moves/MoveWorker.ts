@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, toError } from '@backstage/errors';
-import type { ConfigurationDetail } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigurationWriter } from '../../configurations/ConfigurationWriter';
 import { decideMove } from './decideMove';
 import type { MoveObserver } from './MoveObserver';

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { GovernanceExperience } from 'backstage-plugin-private-marketplace-common';
+import type { GovernanceExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { testDatabases } from '../../__testUtils__/databases';
 import { migrationsDirectory } from '../../database/migrateDatabase';
 import { DatabaseReadModel } from '../../readModel/DatabaseReadModel';

@@ -9,7 +9,7 @@ import {
   type PrincipalMoveList,
   type PrincipalMoveQuery,
   type ProposalProblem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { actionsOf, describeMove } from './describeMove';
 import type { MoveObserver } from './MoveObserver';
 import type { MoveStore, StoredMove } from './MoveStore';

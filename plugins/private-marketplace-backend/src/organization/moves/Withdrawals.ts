@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BucketGateway } from 'backstage-plugin-private-marketplace-node';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { inWriting } from '../../database/writing';
 import type { AcceptedConfigurations } from '../../outbox/AcceptedConfigurations';

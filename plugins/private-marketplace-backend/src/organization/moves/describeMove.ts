@@ -1,7 +1,7 @@
 import type {
   GovernanceExperience,
   PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { toReference } from '../governance/toOrganizationNode';
 import type { StoredMove } from './MoveStore';
 import { isMoveEnd, stepOf } from './moveSteps';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { figureOne, seedDataByName } from 'private-marketplace-sandbox';
+import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { eventually } from '../../__testUtils__/eventually';
 import { startAws, type Aws } from '../../__testUtils__/startAws';
 import type { MoverOrder } from '../__testUtils__/mover';

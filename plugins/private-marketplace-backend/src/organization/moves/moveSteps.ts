@@ -1,7 +1,7 @@
 import type {
   Configuration,
   PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** How far a move has come. */
 export type MoveState = PrincipalMove['state'];

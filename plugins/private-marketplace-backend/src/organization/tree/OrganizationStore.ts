@@ -3,11 +3,11 @@ import {
   indexOrganization,
   type AccountState,
   type OrganizationTree,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   OrganizationCheckpoint,
   ReadOrganization,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import { insertAll } from '../../database/writing';
 

@@ -4,14 +4,14 @@ import {
   createOrganizationsClient,
   ORGANIZATIONS_RATES,
   RequestRate,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import {
   largeOrganization,
   ManualClock,
   startOrganizations,
   type OrganizationsServer,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { CREDENTIALS } from '../../__testUtils__/startAws';
 import { testDatabases } from '../../__testUtils__/databases';
 import { migrationsDirectory } from '../../database/migrateDatabase';

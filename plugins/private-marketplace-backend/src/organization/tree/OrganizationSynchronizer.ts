@@ -6,7 +6,7 @@ import {
   type OrganizationCheckpoint,
   type OrganizationsGateway,
   type ReadOrganization,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { tellFailure } from '../../failures/tellFailure';
 import { unmeasured, type MeasureReading } from '../../metrics/measureReadings';
 import type { OrganizationStore } from './OrganizationStore';

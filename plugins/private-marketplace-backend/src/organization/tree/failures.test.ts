@@ -2,14 +2,14 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   AwsOrganizationsGateway,
   createOrganizationsClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import {
   demoOrganization,
   ManualClock,
   startOrganizations,
   type OrganizationsServer,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { CREDENTIALS } from '../../__testUtils__/startAws';
 import { testDatabases } from '../../__testUtils__/databases';
 import { migrationsDirectory } from '../../database/migrateDatabase';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import {
   S3BucketGateway,
   createBucketClient,
-} from 'backstage-plugin-private-marketplace-node';
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import knexFactory from 'knex';
 import { Outbox } from '../Outbox';
 import { OutboxStore } from '../OutboxStore';

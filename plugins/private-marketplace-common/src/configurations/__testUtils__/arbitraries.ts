@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Configuration } from 'private-marketplace-schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 
 const principal = fc.oneof(
   fc.stringMatching(/^[0-9]{12}$/),

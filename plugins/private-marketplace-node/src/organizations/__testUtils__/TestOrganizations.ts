@@ -5,7 +5,7 @@ import {
   startOrganizations,
   type OrganizationsOptions,
   type OrganizationsServer,
-} from 'private-marketplace-sandbox';
+} from '@private-marketplace/sandbox';
 import { createOrganizationsClient } from '../../connection/clients';
 import { ORGANIZATIONS_RATES } from '../../rates/documentedRates';
 import { RequestRate } from '../../rates/RequestRate';

@@ -1,4 +1,4 @@
-import type { ManualClock } from 'private-marketplace-sandbox';
+import type { ManualClock } from '@private-marketplace/sandbox';
 import type { RateClock } from '../RateClock';
 
 /** A clock on which waiting is what makes the time pass. */

@@ -1,4 +1,4 @@
-import type { ImpactSummary } from 'backstage-plugin-private-marketplace-common';
+import type { ImpactSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 const UNIT = {
   id: 'ou-ab12-3c4d5e6f',

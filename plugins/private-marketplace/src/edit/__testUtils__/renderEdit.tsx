@@ -11,7 +11,7 @@ import type {
   ExperienceDetail,
   PreviewItem,
   PrivateMarketplaceApi,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import type { Configuration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../../__testUtils__/axe';
 import {
   ABORTABLE,

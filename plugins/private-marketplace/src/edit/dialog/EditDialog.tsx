@@ -4,7 +4,7 @@ import type {
   Configuration,
   ConfigurationPreview,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Loading } from '../../live/Loading';
 import { privateMarketplaceTranslationRef } from '../../translation';

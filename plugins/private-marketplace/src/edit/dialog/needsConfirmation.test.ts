@@ -1,4 +1,4 @@
-import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import type { Configuration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { preview } from '../__testUtils__/renderEdit';
 import { needsConfirmation } from './needsConfirmation';
 

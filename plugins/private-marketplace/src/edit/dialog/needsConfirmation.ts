@@ -1,7 +1,7 @@
 import type {
   Configuration,
   ConfigurationPreview,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 const GRAVE = ['empty-and-live', 'no-longer-live', 'no-policy-and-live'];
 

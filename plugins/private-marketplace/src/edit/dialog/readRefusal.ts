@@ -2,7 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import type {
   ExperienceDiff,
   Problem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 const TEXTS = [
   'name',

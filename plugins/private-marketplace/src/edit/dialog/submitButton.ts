@@ -1,4 +1,4 @@
-import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /**
  * How the writing of what was previewed is offered: not at all when it can do

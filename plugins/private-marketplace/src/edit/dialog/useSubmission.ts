@@ -3,7 +3,7 @@ import type {
   Configuration,
   ConfigurationPreview,
   ConfigurationProgress,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useState } from 'react';
 import { privateMarketplaceApiRef } from '../../apiRef';
 import { newVersion } from './newVersion';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
-import type { Pasted } from 'backstage-plugin-private-marketplace-common';
+import type { Pasted } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import styles from './Forms.module.css';
 

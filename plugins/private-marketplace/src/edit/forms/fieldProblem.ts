@@ -1,7 +1,7 @@
 import {
   parseConfiguration,
   type Configuration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** Fields of a configuration that have but one rule, which a page can say in its own words. */
 export const RULED_FIELDS = [

@@ -1,4 +1,4 @@
-import type { Branding } from 'backstage-plugin-private-marketplace-common';
+import type { Branding } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** A part of the branding. */

@@ -1,7 +1,7 @@
 import {
   isShortName,
   type Configuration,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** What somebody entered about a new experience. */

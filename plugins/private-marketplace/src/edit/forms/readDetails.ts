@@ -1,7 +1,7 @@
 import type {
   Configuration,
   ExperienceDetail,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** What somebody entered about name and description. */

@@ -3,7 +3,7 @@ import {
   type NotAPrincipalId,
   type Pasted,
   type PastedPrincipalId,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** Reads which principals shall be associated. */

@@ -3,7 +3,7 @@ import {
   type NotAProductId,
   type Pasted,
   type PastedProductId,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** What somebody entered about products. */

@@ -1,4 +1,4 @@
-import type { Configuration } from 'backstage-plugin-private-marketplace-common';
+import type { Configuration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo, useState } from 'react';
 import type { FieldProblems, FormReading } from './fieldProblem';
 

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   Principal,
   PrincipalList,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useEffect, useState } from 'react';
 import { privateMarketplaceApiRef } from '../../apiRef';
 import { useCall } from '../dialog/useCall';

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { RiCloseCircleLine } from '@remixicon/react';
-import type { PreviewItem } from 'backstage-plugin-private-marketplace-common';
+import type { PreviewItem } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { IconLabel } from '../../labels/IconLabel';
 import { experienceRouteRef } from '../../routes';
 import { privateMarketplaceTranslationRef } from '../../translation';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { PreviewChange } from 'backstage-plugin-private-marketplace-common';
+import type { PreviewChange } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../../lists/FoldedList';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { FailingItem } from './FailingItem';

@@ -4,7 +4,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   organizationReadPermission,
   type ConfigurationPreview,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ImpactPreview } from '../../impact/ImpactPreview';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { concernsAccounts } from './concernsAccounts';

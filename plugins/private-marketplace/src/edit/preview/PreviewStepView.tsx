@@ -4,7 +4,7 @@ import {
   RiCloseCircleLine,
   RiStopCircleLine,
 } from '@remixicon/react';
-import type { PreviewStep } from 'backstage-plugin-private-marketplace-common';
+import type { PreviewStep } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { type ReactElement, useId } from 'react';
 import { IconLabel, type Tone } from '../../labels/IconLabel';
 import { privateMarketplaceTranslationRef } from '../../translation';

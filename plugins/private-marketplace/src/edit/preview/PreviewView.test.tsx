@@ -3,7 +3,7 @@ import type {
   ConfigurationPreview,
   PreviewItem,
   PreviewStep,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../../__testUtils__/axe';
 import { mockEditApi, preview, renderEdit } from '../__testUtils__/renderEdit';
 import { PreviewView } from './PreviewView';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { ConfigurationPreview } from 'backstage-plugin-private-marketplace-common';
+import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useEffect, useRef } from 'react';
 import { FoldedList } from '../../lists/FoldedList';
 import { ProblemList } from '../../progress/ProblemList';

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import type { PreviewWarning } from 'backstage-plugin-private-marketplace-common';
+import type { PreviewWarning } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../../lists/FoldedList';
 import { privateMarketplaceTranslationRef } from '../../translation';
 

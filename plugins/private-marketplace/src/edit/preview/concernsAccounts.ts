@@ -1,7 +1,7 @@
 import type {
   ConfigurationPreview,
   PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 const GOVERNING: ReadonlySet<PreviewItem['field']> = new Set([
   'Status',

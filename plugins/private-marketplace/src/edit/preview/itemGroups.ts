@@ -1,7 +1,7 @@
 import type {
   PreviewChange,
   PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 const LISTS = [
   'AllowProducts',

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ExperienceDiff,
   PreviewItem,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useValueInWords } from '../../diff/useValueInWords';
 import { privateMarketplaceTranslationRef } from '../../translation';
 

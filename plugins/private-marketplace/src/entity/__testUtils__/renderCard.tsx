@@ -4,7 +4,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { PrivateMarketplaceApi } from 'backstage-plugin-private-marketplace-common';
+import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../../apiRef';
 import { rootRouteRef } from '../../routes';
 import { ENTITY_PATH } from '../../__testUtils__/renderPages';

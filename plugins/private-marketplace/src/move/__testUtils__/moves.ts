@@ -1,7 +1,7 @@
 import type {
   ImpactSummary,
   PrincipalMove,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mockApi } from '../../__testUtils__/renderPages';
 import { ago, list, summary } from '../../__testUtils__/samples';
 import { campaigns } from '../../organization/__testUtils__/figureOne';

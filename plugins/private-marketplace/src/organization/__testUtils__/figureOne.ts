@@ -6,7 +6,7 @@ import {
   type OrganizationNodeList,
   type OrganizationNodeSummary,
   type OrganizationQuery,
-} from 'backstage-plugin-private-marketplace-common';
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 export const SYNC: OrganizationNodeList['sync'] = { state: 'fresh' };
 

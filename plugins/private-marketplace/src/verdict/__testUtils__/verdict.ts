@@ -1,4 +1,4 @@
-import type { ProcurementVerdict } from 'backstage-plugin-private-marketplace-common';
+import type { ProcurementVerdict } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 export const ACCOUNT = '111122223333';
 
