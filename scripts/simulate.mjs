@@ -10,7 +10,7 @@ const child = spawn(
   [
     '--require',
     require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-    join(root, 'infra/src/simulation/cli.ts'),
+    join(root, 'packages/sandbox/src/simulation/cli.ts'),
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

@@ -12,6 +12,9 @@ export {
   type PipelineOptions,
 } from './pipeline/ExperiencePipeline';
 export { Reconciler } from './pipeline/Reconciler';
+export { tokenOf } from './pipeline/configurationVersion';
+export { nextCommand } from './pipeline/nextCommand';
+export { automationOf, reduce } from './pipeline/reduce';
 export { jsonLogger, type Logger } from './logging/logger';
 export type { Metrics } from './metrics/Metrics';
 export {

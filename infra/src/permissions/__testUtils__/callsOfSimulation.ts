@@ -1,8 +1,8 @@
-import { simulate } from '../../simulation/simulate';
-import type {
-  FunctionName,
-  ObserveCalls,
-} from '../../simulation/world/functions';
+import {
+  simulate,
+  type FunctionName,
+  type ObserveCalls,
+} from '@private-marketplace/sandbox/simulation';
 import { CallSet, type AwsCall } from '../AwsCall';
 import { observeBucket } from '../observeBucket';
 import { observeCatalog } from '../observeCatalog';

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../metrics/Metrics';
+import type { Metrics } from '@private-marketplace/infra';
 
 /** What the functions of a world have counted. */
 export class Counts implements Metrics {

@@ -1,10 +1,10 @@
+import { tokenOf } from '@private-marketplace/infra';
 import {
   formatStatusKey,
   parseErrorFileText,
   parseStatusText,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ErrorReport, Status } from '@private-marketplace/schemas';
-import { tokenOf } from '../../pipeline/configurationVersion';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
 import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { Upload } from '../workload/Upload';

@@ -1,3 +1,4 @@
+import { tokenOf } from '@private-marketplace/infra';
 import type { ErrorReport } from '@private-marketplace/schemas';
 import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { World } from '../world/World';
@@ -7,7 +8,6 @@ import { checkOrder } from './checkOrder';
 import { checkOutcomes } from './checkOutcomes';
 import { checkRest } from './checkRest';
 import { errorReports, evidenceOf, isAbout, type Evidence } from './Evidence';
-import { tokenOf } from '../../pipeline/configurationVersion';
 
 /** All that is wrong with a world that has come to rest. */
 export function checkWorld(

@@ -1,17 +1,17 @@
-import { createConfigureHandler } from '../../handlers/configure';
-import { createMonitorHandler } from '../../handlers/monitor';
-import { createReconcileHandler } from '../../handlers/reconcile';
 import {
+  createConfigureHandler,
+  createMonitorHandler,
+  createReconcileHandler,
   ExperiencePipeline,
   type PipelineLogic,
-} from '../../pipeline/ExperiencePipeline';
-import { Reconciler } from '../../pipeline/Reconciler';
+  Reconciler,
+  type Logger,
+  type Metrics,
+} from '@private-marketplace/infra';
 import type {
   BucketGateway,
   CatalogGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { Logger } from '../../logging/logger';
-import type { Metrics } from '../../metrics/Metrics';
 import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import { bucketGateway } from './bucketGateway';
 import { catalogGateway } from './catalogGateway';

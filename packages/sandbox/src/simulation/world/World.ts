@@ -1,3 +1,4 @@
+import type { PipelineLogic } from '@private-marketplace/infra';
 import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
@@ -5,7 +6,6 @@ import type { Upload } from '../workload/Upload';
 import { Counts } from './Counts';
 import { Deliveries } from './Deliveries';
 import { Faults } from './Faults';
-import type { PipelineLogic } from '../../pipeline/ExperiencePipeline';
 import type { ObserveCalls } from './functions';
 import type { Surroundings } from './Invocation';
 import { LambdaRuntime } from './LambdaRuntime';

@@ -1,6 +1,9 @@
-import { nextCommand } from '../../pipeline/nextCommand';
-import { automationOf, reduce } from '../../pipeline/reduce';
-import type { PipelineLogic } from '../../pipeline/ExperiencePipeline';
+import {
+  nextCommand,
+  automationOf,
+  reduce,
+  type PipelineLogic,
+} from '@private-marketplace/infra';
 import type { Automation, Status } from '@private-marketplace/schemas';
 import type { WorldOptions } from '../world/World';
 

@@ -1,5 +1,4 @@
-import { nextCommand } from '../../pipeline/nextCommand';
-import { automationOf, reduce } from '../../pipeline/reduce';
+import { nextCommand, automationOf, reduce } from '@private-marketplace/infra';
 import { Random } from '../world/Random';
 import { reducing, withAutomation, type Mutation } from './Mutation';
 
