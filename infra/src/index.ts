@@ -22,5 +22,6 @@ export {
   TRIGGERS,
   type DeployedFunctionId,
   type EventPattern,
+  type InvokePermission,
   type Triggers,
 } from './events/triggers';

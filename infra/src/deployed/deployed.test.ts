@@ -53,6 +53,18 @@ const mutations: Mutation[] = [
   },
   {
     template: 'configure',
+    from: 'Principal: events.amazonaws.com',
+    to: "Principal: events.amazonaws.com\n      SourceAccount: '123456789012'",
+    by: 'makes up for a lost end',
+  },
+  {
+    template: 'monitor',
+    from: 'Principal: events.amazonaws.com',
+    to: "Principal: events.amazonaws.com\n      SourceAccount: '123456789012'",
+    by: 'applies a configuration',
+  },
+  {
+    template: 'configure',
     from: 'PMP_S3_BUCKET:',
     to: 'PMP_BUCKET:',
     by: 'applies a configuration',

@@ -16,7 +16,6 @@ import {
   catalogScopeParameter,
   logRetentionParameter,
 } from './parameters';
-import { bucketArn } from './policies/arns';
 import { BackstagePolicies } from './policies/BackstagePolicies';
 import {
   markStatement,
@@ -95,10 +94,7 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
     const bucket = new ExperiencesBucket(this, 'ExperiencesS3Bucket', {
       bucketName: name,
       functionArn: configure.function.functionArn,
-      permission: configure.allowInvocation('BucketPermission', {
-        service: 's3.amazonaws.com',
-        sourceArn: bucketArn(name),
-      }),
+      permission: configure.allowBucket('BucketPermission', name),
     });
 
     const reconcileDeadLetters = new DeadLetterQueue(
@@ -141,10 +137,7 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       });
       // Before that there is nothing to reconcile.
       rule.addResourceDependency(bucket.resource);
-      reconcile.allowInvocation(`${ruleId}Permission`, {
-        service: 'events.amazonaws.com',
-        sourceArn: rule.attrArn,
-      });
+      reconcile.allowRule(`${ruleId}Permission`, rule);
     };
     schedule('ReconcileSchedule', 1, 'reconcile');
     schedule('SweepSchedule', 15, 'sweep');

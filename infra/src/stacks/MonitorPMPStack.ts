@@ -100,10 +100,7 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
         conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
       }),
     );
-    monitor.allowInvocation('RulePermission', {
-      service: 'events.amazonaws.com',
-      sourceArn: rule.attrArn,
-    });
+    monitor.allowRule('RulePermission', rule);
 
     const alarms = new Alarms(this, 'Alarm', [
       {

@@ -1,82 +1,109 @@
-import type { Triggers } from '../../events/triggers';
+import type { InvokePermission, Triggers } from '../../events/triggers';
 import { isRecord } from '../../events/unknownRecord';
 import { ACCOUNT, type Resource, type Template } from './Template';
 
-/**
- * What invokes the functions of templates. What may not invoke one, for a
- * permission is missing, is left out: AWS would not do it either.
- */
+/** What invokes the functions of templates, with the permissions to do it that are about the trigger. */
 export function triggersOf(templates: readonly Template[]): Triggers {
   const triggers: Triggers = { notifications: [], rules: [], schedules: [] };
   for (const template of templates) {
     const permissions = template.resources('AWS::Lambda::Permission');
+    const functions = new Set<unknown>(
+      template
+        .resources('AWS::Lambda::Function')
+        .map(({ id }) => template.arnOf(id)),
+    );
     for (const bucket of template.resources('AWS::S3::Bucket')) {
       const source = template.arnOf(bucket.id);
-      const mayInvoke = (target: unknown) =>
-        isAllowed(permissions, { target, source, by: 's3.amazonaws.com' });
-      triggers.notifications.push(...notificationsOf(bucket, mayInvoke));
+      const permissionsFor = (target: unknown) =>
+        permissionsOf(permissions, { target, source });
+      triggers.notifications.push(...notificationsOf(bucket, permissionsFor));
     }
     for (const rule of template.resources('AWS::Events::Rule')) {
       const source = template.arnOf(rule.id);
-      const mayInvoke = (target: unknown) =>
-        isAllowed(permissions, { target, source, by: 'events.amazonaws.com' });
-      addRule(triggers, rule, mayInvoke);
+      const permissionsFor = (target: unknown) =>
+        permissionsOf(permissions, { target, source });
+      addRule(triggers, rule, {
+        isFunction: target => functions.has(target),
+        permissionsFor,
+      });
     }
   }
   return triggers;
 }
 
-function isAllowed(
+type PermissionsFor = (target: unknown) => InvokePermission[];
+
+/** Permissions to invoke a function that ask for nothing but what is true of a trigger. */
+function permissionsOf(
   permissions: readonly Resource[],
-  { target, source, by }: { target: unknown; source: string; by: string },
-): boolean {
-  return permissions.some(
-    ({ properties }) =>
-      properties.Action === 'lambda:InvokeFunction' &&
-      properties.FunctionName === target &&
-      properties.Principal === by &&
-      properties.SourceArn === source &&
-      properties.SourceAccount === ACCOUNT,
-  );
+  { target, source }: { target: unknown; source: string },
+): InvokePermission[] {
+  return permissions
+    .map(({ properties }) => properties)
+    .filter(
+      ({ Action, FunctionName, SourceArn, SourceAccount }) =>
+        Action === 'lambda:InvokeFunction' &&
+        FunctionName === target &&
+        (SourceArn === undefined || SourceArn === source) &&
+        (SourceAccount === undefined || SourceAccount === ACCOUNT),
+    )
+    .map(({ Principal, SourceArn, SourceAccount }) => ({
+      principal: String(Principal),
+      conditions: [
+        ...(SourceArn === undefined ? [] : ['AWS:SourceArn' as const]),
+        ...(SourceAccount === undefined ? [] : ['AWS:SourceAccount' as const]),
+      ],
+    }));
 }
 
 function notificationsOf(
   { properties }: Resource,
-  mayInvoke: (target: unknown) => boolean,
+  permissionsFor: PermissionsFor,
 ): Triggers['notifications'] {
-  return listAt(properties.NotificationConfiguration, 'LambdaConfigurations')
-    .filter(({ Function: target }) => mayInvoke(target))
-    .map(({ Event, Filter, Function: target }) => {
-      const key = isRecord(Filter) ? Filter.S3Key : undefined;
-      const [rule, ...others] = listAt(key, 'Rules');
-      if (rule?.Name !== 'prefix' || others.length > 0) {
-        throw new Error('A notification has to be filtered by prefix alone.');
-      }
-      return {
-        events: [String(Event)],
-        prefix: String(rule.Value),
-        target: functionIdOf(target),
-      };
-    });
+  return listAt(
+    properties.NotificationConfiguration,
+    'LambdaConfigurations',
+  ).map(({ Event, Filter, Function: target }) => {
+    const key = isRecord(Filter) ? Filter.S3Key : undefined;
+    const [rule, ...others] = listAt(key, 'Rules');
+    if (rule?.Name !== 'prefix' || others.length > 0) {
+      throw new Error('A notification has to be filtered by prefix alone.');
+    }
+    return {
+      events: [String(Event)],
+      prefix: String(rule.Value),
+      target: functionIdOf(target),
+      permissions: permissionsFor(target),
+    };
+  });
 }
 
 function addRule(
   triggers: Triggers,
   { id, properties }: Resource,
-  mayInvoke: (target: unknown) => boolean,
+  {
+    isFunction,
+    permissionsFor,
+  }: {
+    isFunction: (target: unknown) => boolean;
+    permissionsFor: PermissionsFor;
+  },
 ): void {
   const { EventPattern, ScheduleExpression, State = 'ENABLED' } = properties;
   if (State !== 'ENABLED') return;
   for (const { Arn, Input } of listAt(properties, 'Targets')) {
-    if (!mayInvoke(Arn)) continue;
-    const target = functionIdOf(Arn);
+    if (!isFunction(Arn)) continue;
+    const invoked = {
+      target: functionIdOf(Arn),
+      permissions: permissionsFor(Arn),
+    };
     if (isRecord(EventPattern)) {
-      triggers.rules.push({ pattern: EventPattern, target });
+      triggers.rules.push({ pattern: EventPattern, ...invoked });
     } else {
       const input: unknown = JSON.parse(String(Input));
       if (!isRecord(input)) throw new Error(`${id} has no input.`);
       const minutes = minutesOf(String(ScheduleExpression));
-      triggers.schedules.push({ minutes, input, target });
+      triggers.schedules.push({ minutes, input, ...invoked });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Aws, RemovalPolicy, type Duration } from 'aws-cdk-lib';
+import type { CfnRule } from 'aws-cdk-lib/aws-events';
 import {
   Effect,
   PolicyDocument,
@@ -16,6 +17,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRICS_NAMESPACE, METRICS_SERVICE } from '../../metrics/names';
+import { bucketArn } from '../policies/arns';
 import type { FunctionEntry } from './bundleFunction';
 import type { FunctionCode } from './FunctionCode';
 
@@ -87,17 +89,33 @@ export class AutomationFunction extends Construct {
     });
   }
 
-  /** Lets one resource of this account invoke the function, and nothing else. */
-  allowInvocation(
-    id: string,
-    { service, sourceArn }: { service: string; sourceArn: string },
-  ): CfnPermission {
+  /**
+   * Lets one bucket invoke the function, while it belongs to this account: the
+   * ARN of a bucket names no account, and a name that is free again is
+   * anybody's.
+   */
+  allowBucket(id: string, bucketName: string): CfnPermission {
     return new CfnPermission(this, id, {
       action: 'lambda:InvokeFunction',
       functionName: this.function.functionArn,
-      principal: service,
-      sourceArn,
+      principal: 's3.amazonaws.com',
+      sourceArn: bucketArn(bucketName),
       sourceAccount: Aws.ACCOUNT_ID,
+    });
+  }
+
+  /**
+   * Lets one rule invoke the function. There must be no condition on the source
+   * account: EventBridge could not invoke the function then (Amazon EventBridge
+   * User Guide, "Troubleshooting Amazon EventBridge", "My rule ran but my Lambda
+   * function wasn't invoked"). The ARN of a rule names its account anyway.
+   */
+  allowRule(id: string, rule: CfnRule): CfnPermission {
+    return new CfnPermission(this, id, {
+      action: 'lambda:InvokeFunction',
+      functionName: this.function.functionArn,
+      principal: 'events.amazonaws.com',
+      sourceArn: rule.attrArn,
     });
   }
 }

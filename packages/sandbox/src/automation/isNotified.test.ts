@@ -13,6 +13,6 @@ it.each([
   ['s3:ObjectCreated:*', 'ObjectCreated:Put', 'STATUS_Experience_A', false],
   ['s3:ObjectCreated:*', 'ObjectCreated:Put', '%45xperience_A.json', true],
 ])('%s, %s, %s: %s', (event, eventName, key, expected) => {
-  const notification = { events: [event], prefix: 'Experience_', target: 'f' };
+  const notification = { events: [event], prefix: 'Experience_' };
   expect(isNotified(notification, record(eventName, key))).toBe(expected);
 });

@@ -9,7 +9,10 @@ export interface CreatedRecord {
 
 /** Whether a notification configuration of a bucket is about an event (Amazon S3 User Guide, "Event notification types and destinations"). */
 export function isNotified(
-  { events, prefix }: Triggers['notifications'][number],
+  {
+    events,
+    prefix,
+  }: Pick<Triggers['notifications'][number], 'events' | 'prefix'>,
   { eventName, s3 }: CreatedRecord,
 ): boolean {
   const name = `s3:${eventName}`;

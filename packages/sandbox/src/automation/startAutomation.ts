@@ -1,4 +1,8 @@
-import type { Logger, Triggers } from '@private-marketplace/infra';
+import type {
+  InvokePermission,
+  Logger,
+  Triggers,
+} from '@private-marketplace/infra';
 import type { ChangeSetEvent } from '../catalog';
 import type { Clock } from '../clock';
 import { clientEnvironment } from '../clientEnvironment';
@@ -6,6 +10,7 @@ import type { FaultPlan } from '../faults/faultPlan';
 import { startFaultyProxy } from '../faults/startFaultyProxy';
 import type { Deploy } from './Deployment';
 import { isNotified, type CreatedRecord } from './isNotified';
+import { isPermitted, type InvokingService } from './isPermitted';
 import { LambdaFunction } from './LambdaFunction';
 import { matchesPattern } from './matchesPattern';
 import { startSchedule } from './startSchedule';
@@ -71,29 +76,44 @@ export async function startAutomation(
     if (found) return found;
     throw new Error(`A trigger invokes ${target}, which is not deployed.`);
   };
+  const refused = (
+    service: InvokingService,
+    {
+      target,
+      permissions,
+    }: { target: string; permissions: InvokePermission[] },
+  ) => {
+    if (isPermitted(permissions, service)) return false;
+    logger.warn('A service may not invoke a function', {
+      service,
+      function: target,
+    });
+    return true;
+  };
   const deliver = (target: LambdaFunction, event: unknown) => {
     for (const delay of faults?.deliveries() ?? [0]) {
       target.invoke(event, delay);
     }
   };
   const stopSchedules = schedules.map(schedule =>
-    startSchedule(clock, options.interval(schedule), () =>
-      functionOf(schedule).invoke(schedule.input),
-    ),
+    startSchedule(clock, options.interval(schedule), () => {
+      if (refused('events.amazonaws.com', schedule)) return;
+      functionOf(schedule).invoke(schedule.input);
+    }),
   );
   return {
     onObjectCreated: record => {
       for (const notification of notifications) {
-        if (isNotified(notification, record)) {
-          deliver(functionOf(notification), { Records: [record] });
-        }
+        if (!isNotified(notification, record)) continue;
+        if (refused('s3.amazonaws.com', notification)) continue;
+        deliver(functionOf(notification), { Records: [record] });
       }
     },
     onChangeSetEvent: event => {
       for (const rule of rules) {
-        if (matchesPattern(rule.pattern, event)) {
-          deliver(functionOf(rule), event);
-        }
+        if (!matchesPattern(rule.pattern, event)) continue;
+        if (refused('events.amazonaws.com', rule)) continue;
+        deliver(functionOf(rule), event);
       }
     },
     close: async () => {
