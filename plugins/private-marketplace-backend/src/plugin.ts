@@ -10,9 +10,9 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { privateMarketplaceGatewaysServiceRef } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { createExperiences } from './experiences/createExperiences';
 import { readModelServiceRef } from './experiences/readModelServiceRef';
-import { createRouter } from './http/createRouter';
+import { createRouter } from './api/createRouter';
 import { observeAges } from './metrics/observeAges';
-import { registerActions } from './organization/actions/registerActions';
+import { registerActions } from './actions/registerActions';
 import {
   createGovernance,
   createOrganization,

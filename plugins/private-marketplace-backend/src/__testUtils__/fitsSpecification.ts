@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Response } from 'supertest';
-import { operations } from '../http/operations';
+import { operations } from '../api/operations';
 import { specification } from '../schema/generated/specification';
 import { BASE } from './base';
 

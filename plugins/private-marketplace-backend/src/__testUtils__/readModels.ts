@@ -10,8 +10,8 @@ import {
 import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/migrateDatabase';
 import { DatabaseReadModel } from '../readModel/DatabaseReadModel';
-import { createSync } from '../sync/createSync';
-import type { SyncConfig } from '../sync/syncConfig';
+import { createSync } from '../readings/createSync';
+import type { SyncConfig } from '../readings/syncConfig';
 import { CREDENTIALS, type Aws } from './startAws';
 
 /** Makes all tables. */

@@ -1,4 +1,4 @@
-import { limitPreview, refsOf } from '../configurations/limitPreview';
+import { redactPreview, refsOf } from '../submissions/redactPreview';
 import type { ExperienceAccess } from './ExperienceAccess';
 import type { ExperiencesService } from './ExperiencesService';
 
@@ -81,7 +81,7 @@ export class AuthorizedExperiences implements ExperiencesService {
       caller,
     );
     const shown = await this.#access.visibleOf(refsOf(preview), caller);
-    return limitPreview(preview, shown);
+    return redactPreview(preview, shown);
   }
 
   async writeConfiguration(...args: Arguments<'writeConfiguration'>) {

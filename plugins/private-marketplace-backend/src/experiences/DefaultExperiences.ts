@@ -11,13 +11,13 @@ import type {
   ProductQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import type { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
-import type { ConfigurationWriter } from '../configurations/ConfigurationWriter';
-import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
+import type { ConfigurationPreviews } from '../submissions/ConfigurationPreviews';
+import type { ConfigurationWriter } from '../submissions/ConfigurationWriter';
+import type { ConfigurationImpact } from '../submissions/ConfigurationImpact';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
-import type { AdoptionClaims } from './AdoptionClaims';
-import { adoptExperience } from './adoptExperience';
-import { cancelChangeSet } from './cancelChangeSet';
+import type { AdoptionClaims } from '../adoption/AdoptionClaims';
+import { adoptExperience } from '../adoption/adoptExperience';
+import { cancelChangeSet } from '../history/cancelChangeSet';
 import type {
   CallerOptions,
   ExperiencesService,

@@ -18,9 +18,9 @@ import {
   type PrivateMarketplaceGateways,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { ConfigurationPreviews } from '../configurations/ConfigurationPreviews';
-import { ConfigurationWriter } from '../configurations/ConfigurationWriter';
-import type { ConfigurationImpact } from '../organization/ConfigurationImpact';
+import { ConfigurationPreviews } from '../submissions/ConfigurationPreviews';
+import { ConfigurationWriter } from '../submissions/ConfigurationWriter';
+import type { ConfigurationImpact } from '../submissions/ConfigurationImpact';
 import type { Governance } from '../organization/governance/Governance';
 import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
 import { countDeliveries } from '../metrics/countDeliveries';
@@ -28,7 +28,7 @@ import { Outbox } from '../outbox/Outbox';
 import { OutboxStore } from '../outbox/OutboxStore';
 import { refuseEntry } from '../outbox/refuseEntry';
 import type { ReadModel, Synchronizer } from '../readModel/ReadModel';
-import { AdoptionClaims } from './AdoptionClaims';
+import { AdoptionClaims } from '../adoption/AdoptionClaims';
 import { AuthorizedExperiences } from './AuthorizedExperiences';
 import { DefaultExperiences } from './DefaultExperiences';
 import { ExperienceAccess } from './ExperienceAccess';

@@ -16,10 +16,10 @@ import type { CallerOptions } from '../experiences/ExperiencesService';
 import { describeImpact } from './governance/describeImpact';
 import { describeVerdict, withoutNames } from './governance/describeVerdict';
 import type { Governance } from './governance/Governance';
-import { Limit } from './governance/limit';
+import { Limit } from './governance/ExperienceRedaction';
 import { listBranches, listNodes, type NodeView } from './governance/listNodes';
 import { toLevel, toOrganizationNode } from './governance/toOrganizationNode';
-import type { Moves } from './moves/Moves';
+import type { Moves } from '../moves/Moves';
 import type {
   OrganizationService,
   ProcurementQuestion,

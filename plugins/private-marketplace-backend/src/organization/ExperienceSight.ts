@@ -14,8 +14,8 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { CallerOptions } from '../experiences/ExperiencesService';
-import { applyVisible } from '../readModel/experienceFilters';
-import type { Shows } from './governance/limit';
+import { applyVisible } from '../experiences/experienceFilters';
+import type { Shows } from './governance/ExperienceRedaction';
 
 /** Finds out which experiences a caller may see, all at once. */
 export class ExperienceSight {

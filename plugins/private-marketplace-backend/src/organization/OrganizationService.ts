@@ -12,7 +12,7 @@ import type {
   ProcurementVerdict,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallerOptions } from '../experiences/ExperiencesService';
-import type { Shows } from './governance/limit';
+import type { Shows } from './governance/ExperienceRedaction';
 
 /** An account and a product that it wants to procure. */
 export interface ProcurementQuestion {

@@ -13,7 +13,7 @@ import { eventually } from '../__testUtils__/eventually';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
-} from './__testUtils__/startOrganizationPortal';
+} from '../__testUtils__/startOrganizationPortal';
 
 /** Names of the organization's units and accounts. None is that of an experience. */
 const NAMES = [

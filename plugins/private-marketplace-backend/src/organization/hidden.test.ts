@@ -15,7 +15,7 @@ import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
-} from './__testUtils__/startOrganizationPortal';
+} from '../__testUtils__/startOrganizationPortal';
 
 const HIDDEN = { hidden: true };
 

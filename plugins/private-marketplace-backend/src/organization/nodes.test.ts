@@ -4,7 +4,7 @@ import { testDatabases } from '../__testUtils__/databases';
 import {
   startOrganizationPortal,
   type OrganizationPortal,
-} from './__testUtils__/startOrganizationPortal';
+} from '../__testUtils__/startOrganizationPortal';
 
 const databases = testDatabases();
 const TOP = figureOne.organization.id;

@@ -4,7 +4,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Delivery } from '../metrics/countDeliveries';
-import { writeConfigurationFile } from '../configurations/writeConfigurationFile';
+import { writeConfigurationFile } from './writeConfigurationFile';
 import type { LeasedEntry, OutboxStore } from './OutboxStore';
 
 // Longer than a call may take, so that nobody works on what another one still writes.

@@ -8,11 +8,11 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { SyncStateRow } from '../database/rows';
-import { attentionTimes } from './attention';
-import { ExperienceQueries } from './ExperienceQueries';
-import { HistoryQueries } from './HistoryQueries';
+import { attentionTimes } from '../experiences/attention';
+import { ExperienceQueries } from '../experiences/ExperienceQueries';
+import { HistoryQueries } from '../history/HistoryQueries';
 import type { PlannedExperience, ReadModel, Visible } from './ReadModel';
-import { requestPolicy } from './toExperience';
+import { requestPolicy } from '../experiences/toExperience';
 
 /** When something is worth a look, in milliseconds. */
 export interface ReadModelTimes {

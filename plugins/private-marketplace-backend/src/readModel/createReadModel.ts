@@ -11,10 +11,10 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { measureReadings } from '../metrics/measureReadings';
-import { ChangeListener } from '../sync/ChangeListener';
-import { createSync } from '../sync/createSync';
-import { scheduleSync } from '../sync/scheduleSync';
-import { readSyncConfig } from '../sync/syncConfig';
+import { ChangeListener } from '../readings/ChangeListener';
+import { createSync } from '../readings/createSync';
+import { scheduleSync } from '../readings/scheduleSync';
+import { readSyncConfig } from '../readings/syncConfig';
 import { DatabaseReadModel } from './DatabaseReadModel';
 
 /** Channel of the signals that say that something is not as it was. */

@@ -5,8 +5,8 @@ import type {
   AcceptedConfiguration,
   AcceptedConfigurations,
 } from '../outbox/AcceptedConfigurations';
-import { sortableVersion } from './configurationRows';
-import type { ExperienceAssembler } from './ExperienceAssembler';
+import { sortableVersion } from '../configurations/configurationRows';
+import type { ExperienceAssembler } from '../experiences/ExperienceAssembler';
 import { Subjects } from './Subjects';
 
 /** Configurations from when they are accepted until the bucket has them. */

@@ -6,9 +6,9 @@ import type {
   OrganizationPlace,
   OrganizationQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { formatCursor, parseCursor } from '../../readModel/cursor';
+import { formatCursor, parseCursor } from '../../database/cursor';
 import type { GovernedOrganization } from './GovernedOrganization';
-import type { Limit, Shows } from './limit';
+import type { Limit, Shows } from './ExperienceRedaction';
 import { findPlaces, isSearch } from './searchNodes';
 import { pathOf, toOrganizationNode } from './toOrganizationNode';
 

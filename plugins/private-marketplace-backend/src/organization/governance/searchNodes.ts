@@ -4,7 +4,7 @@ import type {
   OrganizationQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
-import type { Shows } from './limit';
+import type { Shows } from './ExperienceRedaction';
 import { RELATIONSHIPS } from './toOrganizationNode';
 
 type Filters = Omit<OrganizationQuery, 'cursor' | 'limit' | 'parent'>;

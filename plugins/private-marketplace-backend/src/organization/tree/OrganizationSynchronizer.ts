@@ -7,7 +7,7 @@ import {
   type OrganizationsGateway,
   type ReadOrganization,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import { tellFailure } from '../../failures/tellFailure';
+import { failureForReaders } from '../../sync/failureForReaders';
 import { unmeasured, type MeasureReading } from '../../metrics/measureReadings';
 import type { OrganizationStore } from './OrganizationStore';
 
@@ -74,7 +74,7 @@ export class OrganizationSynchronizer {
       });
     } catch (error) {
       // Who shuts down has not failed.
-      if (!signal?.aborted) await this.#record(tellFailure(error));
+      if (!signal?.aborted) await this.#record(failureForReaders(error));
       throw error;
     }
   }

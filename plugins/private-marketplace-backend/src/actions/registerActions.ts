@@ -1,0 +1,82 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { ExperiencesService } from '../experiences/ExperiencesService';
+import type { OrganizationService } from '../organization/OrganizationService';
+import { READ_ONLY } from './readOnly';
+import { registerGoverningExperience } from './registerGoverningExperience';
+import { registerVerdict } from './registerVerdict';
+
+/** Offers questions to whatever calls actions. They go through the same services as the routes, with the permissions of the caller. */
+export function registerActions(options: {
+  actionsRegistry: ActionsRegistryService;
+  experiences: ExperiencesService;
+  organization: OrganizationService;
+}): void {
+  const { actionsRegistry, experiences } = options;
+
+  actionsRegistry.register({
+    name: 'list-experiences',
+    title: 'List private marketplace experiences',
+    description:
+      'Lists the experiences of the AWS private marketplace that the caller may see, one page at a time, with their status and the number of products they allow.',
+    attributes: READ_ONLY,
+    schema: {
+      input: z =>
+        z.object({
+          text: z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Part of a name, description, id or owner'),
+          status: z
+            .enum(['live', 'not-live', 'archived'])
+            .optional()
+            .describe('Leave out for all'),
+          limit: z.number().int().min(1).max(100).optional(),
+          cursor: z.string().optional().describe('From the page before'),
+        }),
+      output: z =>
+        z.object({
+          items: z.array(
+            z.object({
+              ref: z.string().describe('Names the experience elsewhere'),
+              name: z.string(),
+              description: z.string().optional(),
+              status: z.enum(['Enabled', 'Disabled']),
+              archived: z.boolean(),
+              owner: z.string().optional().describe('Entity ref'),
+              allowedProducts: z.number(),
+              deniedProducts: z.number(),
+              principals: z.number(),
+            }),
+          ),
+          totalItems: z.number(),
+          nextCursor: z.string().optional(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const { items, totalItems, nextCursor } = await experiences.list(input, {
+        credentials,
+      });
+      return {
+        output: {
+          items: items.map(each => ({
+            ref: each.ref,
+            name: each.name,
+            description: each.description,
+            status: each.status,
+            archived: each.archived,
+            owner: each.owner,
+            allowedProducts: each.allowedProducts,
+            deniedProducts: each.deniedProducts,
+            principals: each.principals,
+          })),
+          totalItems,
+          nextCursor,
+        },
+      };
+    },
+  });
+
+  registerGoverningExperience(options);
+  registerVerdict(options);
+}

@@ -1,0 +1,107 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { OrganizationService } from '../organization/OrganizationService';
+import { READ_ONLY } from './readOnly';
+import { toExperienceAnswer, toLevelAnswer, toRefAnswer } from './toAnswer';
+
+const ONCE_ACTIVE = [
+  ...(['allowed', 'denied', 'not-listed'] as const),
+  ...(['everything-allowed', 'unrestricted'] as const),
+] as const;
+
+/** Offers the question whether an account may procure a product. */
+export function registerVerdict(options: {
+  actionsRegistry: ActionsRegistryService;
+  organization: OrganizationService;
+}): void {
+  const { actionsRegistry, organization } = options;
+  actionsRegistry.register({
+    name: 'get-verdict',
+    title: 'Find out whether an AWS account may procure a product',
+    description:
+      'Says whether users of an AWS account may procure a product of AWS Marketplace, by which experience, and what can be done about it. An account that is not active procures nothing.',
+    attributes: READ_ONLY,
+    schema: {
+      input: z =>
+        z.object({
+          account: z
+            .string()
+            .regex(/^\d{12}$/)
+            .describe('Id of the AWS account, twelve digits'),
+          product: z
+            .string()
+            .min(1)
+            .max(255)
+            .describe('Id of the product, such as prod-…'),
+        }),
+      output: z =>
+        z.object({
+          verdict: z.enum([
+            ...ONCE_ACTIVE,
+            ...(['inactive-account', 'unknown-account'] as const),
+          ]),
+          onceActive: z
+            .enum(ONCE_ACTIVE)
+            .optional()
+            .describe('With inactive-account: the verdict if it were active'),
+          account: z.object({
+            id: z.string(),
+            name: z.string().optional(),
+            state: z.string().optional().describe('Such as ACTIVE, SUSPENDED'),
+          }),
+          governing: z
+            .object({
+              ref: z.string().optional(),
+              name: z.string().optional(),
+              owner: z.string().optional().describe('Entity ref'),
+              hidden: z
+                .boolean()
+                .optional()
+                .describe('There is one, and the caller may not see it'),
+            })
+            .optional(),
+          chain: z
+            .array(
+              z.object({
+                id: z.string(),
+                name: z.string(),
+                contribution: z.string(),
+                experience: z.string().optional().describe('Ref'),
+                hidden: z
+                  .boolean()
+                  .optional()
+                  .describe('There is one, and the caller may not see it'),
+              }),
+            )
+            .describe('From the account up to the organization'),
+          remedies: z.array(
+            z.object({
+              kind: z.string(),
+              experience: z.string().optional().describe('Ref'),
+              hidden: z
+                .boolean()
+                .optional()
+                .describe('There is one, and the caller may not see it'),
+            }),
+          ),
+          notGoverned: z
+            .array(z.string())
+            .describe('What goes on whatever the verdict says'),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const found = await organization.getVerdict(input, { credentials });
+      const { verdict, onceActive, account, notGoverned } = found;
+      return {
+        output: {
+          ...{ verdict, onceActive, account, notGoverned },
+          governing: toExperienceAnswer(found.governing),
+          chain: found.chain.map(toLevelAnswer),
+          remedies: found.remedies.map(({ kind, experience }) => ({
+            kind,
+            ...toRefAnswer(experience),
+          })),
+        },
+      };
+    },
+  });
+}

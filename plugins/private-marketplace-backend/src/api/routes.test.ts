@@ -1,0 +1,312 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  AwsCatalogGateway,
+  createCatalogClient,
+  createExperienceConditionalDecision,
+  experienceConditions,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { seedDataByName } from '@private-marketplace/sandbox';
+import { BASE } from '../__testUtils__/base';
+import { experience } from '../__testUtils__/MemoryReadModel';
+import { manualScheduler } from '../__testUtils__/manualScheduler';
+import { CREDENTIALS } from '../__testUtils__/startAws';
+import { startApi, type Api } from '../__testUtils__/startApi';
+import { startChangeSet } from '../__testUtils__/startChangeSet';
+import { MoveStore } from '../moves/MoveStore';
+import { operations, type OperationId } from './operations';
+
+const READ = 'private-marketplace.experience.read';
+const UPDATE = 'private-marketplace.experience.update';
+const ADOPT = 'private-marketplace.experience.adopt';
+const CANCEL = 'private-marketplace.change-set.cancel';
+const ORGANIZATION = 'private-marketplace.organization.read';
+
+interface Route {
+  /** About an experience of the name that is given. */
+  path: (ref: string) => string;
+  body?: (ref: string) => object;
+  permission: string;
+  /** Others that it needs. */
+  also?: string[];
+  /** Whether there are no conditions on the permission. */
+  isBasic?: boolean;
+  /** Answer to who may do it. */
+  ok: number;
+  /** Answer to who may see nothing. */
+  blind: number;
+  /** Answer about Theirs to who may see and change Ours alone, where it is not 404. */
+  theirs?: number;
+}
+
+const about = (suffix: string) => (ref: string) =>
+  `/experiences/${ref}${suffix}`;
+const read = { permission: READ, ok: 200, blind: 404 };
+const organization = {
+  permission: ORGANIZATION,
+  isBasic: true,
+  ok: 200,
+  blind: 403,
+  // What of the experiences in it is hidden: see the tests of what is hidden.
+  theirs: 200,
+};
+/** The move is not moved, has ended, and nothing is wrong with it: who gets that far may change it. */
+const changingMove = {
+  ...organization,
+  also: [UPDATE],
+  ok: 409,
+  theirs: 403,
+};
+const OURS = ['Ours', 'OursToo'];
+
+/** One of each; a route of the specification that is missing here does not compile. */
+const routes: Record<OperationId, Route> = {
+  ListExperiences: {
+    ...read,
+    path: () => '/experiences',
+    blind: 403,
+    theirs: 200,
+  },
+  GetSync: { ...read, path: () => '/sync', blind: 403, theirs: 200 },
+  GetExperience: { ...read, path: about('') },
+  ListProducts: { ...read, path: about('/products') },
+  ListPrincipals: { ...read, path: about('/principals') },
+  ListConfigurations: { ...read, path: about('/configurations') },
+  GetConfiguration: { ...read, path: about('/configurations/1') },
+  ListChangeSets: { ...read, path: about('/change-sets') },
+  GetChangeSet: { ...read, path: about('/change-sets/set1') },
+  ListErrors: { ...read, path: about('/errors') },
+  WriteConfiguration: {
+    path: about('/configurations?dryRun=true'),
+    body: () => ({ configuration: { Notes: 'Note' } }),
+    permission: UPDATE,
+    ok: 200,
+    blind: 404,
+  },
+  CancelChangeSet: {
+    path: about('/change-sets/CANCELLED/cancel'),
+    permission: CANCEL,
+    // Too late; who gets that far may cancel it.
+    ok: 409,
+    blind: 404,
+  },
+  AdoptExperience: {
+    path: about('/adoption'),
+    body: () => ({ shortName: 'Adopted' }),
+    permission: ADOPT,
+    ok: 409,
+    blind: 404,
+  },
+  ListOrganizationNodes: { ...organization, path: () => '/organization/nodes' },
+  ListOrganizationBranches: {
+    ...organization,
+    path: () => '/organization/branches?parent=160000000019',
+  },
+  GetOrganizationNode: {
+    ...organization,
+    path: () => '/organization/nodes/160000000019',
+  },
+  GetVerdict: {
+    ...organization,
+    path: () => '/organization/verdict?account=160000000019&product=prod-1',
+  },
+  ListMoves: { ...organization, path: () => '/organization/moves' },
+  GetMove: { ...organization, path: ref => `/organization/moves/${ref}` },
+  MovePrincipal: {
+    ...organization,
+    path: () => '/organization/moves?dryRun=true',
+    body: ref => ({ principal: '160000000019', from: 'OursToo', to: ref }),
+    also: [UPDATE],
+    theirs: 404,
+  },
+  UndoMove: {
+    ...changingMove,
+    path: ref => `/organization/moves/${ref}/undo`,
+  },
+  StopMove: {
+    ...changingMove,
+    path: ref => `/organization/moves/${ref}/stop`,
+  },
+  RetryMove: {
+    ...changingMove,
+    path: ref => `/organization/moves/${ref}/retry`,
+  },
+};
+
+/** Answers to who may only look and asks about an experience that is not there. */
+const NOBODY: Partial<Record<OperationId, number>> = {
+  WriteConfiguration: 200,
+  MovePrincipal: 403,
+  UndoMove: 403,
+  StopMove: 403,
+  RetryMove: 403,
+};
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe.each(operations)('$method $path', ({ operationId, method }) => {
+  const route = routes[operationId];
+  const decisions = new Map<string, PolicyDecision>();
+  const { scheduler, feature } = manualScheduler();
+  const isCancelling = operationId === 'CancelChangeSet';
+  let api: Api;
+  let cancelled = 'set1';
+
+  beforeAll(async () => {
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result:
+            decisions.get(permission.name)?.result === AuthorizeResult.DENY
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+        })),
+      authorizeConditional: async requests =>
+        requests.map(
+          ({ permission }) =>
+            decisions.get(permission.name) ?? { result: AuthorizeResult.ALLOW },
+        ),
+    });
+    const database = await databases.init('SQLITE_3');
+    api = await startApi({
+      database,
+      features: [permissions.factory, feature],
+      sandbox: isCancelling
+        ? { seedData: seedDataByName['figure-1'], changeSetDuration: 600_000 }
+        : {},
+    });
+    if (isCancelling) cancelled = await cancelOne(api);
+    const moves = new MoveStore(database);
+    for (const to of [...OURS, 'Theirs']) {
+      const move = {
+        ...{ id: to, principal: to, from: 'OursToo', to, attempt: 1 },
+        requestedAt: '2026-01-31T09:05:00.000Z',
+      };
+      await moves.add({ ...move, state: 'failed', step: 1 });
+    }
+    if (route.isBasic) {
+      await scheduler.triggerTask('private-marketplace-organization');
+    }
+    for (const ref of [...OURS, 'Theirs']) {
+      const file = { shortName: ref, version: '1', text: '{"Notes":"Note"}' };
+      const key = `Experience_${ref}#1.json`;
+      api.readModel.experiences.push(experience(ref));
+      api.readModel.changeSets.set(ref, [
+        ...['set1', cancelled].map(id => ({
+          ...{ id, name: 'Any', ours: true, changes: [] },
+          state: 'APPLYING' as const,
+        })),
+      ]);
+      api.readModel.configurations.set(key, {
+        ...file,
+        key,
+        state: 'written',
+        writtenAt: '2026-01-31T09:05:00.000Z',
+        source: 'bucket',
+        problems: [],
+      });
+    }
+  });
+  afterEach(() => decisions.clear());
+  afterAll(() => api.close());
+
+  const call = (
+    ref: string,
+    authorization: string,
+    body: object | undefined = route.body?.(ref),
+  ) => {
+    const path = `${BASE}${route.path(ref).replace('CANCELLED', cancelled)}`;
+    return method === 'get'
+      ? api.get(path).set('Authorization', authorization)
+      : api.post(path).set('Authorization', authorization).send(body);
+  };
+  const user = mockCredentials.user.header();
+  const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+  const onlyOurs = createExperienceConditionalDecision(
+    experienceReadPermission,
+    experienceConditions.hasShortName({ shortNames: OURS }),
+  );
+
+  it('turns away whoever shows no credentials, or wrong ones', async () => {
+    for (const header of [
+      mockCredentials.none.header(),
+      mockCredentials.user.invalidHeader(),
+      mockCredentials.service.invalidHeader(),
+    ]) {
+      const { body } = await call('Ours', header).expect(401);
+      expect(body).toMatchObject({ error: { name: 'AuthenticationError' } });
+    }
+  });
+
+  it('serves users and services that are allowed', async () => {
+    const asUser = await call('Ours', user);
+    const asService = await call('Ours', mockCredentials.service.header());
+    expect([asUser.status, asService.status]).toEqual([route.ok, route.ok]);
+  });
+
+  it('asks for no other permission', async () => {
+    const needed = [route.permission, ...(route.also ?? [])];
+    for (const other of [READ, UPDATE, ADOPT, CANCEL, ORGANIZATION]) {
+      if (!needed.includes(other)) decisions.set(other, deny);
+    }
+    const { status } = await call('Ours', user);
+    expect(status).toBe(route.ok);
+  });
+
+  it('says nothing to who may see nothing', async () => {
+    for (const each of [READ, route.permission]) decisions.set(each, deny);
+    const { body } = await call('Ours', user).expect(route.blind);
+    expect(body.error.name).toMatch(/^NotFoundError|NotAllowedError$/);
+  });
+
+  it('keeps to the conditions of a policy', async () => {
+    for (const each of [READ, route.permission, ...(route.also ?? [])]) {
+      if (each !== ORGANIZATION) decisions.set(each, onlyOurs);
+    }
+    const ours = await call('Ours', user).expect(route.ok);
+    const theirs = await call('Theirs', user).expect(route.theirs ?? 404);
+    if (operationId === 'ListExperiences') {
+      expect(ours.body).toMatchObject({
+        items: OURS.map(ref => ({ ref })),
+        totalItems: OURS.length,
+      });
+    }
+    // Who asks for it by its name is told that name, and nothing else.
+    expect(theirs.text).not.toContain('exp-theirs');
+  });
+
+  if (method === 'post') {
+    it('names the missing permission to who may only look, whatever they send', async () => {
+      decisions.set(route.permission, deny);
+      for (const body of [
+        route.body?.('Ours'),
+        { odd: 1 },
+        { configuration: 1 },
+      ]) {
+        const answer = await call('Ours', user, body).expect(403);
+        expect(answer.body.error.message).toContain(route.permission);
+      }
+      await call('Nobody', user).expect(NOBODY[operationId] ?? 404);
+    });
+  }
+});
+
+/** Starts a change set and cancels it, so that it is too late for that. */
+async function cancelOne(api: Api): Promise<string> {
+  const id = await startChangeSet(api);
+  const client = createCatalogClient({
+    endpoint: api.sandbox.env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
+    credentials: CREDENTIALS,
+  });
+  await new AwsCatalogGateway(client).cancelChangeSet(id);
+  client.destroy();
+  return id;
+}

@@ -1,0 +1,194 @@
+import { toError } from '@backstage/errors';
+import {
+  CONFIGURATION_PREFIX,
+  STATUS_PREFIX,
+  formatStatusKey,
+  parseErrorKey,
+  parseStatusKey,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  AwsCallError,
+  type BucketGateway,
+  type ListedObject,
+  type StoredObject,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { parts } from '../database/writing';
+import {
+  MAX_TEXT_BYTES,
+  type ConfigurationStore,
+} from '../configurations/ConfigurationStore';
+import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
+import type { StatusFileStore } from '../statusFiles/StatusFileStore';
+import { Subjects } from '../sync/Subjects';
+import type { SyncProblemStore } from '../sync/SyncProblemStore';
+
+const ERROR_PREFIX = `ERROR_${STATUS_PREFIX}`;
+const AT_ONCE = 10;
+// Contents of configurations, and of error files, that one reading looks into.
+const CONTENTS = 200;
+// An error file holds a configuration and an answer of AWS.
+const MAX_ERROR_BYTES = 4 * MAX_TEXT_BYTES;
+
+/**
+ * Reads the files of the bucket. Contents are read only where the file is
+ * another one than before. One that can not be read is a problem of its own.
+ */
+export class BucketReader {
+  readonly #bucket: BucketGateway;
+  readonly #configurations: ConfigurationStore;
+  readonly #errors: ErrorFileStore;
+  readonly #problems: SyncProblemStore;
+  readonly #statuses: StatusFileStore;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    bucket: BucketGateway;
+    configurations: ConfigurationStore;
+    errors: ErrorFileStore;
+    problems: SyncProblemStore;
+    statuses: StatusFileStore;
+    now: () => Date;
+  }) {
+    this.#bucket = options.bucket;
+    this.#configurations = options.configurations;
+    this.#errors = options.errors;
+    this.#problems = options.problems;
+    this.#statuses = options.statuses;
+    this.#now = options.now;
+  }
+
+  /** @param options - again: also contents that could not be read the last time. */
+  async readAll(
+    options: { again: boolean },
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await this.#readStatuses(signal);
+    const listedAt = this.#now();
+    const files = await this.#list(CONFIGURATION_PREFIX, signal);
+    await this.#configurations.storeList(files, undefined, listedAt);
+    const errors = await this.#list(ERROR_PREFIX, signal);
+    await this.#errors.storeList(errors);
+    await this.#readContents(options, signal);
+  }
+
+  async readOne(shortName: string, signal?: AbortSignal): Promise<Subjects> {
+    const subjects = await this.readStatus(shortName, signal);
+    const listedAt = this.#now();
+    const files = await this.#list(
+      `${CONFIGURATION_PREFIX}${shortName}#`,
+      signal,
+    );
+    subjects.addAll(
+      await this.#configurations.storeList(files, shortName, listedAt),
+    );
+    const errors = await this.#list(`${ERROR_PREFIX}${shortName}_`, signal);
+    subjects.addAll(
+      await this.#errors.storeList(
+        // Another short name may begin with this one and a _.
+        errors.filter(({ key }) => parseErrorKey(key)?.shortName === shortName),
+      ),
+    );
+    subjects.addAll(
+      await this.#readContents({ of: shortName, again: true }, signal),
+    );
+    return subjects;
+  }
+
+  /** Reads a status file. */
+  async readStatus(shortName: string, signal?: AbortSignal): Promise<Subjects> {
+    const readAt = this.#now();
+    const key = formatStatusKey(shortName);
+    const found = await this.#getAll([key], undefined, signal);
+    if (!found.has(key)) return new Subjects();
+    const object = found.get(key);
+    return object
+      ? this.#statuses.store(new Map([[shortName, object]]), readAt)
+      : this.#statuses.remove(shortName, new Set(), readAt);
+  }
+
+  async #readStatuses(signal: AbortSignal | undefined): Promise<void> {
+    const listedAt = this.#now();
+    const listed = new Map<string, ListedObject>();
+    for (const object of await this.#list(STATUS_PREFIX, signal)) {
+      const shortName = parseStatusKey(object.key);
+      if (shortName !== undefined) listed.set(shortName, object);
+    }
+    const outdated = await this.#statuses.outdated(listed);
+    const keys = outdated.map(formatStatusKey);
+    const files = new Map<string, StoredObject>();
+    for (const [key, object] of await this.#getAll(keys, undefined, signal)) {
+      const shortName = parseStatusKey(key);
+      if (object && shortName !== undefined) files.set(shortName, object);
+    }
+    await this.#statuses.store(files, listedAt);
+    await this.#statuses.remove('all', listed, listedAt);
+  }
+
+  async #readContents(
+    which: { of?: string; again: boolean },
+    signal: AbortSignal | undefined,
+  ): Promise<Subjects> {
+    const files = await this.#getAll(
+      await this.#configurations.unread(CONTENTS, which),
+      MAX_TEXT_BYTES,
+      signal,
+    );
+    const subjects = await this.#configurations.storeContents(
+      [...files.values()].flatMap(each => each ?? []),
+    );
+    const errors = await this.#getAll(
+      await this.#errors.unread(CONTENTS, which),
+      MAX_ERROR_BYTES,
+      signal,
+    );
+    subjects.addAll(await this.#errors.storeContents(errors));
+    return subjects;
+  }
+
+  /** @returns objects by key, undefined where there is none; those that can not be read are left out. */
+  async #getAll(
+    keys: readonly string[],
+    maxBytes: number | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Map<string, StoredObject | undefined>> {
+    const objects = new Map<string, StoredObject | undefined>();
+    for (const part of parts(keys, AT_ONCE)) {
+      await Promise.all(
+        part.map(async key => {
+          try {
+            objects.set(key, await this.#bucket.get(key, { maxBytes, signal }));
+          } catch (error) {
+            if (!isOfObject(error)) throw error;
+            await this.#problems.record(key, toError(error).message);
+          }
+        }),
+      );
+    }
+    if (keys.length > 0) await this.#problems.clear([...objects.keys()]);
+    return objects;
+  }
+
+  async #list(
+    prefix: string,
+    signal: AbortSignal | undefined,
+  ): Promise<ListedObject[]> {
+    const objects: ListedObject[] = [];
+    for await (const object of this.#bucket.list(prefix, { signal })) {
+      objects.push(object);
+    }
+    return objects;
+  }
+}
+
+// Refusals of whoever asks, not of the object (Amazon S3 API Reference, "Error responses").
+const OF_CALLER =
+  /^(InvalidAccessKeyId|SignatureDoesNotMatch|RequestTimeTooSkewed|ExpiredToken|InvalidToken|AllAccessDisabled|AccountProblem)$/;
+
+/** Whether it is this one object that can not be read: by its policy, its key of AWS KMS, or its storage class. */
+function isOfObject(error: unknown): boolean {
+  if (!(error instanceof AwsCallError)) return false;
+  return (
+    error.code.startsWith('KMS.') ||
+    (error.httpStatus === 403 && !OF_CALLER.test(error.code))
+  );
+}

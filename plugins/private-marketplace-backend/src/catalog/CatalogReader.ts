@@ -1,0 +1,180 @@
+import {
+  parseAudience,
+  parseExperience,
+  type CatalogGateway,
+  type Entity,
+  type EntityType,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { EntityStore } from './EntityStore';
+import type { OwnerTagReader } from './OwnerTagReader';
+import type { Subjects } from '../sync/Subjects';
+import type { SyncProblemStore } from '../sync/SyncProblemStore';
+
+const PAGE = 50;
+// More than that is for the next full reading.
+const MOST_PAGES = 50;
+const TYPES = [
+  'Experience',
+  'ProcurementPolicy',
+  'BrandingSettings',
+  'Audience',
+] as const satisfies readonly EntityType[];
+
+/** Reads the entities of the Catalog. */
+export class CatalogReader {
+  readonly #catalog: CatalogGateway;
+  readonly #store: EntityStore;
+  readonly #problems: SyncProblemStore;
+  readonly #tags?: OwnerTagReader;
+  readonly #now: () => Date;
+
+  /** @param options - tags: left out where no tag names owners. */
+  constructor(options: {
+    catalog: CatalogGateway;
+    store: EntityStore;
+    problems: SyncProblemStore;
+    tags?: OwnerTagReader;
+    now: () => Date;
+  }) {
+    this.#catalog = options.catalog;
+    this.#store = options.store;
+    this.#problems = options.problems;
+    this.#tags = options.tags;
+    this.#now = options.now;
+  }
+
+  /** Reads everything. Policies and brandings are found by the experiences, which name them. */
+  async readAll(signal?: AbortSignal): Promise<void> {
+    const listedAt = this.#now();
+    const types = new Map<string, EntityType>();
+    for (const type of ['Experience', 'Audience'] as const) {
+      for await (const { id } of this.#catalog.listEntities(type, { signal })) {
+        types.set(id, type);
+      }
+    }
+    const { found } = await this.#read(types, signal);
+    for (const type of ['Experience', 'Audience'] as const) {
+      await this.#store.markMissing({ type }, found, listedAt);
+    }
+    await this.#tags?.readAll(signal);
+  }
+
+  /** Reads what has been modified since it was read, by the lists that have the last modified first. */
+  async readModified(signal?: AbortSignal): Promise<void> {
+    const types = new Map<string, EntityType>();
+    for (const type of TYPES) {
+      for (const id of await this.#modified(type, MOST_PAGES, signal)) {
+        types.set(id, type);
+      }
+    }
+    await this.#read(types, signal);
+    await this.#tags?.readSome(signal);
+  }
+
+  /** Reads one experience and what belongs to it. */
+  async readOne(experienceId: string, signal?: AbortSignal): Promise<Subjects> {
+    const began = this.#now();
+    const ids = await this.#store.idsOf(experienceId);
+    const known = await this.#store.typesOf(ids);
+    const types = new Map<string, EntityType>();
+    for (const id of ids) {
+      const type = TYPES.find(each => each === known.get(id));
+      types.set(id, type ?? 'Experience');
+    }
+    // A new audience is named by nothing but the list.
+    for (const id of await this.#modified('Audience', 1, signal)) {
+      types.set(id, 'Audience');
+    }
+    const { subjects, found } = await this.#read(types, signal);
+    subjects.addAll(await this.#store.markMissing({ ids }, found, began));
+    if (this.#tags) {
+      subjects.addAll(await this.#tags.readOne(experienceId, signal));
+    }
+    return subjects;
+  }
+
+  /** @param most - pages of a list. */
+  async #modified(
+    type: EntityType,
+    most: number,
+    signal: AbortSignal | undefined,
+  ): Promise<string[]> {
+    const outdated: string[] = [];
+    let page: { id: string; name: string; lastModified?: string }[] = [];
+    let pages = 0;
+    const list = this.#catalog.listEntities(type, {
+      signal,
+      newestFirst: true,
+    });
+    for await (const summary of list) {
+      page.push(summary);
+      if (page.length < PAGE) continue;
+      const ids = await this.#store.outdated(page);
+      outdated.push(...ids);
+      page = [];
+      pages += 1;
+      if (ids.length === 0 || pages === most) return outdated;
+    }
+    return [...outdated, ...(await this.#store.outdated(page))];
+  }
+
+  async #read(
+    types: ReadonlyMap<string, EntityType>,
+    signal: AbortSignal | undefined,
+  ): Promise<{ subjects: Subjects; found: Set<string> }> {
+    const readAt = this.#now();
+    const refused = new Set<string>();
+    const first = await this.#describe(types, refused, signal);
+    const owners = new Map<string, string>();
+    const more = new Map<string, EntityType>();
+    for (const { id, type, document } of first) {
+      if (type !== 'Experience') continue;
+      const { procurementPolicyId, brandingSettingsId } =
+        parseExperience(document);
+      for (const [own, ownType] of [
+        [procurementPolicyId, 'ProcurementPolicy'],
+        [brandingSettingsId, 'BrandingSettings'],
+      ] as const) {
+        if (own === undefined) continue;
+        owners.set(own, id);
+        if (!types.has(own)) more.set(own, ownType);
+      }
+    }
+    const second = await this.#describe(more, refused, signal);
+    const entities = [...first, ...second].map(entity => ({
+      ...entity,
+      experienceId:
+        entity.type === 'Audience'
+          ? parseAudience(entity.document).experienceId
+          : owners.get(entity.id),
+    }));
+    return {
+      subjects: await this.#store.store(entities, readAt),
+      // What can not be read is there all the same.
+      found: new Set([...entities.map(each => each.id), ...refused]),
+    };
+  }
+
+  /** @param refused - gets the ids of those that are there and can not be read. */
+  async #describe(
+    types: ReadonlyMap<string, EntityType>,
+    refused: Set<string>,
+    signal: AbortSignal | undefined,
+  ): Promise<(Entity & { type: EntityType })[]> {
+    if (types.size === 0) return [];
+    const refusals = new Map<string, string>();
+    const found = await this.#catalog.batchDescribeEntities([...types.keys()], {
+      signal,
+      onRefused: (id, error) => refusals.set(id, error.message),
+    });
+    for (const [id, message] of refusals) {
+      refused.add(id);
+      await this.#problems.record(id, message);
+    }
+    await this.#problems.clear([...found.keys()]);
+    return [...types].flatMap(([id, type]) => {
+      const entity = found.get(id);
+      return entity ? [{ ...entity, type }] : [];
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import { shortNameOfChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  withoutRevision,
+  type ChangeSet,
+  type ChangeSetSummary,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { isoTime, isoTimeOrNull } from '../database/isoTime';
+import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
+import { inWriting, upsert } from '../database/writing';
+import { Subjects } from '../sync/Subjects';
+import { recordRead } from '../sync/UnassembledStore';
+
+/** States of a change set that has not ended. */
+export const OPEN_STATES = ['PREPARING', 'APPLYING'];
+
+// By the state of the configuration that it was the last change set of.
+const END_OF = new Map([
+  ['succeeded', 'SUCCEEDED'],
+  ['failed', 'FAILED'],
+  ['cancelled', 'CANCELLED'],
+]);
+
+type Summary = Omit<ChangeSetSummary, 'startTime'> & { startTime: string };
+
+/** The change sets of experiences, kept for longer than AWS keeps them. */
+export class ChangeSetStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /** Takes over those of a list that are about experiences. */
+  async storeList(listed: readonly ChangeSetSummary[]): Promise<Subjects> {
+    const ours = listed.flatMap((each): Summary[] =>
+      isOfExperience(each) && each.startTime !== undefined
+        ? [{ ...each, startTime: each.startTime }]
+        : [],
+    );
+    ours.sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (ours.length === 0) return new Subjects();
+    return recordRead(this.#database, async (transaction, subjects) => {
+      const rows = await transaction<ChangeSetRow>('change_sets').whereIn(
+        'id',
+        ours.map(each => each.id),
+      );
+      const known = new Map(rows.map(row => [row.id, row]));
+      const news = ours.filter(each => {
+        const before = known.get(each.id);
+        return !before || before.state !== each.state;
+      });
+      await upsert(
+        transaction,
+        'change_sets',
+        'id',
+        news
+          // What has ended does not begin again: this one was read earlier.
+          .filter(each => !known.get(each.id)?.end_time)
+          .map(each => ({
+            id: each.id,
+            name: each.name,
+            state: each.state,
+            start_time: isoTime(each.startTime),
+            end_time: isoTimeOrNull(each.endTime),
+            failure_code: each.failureCode ?? null,
+            short_name: shortNameOfChangeSet(each.name) ?? null,
+            is_described: false,
+          })),
+      );
+      for (const { id, name, entityIds } of news) {
+        await link(transaction, id, entityIds);
+        touch(subjects, name, entityIds);
+      }
+    });
+  }
+
+  /** Takes over all of one change set. */
+  async store(changeSet: ChangeSet): Promise<Subjects> {
+    const { id, name, state, startTime, changes } = changeSet;
+    if (startTime === undefined) return new Subjects();
+    const entityIds = changes.flatMap(each => each.entityId ?? []);
+    if (!isOfExperience({ name, entityIds })) return new Subjects();
+    const hasEnded = !OPEN_STATES.includes(state);
+    return recordRead(this.#database, async (transaction, subjects) => {
+      const before = await transaction<ChangeSetRow>('change_sets')
+        .where({ id })
+        .first();
+      if (before?.is_described || (before?.end_time && !hasEnded)) return;
+      await upsert<ChangeSetRow>(transaction, 'change_sets', 'id', [
+        {
+          id,
+          name,
+          state,
+          start_time: isoTime(startTime),
+          end_time: isoTimeOrNull(changeSet.endTime),
+          failure_code: changeSet.failureCode ?? null,
+          failure_description: changeSet.failureDescription ?? null,
+          short_name: shortNameOfChangeSet(name) ?? null,
+          is_described: hasEnded,
+          changes: JSON.stringify(
+            changes.map(({ changeType, entityId, details, errors }) => ({
+              changeType,
+              entityId,
+              details,
+              errors,
+            })),
+          ),
+        },
+      ]);
+      await link(transaction, id, entityIds);
+      if (before?.state !== state) touch(subjects, name, entityIds);
+    });
+  }
+
+  /**
+   * AWS does not know it any more, so it is not asked for again. Where nobody has
+   * seen it end, how its configuration ended tells; without that it is forgotten,
+   * for it would look as if it were under way for ever.
+   */
+  async giveUp(id: string): Promise<void> {
+    await inWriting(this.#database, async transaction => {
+      const row = await transaction<ChangeSetRow>('change_sets')
+        .where({ id })
+        .first();
+      if (!row) return;
+      if (!OPEN_STATES.includes(row.state)) {
+        await transaction('change_sets')
+          .where({ id })
+          .update({ is_described: true });
+        return;
+      }
+      const configuration = await transaction<ConfigurationRow>(
+        'configurations',
+      )
+        .select('state', 'ended_at')
+        .where({ change_set_id: id })
+        .first();
+      const state = END_OF.get(configuration?.state ?? '');
+      await (state === undefined
+        ? transaction('change_sets').where({ id }).delete()
+        : transaction('change_sets')
+            .where({ id })
+            .update({
+              state,
+              end_time: configuration?.ended_at ?? null,
+              is_described: true,
+            }));
+    });
+  }
+
+  /** Ids of those that had not ended when they were last seen, newest first. */
+  async open(limit: number, of?: Subjects): Promise<string[]> {
+    return this.#ids(limit, of, query => query.whereIn('state', OPEN_STATES));
+  }
+
+  /** Ids of those that have ended and were not described since, newest first. */
+  async undescribed(limit: number, of?: Subjects): Promise<string[]> {
+    return this.#ids(limit, of, query =>
+      query.whereNotIn('state', OPEN_STATES),
+    );
+  }
+
+  async #ids(
+    limit: number,
+    of: Subjects | undefined,
+    narrow: (query: Knex.QueryBuilder<ChangeSetRow>) => unknown,
+  ): Promise<string[]> {
+    const query = this.#database<ChangeSetRow>('change_sets')
+      .select('id')
+      .where({ is_described: false })
+      .orderBy('start_time', 'desc')
+      .limit(limit);
+    narrow(query);
+    if (of) {
+      query.where(either => {
+        void either.whereIn('short_name', [...of.shortNames]).orWhereIn(
+          'id',
+          this.#database('change_set_entities')
+            .select('change_set_id')
+            .whereIn('entity_id', [...of.entityIds]),
+        );
+      });
+    }
+    const rows: { id: string }[] = await query;
+    return rows.map(row => row.id);
+  }
+}
+
+/** The account may have change sets of products and offers, too. */
+function isOfExperience(each: { name: string; entityIds: string[] }): boolean {
+  return (
+    shortNameOfChangeSet(each.name) !== undefined ||
+    each.entityIds.some(id => id.startsWith('exp-'))
+  );
+}
+
+function touch(subjects: Subjects, name: string, entityIds: string[]): void {
+  subjects.addShortName(shortNameOfChangeSet(name));
+  entityIds
+    .map(withoutRevision)
+    .filter(id => id.startsWith('exp-'))
+    .forEach(id => subjects.addEntityId(id));
+}
+
+async function link(
+  transaction: Knex.Transaction,
+  change_set_id: string,
+  entityIds: readonly string[],
+): Promise<void> {
+  const ids = new Set(entityIds.map(withoutRevision));
+  if (ids.size === 0) return;
+  await transaction('change_set_entities')
+    .insert([...ids].sort().map(entity_id => ({ change_set_id, entity_id })))
+    .onConflict(['change_set_id', 'entity_id'])
+    .ignore();
+}

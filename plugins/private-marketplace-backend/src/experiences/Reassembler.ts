@@ -1,0 +1,78 @@
+import { toError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { inWriting } from '../database/writing';
+import type { ExperienceAssembler } from './ExperienceAssembler';
+import type { Ownership } from './Ownership';
+import type { Subjects } from '../sync/Subjects';
+import {
+  experienceSubjects,
+  type SyncProblemStore,
+} from '../sync/SyncProblemStore';
+import { findUnassembled } from '../sync/UnassembledStore';
+
+const AT_ONCE = 100;
+
+/** Puts together again whatever has been read, a part at a time. */
+export class Reassembler {
+  readonly #assembler: ExperienceAssembler;
+  readonly #database: Knex;
+  readonly #ownership: Ownership;
+  readonly #problems: SyncProblemStore;
+
+  constructor(options: {
+    assembler: ExperienceAssembler;
+    database: Knex;
+    ownership: Ownership;
+    problems: SyncProblemStore;
+  }) {
+    this.#assembler = options.assembler;
+    this.#database = options.database;
+    this.#ownership = options.ownership;
+    this.#problems = options.problems;
+  }
+
+  /** Makes out, before a reading, whether the configuration says otherwise than before who owns what. */
+  async followOwners(): Promise<void> {
+    await inWriting(this.#database, transaction =>
+      this.#ownership.follow(transaction),
+    );
+  }
+
+  /** Puts together all that was read and was not put together since, by whomever. */
+  async assembleAll(): Promise<string[]> {
+    return this.assemble(await findUnassembled(this.#database));
+  }
+
+  /** @returns refs of the experiences that are not as they were. */
+  async assemble(subjects: Subjects): Promise<string[]> {
+    const changed: string[] = [];
+    for (const part of subjects.parts(AT_ONCE)) {
+      changed.push(...(await this.#assemblePart(part)));
+    }
+    return changed;
+  }
+
+  /** One that can not be put together keeps none of the others from it. */
+  async #assemblePart(part: Subjects): Promise<string[]> {
+    try {
+      return await inWriting(this.#database, transaction =>
+        this.#assembler.assembleWithin(transaction, part),
+      );
+    } catch (error) {
+      // When the database is away that is nobody's own problem.
+      await this.#database.raw('select 1');
+      if (part.size > 1) return this.#assembleHalves(part);
+      const [name = ''] = experienceSubjects(part);
+      await this.#problems.record(name, toError(error).message);
+      return [];
+    }
+  }
+
+  async #assembleHalves(part: Subjects): Promise<string[]> {
+    const changed: string[] = [];
+    for (const half of part.parts(Math.ceil(part.size / 2))) {
+      changed.push(...(await this.#assemblePart(half)));
+    }
+    return changed;
+  }
+}

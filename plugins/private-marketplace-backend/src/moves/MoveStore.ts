@@ -1,0 +1,208 @@
+import type { PrincipalMoveQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import { formatCursor, parseCursor } from '../database/cursor';
+import {
+  isMoveEnd,
+  stepEnteredWith,
+  type MovePlan,
+  type MoveState,
+  type MoveStepNumber,
+} from './moveSteps';
+
+/** A move as it is kept. */
+export interface StoredMove extends MovePlan {
+  requestedBy?: string;
+  requestedAt: string;
+  stoppedBy?: string;
+  stoppedAt?: string;
+  endedAt?: string;
+  problem?: string;
+  /** Id of the move that it takes back. */
+  undoOf?: string;
+}
+
+interface MoveRow {
+  number: number;
+  id: string;
+  principal: string;
+  active_principal: string | null;
+  from_ref: string;
+  to_ref: string;
+  state: MoveState;
+  step: MoveStepNumber;
+  attempt: number;
+  requested_by: string | null;
+  requested_at: string;
+  stopped_by: string | null;
+  stopped_at: string | null;
+  ended_at: string | null;
+  problem: string | null;
+  undo_of: string | null;
+}
+
+const TABLE = 'moves';
+const PAGE = 100;
+
+/** The table of moves. */
+export class MoveStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /** Fails with a conflict of the database when another move of the principal has not ended. */
+  async add(move: StoredMove): Promise<void> {
+    await this.#database<MoveRow>(TABLE).insert({
+      id: move.id,
+      principal: move.principal,
+      active_principal: move.principal,
+      from_ref: move.from,
+      to_ref: move.to,
+      state: move.state,
+      step: move.step,
+      attempt: move.attempt,
+      requested_by: move.requestedBy ?? null,
+      requested_at: move.requestedAt,
+      undo_of: move.undoOf ?? null,
+    });
+  }
+
+  async find(id: string): Promise<StoredMove | undefined> {
+    const row = await this.#database<MoveRow>(TABLE).where({ id }).first();
+    return row && toMove(row);
+  }
+
+  /** Ids of the moves that have not ended, oldest first. */
+  async running(): Promise<string[]> {
+    const rows = await this.#database<MoveRow>(TABLE)
+      .select('id')
+      .whereNotNull('active_principal')
+      .orderBy('number');
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Takes a move into its next state, unless somebody else has.
+   *
+   * @returns whether it has.
+   */
+  async advance(
+    move: StoredMove,
+    state: MoveState,
+    problem: string | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    return this.#change(move, {
+      ...entering(state),
+      ...(problem !== undefined && { problem }),
+      ...(isMoveEnd(state) && {
+        active_principal: null,
+        ended_at: now.toISOString(),
+      }),
+    });
+  }
+
+  /** The same on behalf of somebody who stops it. */
+  async stop(
+    move: StoredMove,
+    state: MoveState,
+    stoppedBy: string | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    return this.#change(move, {
+      ...entering(state),
+      stopped_by: stoppedBy ?? null,
+      stopped_at: now.toISOString(),
+    });
+  }
+
+  /**
+   * Begins the current step of a move once more, or the last of one that has ended.
+   *
+   * @returns whether it has; else somebody else has changed the move.
+   */
+  async retry(move: StoredMove, state: MoveState): Promise<boolean> {
+    return this.#change(move, {
+      state,
+      attempt: move.attempt + 1,
+      // Fails with a conflict when another move of the principal is under way.
+      active_principal: move.principal,
+      ended_at: null,
+    });
+  }
+
+  async #change(
+    { id, state, attempt }: StoredMove,
+    change: Partial<MoveRow>,
+  ): Promise<boolean> {
+    const changed = await this.#database<MoveRow>(TABLE)
+      .where({ id, state, attempt })
+      .update(change);
+    return changed > 0;
+  }
+
+  /**
+   * Newest first.
+   *
+   * @throws InputError when the cursor does not fit.
+   */
+  async list({ cursor, limit = PAGE, principal }: PrincipalMoveQuery): Promise<{
+    items: StoredMove[];
+    totalItems: number;
+    nextCursor?: string;
+  }> {
+    const list = { list: 'moves', principal };
+    const [before] = cursor ? parseCursor(list, cursor, ['number']) : [];
+    // Whatever else is asked for, no move is of it, and not every database takes it.
+    if (principal !== undefined && !/^[\w-]+$/.test(principal)) {
+      return { items: [], totalItems: 0 };
+    }
+    const matching = () => {
+      const query = this.#database<MoveRow>(TABLE);
+      return principal === undefined ? query : query.where({ principal });
+    };
+    const page = matching()
+      .orderBy('number', 'desc')
+      .limit(limit + 1);
+    if (before !== undefined) page.where('number', '<', before);
+    const [rows, counted] = await Promise.all([
+      page,
+      matching().count({ total: '*' }).first(),
+    ]);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(toMove),
+      totalItems: Number(counted?.total ?? 0),
+      ...(last &&
+        rows.length > limit && {
+          nextCursor: formatCursor(list, [last.number]),
+        }),
+    };
+  }
+}
+
+function entering(state: MoveState): Partial<MoveRow> {
+  const step = stepEnteredWith(state);
+  return { state, ...(step !== undefined && { step, attempt: 1 }) };
+}
+
+function toMove(row: MoveRow): StoredMove {
+  return {
+    id: row.id,
+    principal: row.principal,
+    from: row.from_ref,
+    to: row.to_ref,
+    state: row.state,
+    step: row.step,
+    attempt: row.attempt,
+    requestedAt: row.requested_at,
+    ...(row.requested_by !== null && { requestedBy: row.requested_by }),
+    ...(row.stopped_by !== null && { stoppedBy: row.stopped_by }),
+    ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
+    ...(row.ended_at !== null && { endedAt: row.ended_at }),
+    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.undo_of !== null && { undoOf: row.undo_of }),
+  };
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { inWriting } from '../database/writing';
+import type { AcceptedConfigurations } from './AcceptedConfigurations';
+import type { OutboxStore } from './OutboxStore';
+
+// Longer than it takes to look, so that nobody writes the file meanwhile.
+const LEASE = 60_000;
+const LONGEST_CALL = 10_000;
+const PAUSE = 5000;
+
+/** What taking back stands on. */
+export interface WithdrawalsOptions {
+  accepted: Pick<AcceptedConfigurations, 'recordRefused'>;
+  bucket: Pick<BucketGateway, 'head'>;
+  database: Knex;
+  store: Pick<OutboxStore, 'findText' | 'lease' | 'postpone' | 'remove'>;
+  now: () => Date;
+}
+
+/** Takes configurations back that are accepted and not in the bucket yet. */
+export class Withdrawals {
+  readonly #options: WithdrawalsOptions;
+
+  constructor(options: WithdrawalsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param reason - why, in words; the configuration is rejected with it.
+   * @returns whether it is taken back. Else it is in the bucket, or nobody can
+   * say yet that it is not.
+   */
+  async withdraw(key: string, reason: string): Promise<boolean> {
+    const { accepted, bucket, database, now, store } = this.#options;
+    if ((await store.findText(key)) === undefined) return false;
+    const began = now();
+    const until = new Date(began.getTime() + LEASE);
+    const entry = await store.lease(key, randomUUID(), began, until);
+    if (!entry) return false;
+    const release = (problem: string) =>
+      store.postpone(entry, new Date(now().getTime() + PAUSE), problem);
+    try {
+      // An attempt to write it may have come through without an answer.
+      const signal = AbortSignal.timeout(LONGEST_CALL);
+      if (await bucket.head(key, { signal })) {
+        await release('It is in the bucket already.');
+        return false;
+      }
+    } catch (error) {
+      await release(String(error));
+      return false;
+    }
+    await inWriting(database, async transaction => {
+      await store.remove(entry, transaction);
+      await accepted.recordRefused(transaction, key, reason, now());
+    });
+    return true;
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  formatStatusKey,
+  parseStatusText,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { StoredObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import type { ErrorFileRow, StatusFileRow } from '../database/rows';
+import { parts, upsert } from '../database/writing';
+import { Subjects } from '../sync/Subjects';
+import { recordRead } from '../sync/UnassembledStore';
+
+/** The status files as they were read. */
+export class StatusFileStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /** Short names in a list whose files have to be read, for they are not known as they are now. */
+  async outdated(
+    listed: ReadonlyMap<string, { etag: string }>,
+  ): Promise<string[]> {
+    const rows = await this.#database<StatusFileRow>('status_files').select(
+      'short_name',
+      'etag',
+    );
+    const known = new Map(rows.map(row => [row.short_name, row.etag]));
+    return [...listed]
+      .filter(([shortName, { etag }]) => known.get(shortName) !== etag)
+      .map(([shortName]) => shortName)
+      .sort();
+  }
+
+  async find(shortName: string): Promise<StatusFileRow | undefined> {
+    return this.#database<StatusFileRow>('status_files')
+      .where({ short_name: shortName })
+      .first();
+  }
+
+  /** Short name of the experience with this id. */
+  async shortNameOf(experienceId: string): Promise<string | undefined> {
+    const row = await this.#database<StatusFileRow>('status_files')
+      .select('short_name')
+      .where({ experience_id: experienceId })
+      .orderBy('short_name')
+      .first();
+    return row?.short_name;
+  }
+
+  /** Takes over what was read; files that were read later already stay. */
+  async store(
+    files: ReadonlyMap<string, StoredObject>,
+    readAt: Date,
+  ): Promise<Subjects> {
+    const subjects = new Subjects();
+    const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const part of parts(inOrder, 200)) {
+      const read = await recordRead(
+        this.#database,
+        async (transaction, touched) => {
+          const rows = await transaction<StatusFileRow>('status_files').whereIn(
+            'short_name',
+            part.map(([shortName]) => shortName),
+          );
+          const known = new Map(rows.map(row => [row.short_name, row]));
+          const newer: StatusFileRow[] = [];
+          for (const [shortName, object] of part) {
+            const before = known.get(shortName);
+            if (before && isStale(object, before, readAt)) continue;
+            const row = toRow(shortName, object, before, readAt);
+            newer.push(row);
+            touched.addShortName(shortName);
+            touched.addEntityId(before?.experience_id);
+            touched.addEntityId(row.experience_id);
+          }
+          await upsert(transaction, 'status_files', 'short_name', newer);
+          await showProblems(transaction, newer);
+        },
+      );
+      subjects.addAll(read);
+    }
+    return subjects;
+  }
+
+  /** Forgets files that a list does not have, unless they were read after it began. */
+  async remove(
+    which: 'all' | string,
+    present: { has(shortName: string): boolean },
+    listedAt: Date,
+  ): Promise<Subjects> {
+    return recordRead(this.#database, async (transaction, subjects) => {
+      const rows = await transaction<StatusFileRow>('status_files')
+        .select('short_name', 'experience_id')
+        .where('read_at', '<', listedAt.toISOString())
+        .where(which === 'all' ? {} : { short_name: which });
+      for (const row of rows) {
+        if (present.has(row.short_name)) continue;
+        subjects.addShortName(row.short_name);
+        subjects.addEntityId(row.experience_id);
+        const { short_name } = row;
+        await transaction('status_files').where({ short_name }).delete();
+        await transaction('error_files')
+          .where({ key: formatStatusKey(short_name) })
+          .delete();
+      }
+    });
+  }
+}
+
+// The schema sets no limit, but an index does.
+const LONGEST_ID = 255;
+
+function isStale(object: StoredObject, row: StatusFileRow, readAt: Date) {
+  if (object.etag === row.etag) return true;
+  const written = object.lastModified.toISOString();
+  if (written !== row.last_modified) return written < row.last_modified;
+  return readAt.toISOString() < row.read_at;
+}
+
+function toRow(
+  shortName: string,
+  { etag, lastModified, text = '' }: StoredObject,
+  before: StatusFileRow | undefined,
+  readAt: Date,
+): StatusFileRow {
+  const parsed = parseStatusText(text);
+  return {
+    short_name: shortName,
+    etag,
+    last_modified: lastModified.toISOString(),
+    read_at: readAt.toISOString(),
+    text,
+    // A file that somebody has spoilt does not make the experience another one.
+    experience_id: parsed.ok
+      ? parsed.status['Experience Id']?.slice(0, LONGEST_ID) ?? null
+      : before?.experience_id ?? null,
+    problem: parsed.ok ? null : parsed.message,
+  };
+}
+
+/** A status file that can not be worked with stands among the errors for as long. */
+async function showProblems(
+  transaction: Knex.Transaction,
+  rows: readonly StatusFileRow[],
+): Promise<void> {
+  const keys = rows.map(row => formatStatusKey(row.short_name));
+  await transaction('error_files').whereIn('key', keys).delete();
+  const spoilt = rows.filter(row => row.problem !== null);
+  await upsert<ErrorFileRow>(
+    transaction,
+    'error_files',
+    'key',
+    spoilt.map(row => ({
+      key: formatStatusKey(row.short_name),
+      short_name: row.short_name,
+      written_at: row.last_modified,
+      is_read: true,
+      configuration_key: null,
+      message: row.problem,
+      problems: null,
+      report: null,
+    })),
+  );
+}

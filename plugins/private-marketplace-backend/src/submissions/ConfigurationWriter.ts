@@ -1,0 +1,216 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  isDatabaseConflictError,
+  type LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type {
+  ConfigurationDetail,
+  ConfigurationProgress,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { inWriting } from '../database/writing';
+import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
+import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
+import type { Outbox } from '../outbox/Outbox';
+import type { OutboxStore } from '../outbox/OutboxStore';
+import type {
+  PlannedExperience,
+  ReadModel,
+  Synchronizer,
+} from '../readModel/ReadModel';
+import { configurationFile, type ConfigurationFile } from './configurationFile';
+import { findPlanned } from './findPlanned';
+import { StaleRevisionError } from './StaleRevisionError';
+import { versionTaken } from '../outbox/writeConfigurationFile';
+
+/** What the writer stands on. */
+export interface ConfigurationWriterOptions {
+  accepted: AcceptedConfigurations;
+  database: Knex;
+  logger: LoggerService;
+  outbox: Outbox;
+  readModel: ReadModel;
+  store: OutboxStore;
+  synchronizer: Synchronizer;
+  now: () => Date;
+  /** How long a request waits for AWS before it is answered without, in milliseconds. */
+  patience: number;
+}
+
+/** Takes configurations in, and sees to it that their files are written. */
+export class ConfigurationWriter {
+  readonly #options: ConfigurationWriterOptions;
+
+  constructor(options: ConfigurationWriterOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Accepts a configuration. Once that is in the database nothing is lost any
+   * more, whether AWS can be reached or not.
+   *
+   * @returns created: false when the same one had been accepted before.
+   * @throws ConflictError when the version is taken, or the ref is an id.
+   * @throws StaleRevisionError when the experience has changed since.
+   */
+  async write(
+    ref: string,
+    submitted: SubmittedConfiguration,
+    requestedBy: string | undefined,
+  ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
+    const { now, outbox, readModel } = this.#options;
+    const { revision } = submitted;
+    const file = configurationFile(ref, submitted, now());
+    if (revision !== undefined) await this.#refresh(ref);
+    const planned = await findPlanned(readModel, ref);
+    // Looked for first, for what a repetition repeats has changed the revision itself.
+    if (await this.#isAccepted(file)) {
+      return { created: false, progress: await this.#progressOf(file) };
+    }
+    if (revision !== undefined && planned?.revision !== revision) {
+      throw await this.#stale(ref, revision, planned);
+    }
+    const created = await this.#accept(file, requestedBy, revision);
+    await this.#withPatience(outbox.deliver(file.key));
+    return { created, progress: await this.#progressOf(file) };
+  }
+
+  async #accept(
+    { key, shortName, version, text, ...file }: ConfigurationFile,
+    requestedBy: string | undefined,
+    revision: number | undefined,
+  ): Promise<boolean> {
+    const { accepted, database, now, store } = this.#options;
+    const acceptedAt = now();
+    try {
+      await inWriting(database, async transaction => {
+        // Of two submissions against the same revision the later one is stale.
+        const current =
+          revision === undefined
+            ? undefined
+            : await accepted.revisionOf(transaction, shortName);
+        if (current !== revision) {
+          throw new StaleRevisionError(shortName, { revision: current });
+        }
+        await store.add(
+          transaction,
+          { key, shortName, text, requestedBy },
+          acceptedAt,
+        );
+        await accepted.recordAccepted(transaction, {
+          key,
+          shortName,
+          version,
+          text,
+          requestedBy,
+          acceptedAt,
+        });
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof StaleRevisionError && revision !== undefined) {
+        const { readModel } = this.#options;
+        const planned = await findPlanned(readModel, shortName);
+        throw await this.#stale(shortName, revision, planned);
+      }
+      if (!isDatabaseConflictError(error)) throw error;
+      // Somebody else has accepted one under the same key in the same moment.
+      const same = { key, shortName, version, text, ...file };
+      if (await this.#isAccepted(same)) return false;
+      throw error;
+    }
+  }
+
+  /** @throws ConflictError when another configuration has the version. */
+  async #isAccepted({
+    key,
+    shortName,
+    version,
+    text,
+  }: ConfigurationFile): Promise<boolean> {
+    const { readModel, store } = this.#options;
+    const waiting = await store.findText(key);
+    const known =
+      waiting ?? (await readModel.findConfiguration(shortName, version))?.text;
+    if (known === undefined) return false;
+    if (known !== text) throw versionTaken(key);
+    return true;
+  }
+
+  async #stale(
+    ref: string,
+    revision: number,
+    planned: PlannedExperience | undefined,
+  ): Promise<StaleRevisionError> {
+    if (!planned) return new StaleRevisionError(ref, {});
+    return new StaleRevisionError(ref, {
+      revision: planned.revision,
+      changedSince: await this.#options.readModel.findChangesSince(
+        ref,
+        revision,
+      ),
+    });
+  }
+
+  async #progressOf({
+    shortName,
+    version,
+  }: ConfigurationFile): Promise<ConfigurationProgress> {
+    const found = await this.#options.readModel.findConfiguration(
+      shortName,
+      version,
+    );
+    if (found) return progressOf(found);
+    throw new Error(`The configuration ${version} of ${shortName} is lost.`);
+  }
+
+  /** When AWS is away, what was read last has to do. */
+  async #refresh(ref: string): Promise<void> {
+    const { logger, patience, synchronizer } = this.#options;
+    try {
+      await synchronizer.refresh(ref, AbortSignal.timeout(patience));
+    } catch (error) {
+      const { name, message } = toError(error);
+      if (!isTrouble(error)) throw error;
+      logger.warn('An experience could not be read anew', {
+        ref,
+        reason: `${name}: ${message}`,
+      });
+    }
+  }
+
+  /** The work goes on when the time is over. */
+  async #withPatience(work: Promise<boolean>): Promise<void> {
+    const over = new AbortController();
+    const patience = wait(this.#options.patience, undefined, {
+      signal: over.signal,
+    }).catch(() => undefined);
+    try {
+      await Promise.race([work, patience]);
+    } finally {
+      over.abort();
+    }
+  }
+}
+
+function isTrouble(error: unknown): boolean {
+  if (error instanceof AwsCallError) return true;
+  return (
+    error instanceof Error &&
+    ['AbortError', 'TimeoutError'].includes(error.name)
+  );
+}
+
+function progressOf({
+  source: _source,
+  content: _content,
+  text: _text,
+  problems: _problems,
+  requested: _requested,
+  changed: _changed,
+  ...progress
+}: ConfigurationDetail): ConfigurationProgress {
+  return progress;
+}
