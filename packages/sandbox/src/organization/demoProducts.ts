@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { demoVendors } from './demoVendors';
-import type { DemoListing } from './demoVendors';
-import type { Product } from './product';
+import demoVendors from './demoVendors.json';
+import { parsePricingModel, type Product } from './product';
 
 // Identifiers come from the vendor and the title, so that a product keeps its
 // own when others are added before it.
@@ -28,10 +27,12 @@ function uuid(bytes: Buffer): string {
   ].join('-');
 }
 
+type Listing = (typeof demoVendors)[number]['listings'][number];
+
 function toProduct(
   vendor: string,
   category: string,
-  [title, pricingModel, shortDescription]: DemoListing,
+  { title, pricingModel, shortDescription }: Listing,
 ): Product {
   const identity = digest('product', vendor, title);
   // Every third product is an older one.
@@ -42,7 +43,7 @@ function toProduct(
     title: `${vendor} ${title}`,
     vendor,
     category,
-    pricingModel,
+    pricingModel: parsePricingModel(pricingModel),
     shortDescription,
   };
 }

@@ -5,12 +5,12 @@ import {
   type ConfigurationPreview,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
-import { observedCourse, predictedCourse } from './__testUtils__/course';
-import { expectForetold } from './__testUtils__/expectForetold';
-import { kindsOf } from './__testUtils__/kindsOf';
-import { PreviewWorld } from './__testUtils__/PreviewWorld';
-import { PRINCIPALS, randomLife } from './__testUtils__/randomLife';
-import type { SeenExperience } from './__testUtils__/readExperiences';
+import { observedCourse, predictedCourse } from './course';
+import { expectForetold } from './expectForetold';
+import { kindsOf } from './kindsOf';
+import { PreviewWorld } from './PreviewWorld';
+import { PRINCIPALS, randomLife } from './randomLife';
+import type { SeenExperience } from './readExperiences';
 
 type Seen = ReadonlyMap<string, SeenExperience>;
 

@@ -10,7 +10,7 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   ListBucketsCommand,
-  PutObjectTaggingCommand,
+  PutObjectAclCommand,
 } from '@aws-sdk/client-s3';
 import {
   bucket,
@@ -137,9 +137,7 @@ describe('objects and buckets', () => {
       storage.s3.send(new GetObjectAclCommand(object)),
     ).rejects.toMatchObject(unknown);
     await expect(
-      storage.s3.send(
-        new PutObjectTaggingCommand({ ...object, Tagging: { TagSet: [] } }),
-      ),
+      storage.s3.send(new PutObjectAclCommand({ ...object, ACL: 'private' })),
     ).rejects.toMatchObject(unknown);
     expect(await storage.get('key')).toBe('bytes');
   });

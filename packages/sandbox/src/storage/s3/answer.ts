@@ -54,7 +54,7 @@ export async function answer(
   try {
     request = readRequest(message);
     const operation = findOperation(request);
-    response = await operation(store, await readBody(message, request));
+    response = operation(store, await readBody(message, request));
   } catch (error) {
     message.resume();
     response = answerError(error, requestId, hostId);

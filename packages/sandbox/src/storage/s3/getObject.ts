@@ -33,7 +33,8 @@ export function getObject(store: ObjectStore, request: S3Request): S3Response {
     const value = query.get(`response-${name}`);
     return value === null ? [] : [[name, value]];
   });
-  const { checksum } = version;
+  const { checksum, tags = {} } = version;
+  const tagCount = Object.keys(tags).length;
   const wantsChecksum =
     checksum && !range && headers.get('x-amz-checksum-mode') === 'ENABLED';
   const answered = {
@@ -41,6 +42,7 @@ export function getObject(store: ObjectStore, request: S3Request): S3Response {
     ...Object.fromEntries(overrides),
     ...identity,
     'accept-ranges': 'bytes',
+    ...(tagCount > 0 && { 'x-amz-tagging-count': String(tagCount) }),
     ...(wantsChecksum && {
       [checksum.header]: checksum.value,
       'x-amz-checksum-type': 'FULL_OBJECT',

@@ -8,6 +8,7 @@ import { S3Error } from './s3Error';
 import type { S3Request } from './s3Request';
 import { type S3Response, xmlResponse } from './s3Response';
 import { storedHeaders } from './storedHeaders';
+import { tagsOfHeaders } from './tags';
 import { checksumOf, verifyChecksums } from './verifyBody';
 import { xmlDocument, xmlElement } from './xml';
 
@@ -20,7 +21,8 @@ export function createMultipartUpload(
   const { bucket, key } = request;
   findWritable(store, request);
   const headers = storedHeaders(request.headers);
-  const uploadId = store.startUpload(bucket, key, headers);
+  const tags = tagsOfHeaders(request.headers);
+  const uploadId = store.startUpload(bucket, key, headers, tags);
   const algorithm = request.headers.get('x-amz-checksum-algorithm');
   const body = xmlDocument('InitiateMultipartUploadResult', [
     xmlElement('Bucket', bucket),
@@ -96,6 +98,7 @@ export function completeMultipartUpload(
     key: request.key,
     body,
     headers: upload.headers,
+    tags: upload.tags,
     etag: `${md5(sums)}-${parts.length}`,
     uploadId: upload.uploadId,
     ...(checksum && { checksum }),

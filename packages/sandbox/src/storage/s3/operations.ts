@@ -19,17 +19,18 @@ import {
   completeMultipartUpload,
   createMultipartUpload,
 } from './multipartUpload';
-import { postObject } from './postObject';
 import { putObject } from './putObject';
 import { S3Error } from './s3Error';
 import type { S3Request } from './s3Request';
 import type { S3Response } from './s3Response';
+import {
+  deleteObjectTagging,
+  getObjectTagging,
+  putObjectTagging,
+} from './tags';
 import { uploadPart, uploadPartCopy } from './uploadPart';
 
-type Operation = (
-  store: ObjectStore,
-  request: S3Request,
-) => S3Response | Promise<S3Response>;
+type Operation = (store: ObjectStore, request: S3Request) => S3Response;
 
 /** By what the path names, the method, and the subresource or source of a copy. */
 const operations = new Map<string, Operation>([
@@ -44,13 +45,15 @@ const operations = new Map<string, Operation>([
   ['bucket GET list-type', listObjectsV2],
   ['bucket GET versions', listObjectVersions],
   ['bucket GET uploads', listMultipartUploads],
-  ['bucket POST', postObject],
   ['bucket POST delete', deleteObjects],
   ['object PUT', putObject],
   ['object PUT copy', copyObject],
   ['object GET', getObject],
   ['object HEAD', getObject],
   ['object DELETE', deleteObject],
+  ['object GET tagging', getObjectTagging],
+  ['object PUT tagging', putObjectTagging],
+  ['object DELETE tagging', deleteObjectTagging],
   ['object POST uploads', createMultipartUpload],
   ['object PUT uploadId', uploadPart],
   ['object PUT uploadId copy', uploadPartCopy],

@@ -6,6 +6,7 @@ import { S3Error } from './s3Error';
 import type { S3Request } from './s3Request';
 import type { S3Response } from './s3Response';
 import { storedHeaders } from './storedHeaders';
+import { tagsOfHeaders } from './tags';
 import { checksumOf } from './verifyBody';
 
 /** The bucket to write to; throws when the key cannot be one or a condition fails. */
@@ -28,6 +29,7 @@ export function putObject(store: ObjectStore, request: S3Request): S3Response {
     body: request.body,
     headers: storedHeaders(request.headers),
     ...(checksum && { checksum }),
+    tags: tagsOfHeaders(request.headers),
   });
   return {
     status: 200,

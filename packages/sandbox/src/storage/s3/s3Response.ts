@@ -3,7 +3,6 @@ import type { ObjectVersion } from '../state/journalEntry';
 /** The kinds of write that S3 tells about. */
 export type ObjectCreatedEvent =
   | 'ObjectCreated:Put'
-  | 'ObjectCreated:Post'
   | 'ObjectCreated:Copy'
   | 'ObjectCreated:CompleteMultipartUpload';
 

@@ -1,4 +1,4 @@
-import type { Version, Versioning } from './journalEntry';
+import type { Tags, Version, Versioning } from './journalEntry';
 import { SortedKeys } from './sortedKeys';
 
 /** The version id of what was written while a bucket kept no versions. */
@@ -50,6 +50,16 @@ export class Bucket {
     ]);
     this.keys.add(version.key);
     return replaced;
+  }
+
+  /** Gives an object other tags in the place of those that it has. */
+  setTags(key: string, versionId: string, tags: Tags): void {
+    const versions = this.versions(key).map(version =>
+      version.versionId === versionId && version.kind === 'object'
+        ? { ...version, tags }
+        : version,
+    );
+    if (versions.length > 0) this.versionsByKey.set(key, versions);
   }
 
   /** Removes a version for good, and gives it back. */

@@ -4,6 +4,9 @@ export interface Checksum {
   value: string;
 }
 
+/** Tags of an object, values by key. */
+export type Tags = Readonly<Record<string, string>>;
+
 /** One version of an object. */
 export interface ObjectVersion {
   kind: 'object';
@@ -20,6 +23,8 @@ export interface ObjectVersion {
   /** What GetObject gives back as it came: content type, metadata and the like. */
   headers: Record<string, string>;
   checksum?: Checksum;
+  /** Absent when there are none. */
+  tags?: Tags;
 }
 
 /** What a deletion leaves behind in a bucket with versions. */
@@ -40,6 +45,7 @@ export interface Upload {
   key: string;
   started: string;
   headers: Record<string, string>;
+  tags?: Tags;
 }
 
 /** One part of a multipart upload. */
@@ -68,6 +74,13 @@ export type JournalEntry =
       uploadId?: string;
     }
   | { type: 'version-removed'; bucket: string; key: string; versionId: string }
+  | {
+      type: 'tags-set';
+      bucket: string;
+      key: string;
+      versionId: string;
+      tags: Tags;
+    }
   | { type: 'upload-started'; upload: Upload }
   | { type: 'part-added'; uploadId: string; part: Part }
   | { type: 'upload-ended'; uploadId: string }

@@ -9,6 +9,7 @@ import type {
   JournalEntry,
   ObjectVersion,
   Part,
+  Tags,
   Version,
   Versioning,
 } from './journalEntry';
@@ -22,6 +23,7 @@ export interface NewObject {
   /** The MD5 of the body when not given. */
   etag?: string;
   checksum?: Checksum;
+  tags?: Tags;
   /** The multipart upload that this version completes. */
   uploadId?: string;
 }
@@ -83,7 +85,7 @@ export class ObjectStore {
   }
 
   putObject(bucket: Bucket, object: NewObject): ObjectVersion {
-    const { key, body, headers, checksum, uploadId } = object;
+    const { key, body, headers, checksum, tags, uploadId } = object;
     const version: ObjectVersion = {
       kind: 'object',
       ...this.nextVersion(bucket, key),
@@ -92,6 +94,7 @@ export class ObjectStore {
       body: this.bodies.put(body),
       headers,
       ...(checksum && { checksum }),
+      ...(tags && { tags }),
     };
     this.addVersion(bucket, version, uploadId);
     return version;
@@ -115,6 +118,14 @@ export class ObjectStore {
     });
   }
 
+  setTags(
+    { name }: Bucket,
+    { key, versionId }: ObjectVersion,
+    tags: Tags,
+  ): void {
+    this.record({ type: 'tags-set', bucket: name, key, versionId, tags });
+  }
+
   uploads(bucket: string): OpenUpload[] {
     return [...this.state.uploads.values()].filter(
       upload => upload.bucket === bucket,
@@ -125,10 +136,11 @@ export class ObjectStore {
     bucket: string,
     key: string,
     headers: Record<string, string>,
+    tags: Tags,
   ): string {
     const uploadId = newId();
     const started = this.now();
-    const upload = { uploadId, bucket, key, started, headers };
+    const upload = { uploadId, bucket, key, started, headers, tags };
     this.record({ type: 'upload-started', upload });
     return uploadId;
   }

@@ -2,6 +2,7 @@ import type {
   Checksum,
   JournalEntry,
   Part,
+  Tags,
   Upload,
   Version,
   Versioning,
@@ -67,6 +68,10 @@ function parseChecksum(reader: Reader): { checksum?: Checksum } {
   };
 }
 
+function parseTags(reader: Reader): { tags?: Tags } {
+  return reader.has('tags') ? { tags: reader.texts('tags') } : {};
+}
+
 function parseVersion(reader: Reader): Version {
   const common = {
     key: reader.text('key'),
@@ -84,6 +89,7 @@ function parseVersion(reader: Reader): Version {
         body: reader.text('body'),
         headers: reader.texts('headers'),
         ...parseChecksum(reader),
+        ...parseTags(reader),
       };
 }
 
@@ -94,6 +100,7 @@ function parseUpload(reader: Reader): Upload {
     key: reader.text('key'),
     started: reader.text('started'),
     headers: reader.texts('headers'),
+    ...parseTags(reader),
   };
 }
 
@@ -143,6 +150,14 @@ export function parseJournalEntry(line: string): JournalEntry {
         bucket: entry.text('bucket'),
         key: entry.text('key'),
         versionId: entry.text('versionId'),
+      };
+    case 'tags-set':
+      return {
+        type,
+        bucket: entry.text('bucket'),
+        key: entry.text('key'),
+        versionId: entry.text('versionId'),
+        tags: entry.texts('tags'),
       };
     case 'upload-started':
       return { type, upload: parseUpload(entry.inside('upload')) };

@@ -40,6 +40,13 @@ export class StorageState {
         return bodyOf(
           this.bucket(entry.bucket).remove(entry.key, entry.versionId),
         );
+      case 'tags-set':
+        this.bucket(entry.bucket).setTags(
+          entry.key,
+          entry.versionId,
+          entry.tags,
+        );
+        return [];
       case 'upload-started':
         this.uploads.set(entry.upload.uploadId, {
           ...entry.upload,

@@ -11,10 +11,10 @@ import type {
   ChangeSet,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { ExperiencePipeline } from '@private-marketplace/infra';
-import { AwsClients } from '../../benchmark/aws/AwsClients';
-import type { SeedExperience } from '../../catalog';
-import { ManualClock } from '../../ManualClock';
-import { startSandbox, type Sandbox } from '../../startSandbox';
+import { AwsClients } from '../benchmark/aws/AwsClients';
+import type { SeedExperience } from '../catalog';
+import { ManualClock } from '../ManualClock';
+import { startSandbox, type Sandbox } from '../startSandbox';
 import { readExperiences, type SeenExperience } from './readExperiences';
 
 const DURATION = 1000;

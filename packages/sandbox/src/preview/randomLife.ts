@@ -3,8 +3,8 @@ import {
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import fc from 'fast-check';
-import type { SeedExperience } from '../../catalog';
-import { demoOrganization } from '../../organization';
+import type { SeedExperience } from '../catalog';
+import { demoOrganization } from '../organization';
 
 /** Principals that all experiences want. */
 export const PRINCIPALS = [
