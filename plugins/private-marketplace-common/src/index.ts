@@ -110,7 +110,35 @@ export {
   type NotAProductId,
   type PastedProductId,
 } from './pasting/parseProductIds';
-export { productIdForm, type ProductIdForm } from './pasting/productIdForm';
+export { productIdForm, type ProductIdForm } from './products/productIdForm';
+export {
+  isAssessmentValid,
+  parseAssessment,
+  type AssessmentRisk,
+  type AssessmentStatus,
+  type ProductAssessment,
+} from './products/assessment';
+export {
+  listingAddress,
+  marketplaceAddress,
+} from './products/marketplaceAddress';
+export {
+  parsePastedProducts,
+  type PastedProducts,
+  type PastedReference,
+  type PastedRefusal,
+  type PastedWords,
+  type RefusedPaste,
+} from './products/parsePastedProducts';
+export type { AddressRefusal } from './products/readMarketplaceAddress';
+export type {
+  ListedProduct,
+  MarketplaceFacts,
+  MarketplaceListing,
+  MarketplaceProduct,
+  NamedValue,
+  Vendor,
+} from './products/product';
 export type { InvalidPaste, Pasted } from './pasting/pastedItems';
 export {
   CHANGE_SET_NAME_PREFIX,

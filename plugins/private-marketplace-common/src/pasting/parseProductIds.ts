@@ -1,6 +1,6 @@
 import { configurationSchema } from '@private-marketplace/schemas';
 import { readPasted, type Pasted } from './pastedItems';
-import { productIdForm, type ProductIdForm } from './productIdForm';
+import { productIdForm, type ProductIdForm } from '../products/productIdForm';
 
 /** A product id that was pasted, as such or in an address. @public */
 export interface PastedProductId {

@@ -1,7 +1,7 @@
 import type { Configuration } from '@private-marketplace/schemas';
 import type { PreviewWarning } from '../api/types';
 import { isInForce } from '../governance/governanceExperience';
-import { productIdForm } from '../pasting/productIdForm';
+import { productIdForm } from '../products/productIdForm';
 import type { PreviewState, PreviewedExperience } from './previewState';
 
 /** Facts of a preview that a warning can come from. */

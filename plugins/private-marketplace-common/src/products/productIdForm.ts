@@ -11,7 +11,8 @@ export type ProductIdForm = 'product' | 'uuid' | 'listing' | 'other';
 const FORMS: readonly [ProductIdForm, RegExp][] = [
   ['product', /^prod-[0-9a-z]+$/i],
   ['uuid', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
-  ['listing', /^prodview-/i],
+  // AWS's guide shows the second form, its SDK's examples the first.
+  ['listing', /^(prodview|listing)-/i],
 ];
 
 /** Which of the known forms a product id has. @public */
