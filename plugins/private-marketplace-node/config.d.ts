@@ -14,10 +14,11 @@ export interface Config {
     accountId?: string;
 
     /**
-     * `SharedWithMe` where Backstage works as a delegated administrator, who
-     * sees the experiences of the management account only with this scope.
+     * Whose experiences are listed: `Self` in the management account, which owns
+     * them; `SharedWithMe` for a delegated administrator. Default: found out by
+     * asking AWS Organizations.
      */
-    scope?: 'SharedWithMe';
+    scope?: 'Self' | 'SharedWithMe';
 
     /** Addresses to use in place of those of AWS, for a local AWS. */
     endpoints?: {
@@ -27,6 +28,8 @@ export interface Config {
       organizations?: string;
       /** Of Amazon S3. */
       s3?: string;
+      /** Of AWS Security Token Service. */
+      sts?: string;
     };
   };
 }

@@ -123,18 +123,6 @@ const mutations: Mutation[] = [
     to: 'PMP_BUCKET:',
     by: 'applies a configuration',
   },
-  {
-    template: 'configure',
-    from: 'PMP_CATALOG_SCOPE:',
-    to: 'PMP_SCOPE:',
-    by: 'works for a delegated administrator',
-  },
-  {
-    template: 'monitor',
-    from: 'PMP_CATALOG_SCOPE:',
-    to: 'PMP_SCOPE:',
-    by: 'works for a delegated administrator',
-  },
 ];
 
 describe('a mistake in a template is noticed', () => {

@@ -13,7 +13,7 @@ describe('createPipeline', () => {
     expect(scoped('SharedWithMe')).not.toThrow();
     expect(scoped('')).not.toThrow();
     expect(scoped('Everything')).toThrow(
-      'PMP_CATALOG_SCOPE is Everything. It has to be SharedWithMe, or empty.',
+      'PMP_CATALOG_SCOPE is Everything. It has to be Self or SharedWithMe, or empty.',
     );
   });
 

@@ -3,6 +3,9 @@ import {
   S3BucketGateway,
   createBucketClient,
   createCatalogClient,
+  findCatalogScope,
+  parseCatalogScope,
+  type CatalogScope,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { createLogger, type FunctionLogger } from '../logging/createLogger';
 import { createMetrics } from '../metrics/createMetrics';
@@ -35,7 +38,14 @@ export function createPipeline(environment: Environment): FunctionWorld {
   const options: PipelineOptions = {
     bucket: new S3BucketGateway(createBucketClient({}), bucket),
     catalog: new AwsCatalogGateway(createCatalogClient(), {
-      scope: readScope(environment.PMP_CATALOG_SCOPE),
+      scope: findCatalogScope({
+        override: readScope(environment.PMP_CATALOG_SCOPE),
+        onUnknown: ({ message }) =>
+          logger.warn(
+            'It is not known whether this is the management account, so what the own account has is listed. Allow organizations:DescribeOrganization, or set the parameter CatalogScope.',
+            { reason: message },
+          ),
+      }),
     }),
     logger,
     metrics: createMetrics(line => process.stdout.write(line)),
@@ -44,11 +54,11 @@ export function createPipeline(environment: Environment): FunctionWorld {
   return { logger, options, pipeline: new ExperiencePipeline(options) };
 }
 
-/** A delegated administrator sees what the management account owns only with this scope; without one it is everything of the own account. */
-function readScope(scope: string | undefined): 'SharedWithMe' | undefined {
-  if (!scope) return undefined;
-  if (scope === 'SharedWithMe') return scope;
+function readScope(value: string | undefined): CatalogScope | undefined {
+  if (!value) return undefined;
+  const scope = parseCatalogScope(value);
+  if (scope) return scope;
   throw new Error(
-    `PMP_CATALOG_SCOPE is ${scope}. It has to be SharedWithMe, or empty.`,
+    `PMP_CATALOG_SCOPE is ${value}. It has to be Self or SharedWithMe, or empty.`,
   );
 }

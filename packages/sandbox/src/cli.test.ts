@@ -63,6 +63,7 @@ describe('the command of the sandbox', () => {
       AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: url,
       AWS_ENDPOINT_URL_ORGANIZATIONS: url,
       AWS_ENDPOINT_URL_IAM: url,
+      AWS_ENDPOINT_URL_STS: url,
       AWS_REGION: 'us-east-1',
       AWS_DEFAULT_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'sandbox',

@@ -9,7 +9,7 @@ const SERVICE = 'private-marketplace.marketplace.amazonaws.com';
 /** What AWS clients have to find in their environment to talk to these two. */
 export type AccountEnvironment = ReturnType<typeof accountEnvironment>;
 
-/** AWS Organizations and IAM, running. */
+/** AWS Organizations, and IAM with STS, running. */
 export interface AccountServices {
   organizations: OrganizationsServer;
   identity: IdentityServer;
@@ -17,15 +17,17 @@ export interface AccountServices {
   close(): Promise<void>;
 }
 
-/** Starts AWS Organizations on the port and IAM on the next one; 0 picks free ones. */
+/** Starts AWS Organizations on the port, and IAM with STS on the next one; 0 picks free ones. */
 export async function startAccountServices({
   port,
   clock,
   organization,
+  callerAccountId,
 }: {
   port: number;
   clock: Clock;
   organization: Organization;
+  callerAccountId: string;
 }): Promise<AccountServices> {
   const organizations = await startOrganizations({
     port,
@@ -37,6 +39,7 @@ export async function startAccountServices({
     port: port === 0 ? 0 : port + 1,
     clock,
     accountId: organization.managementAccountId,
+    callerAccountId,
     serviceLinkedRoles: [SERVICE],
   }).catch(async error => {
     await organizations.close();
@@ -56,5 +59,6 @@ function accountEnvironment(organizationsUrl: string, identityUrl: string) {
   return {
     AWS_ENDPOINT_URL_ORGANIZATIONS: organizationsUrl,
     AWS_ENDPOINT_URL_IAM: identityUrl,
+    AWS_ENDPOINT_URL_STS: identityUrl,
   };
 }

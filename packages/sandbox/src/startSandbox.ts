@@ -36,8 +36,8 @@ import { startStorage, type ObjectCreatedRecord } from './storage';
 /** What a sandbox is started with. */
 export interface SandboxOptions {
   /**
-   * S3 and SQS listen here, and the Catalog API, AWS Organizations and IAM on
-   * the next three; 0 picks free ones.
+   * S3 and SQS listen here, and the Catalog API, AWS Organizations, and IAM with
+   * STS on the next three; 0 picks free ones.
    */
   port?: number;
   seedData?: SeedData;
@@ -136,6 +136,7 @@ export async function startSandbox(
     port: port === 0 ? 0 : port + 2,
     clock,
     organization,
+    callerAccountId: callerOf(organization, options.resourceOwner),
   }).catch(async error => {
     await Promise.all([catalog.close(), storage.close()]);
     throw error;
@@ -162,6 +163,7 @@ export async function startSandbox(
       bucket: BUCKET,
       storageUrl: storage.url,
       catalogUrl: catalog.url,
+      accountEnv: account.env,
       clock,
       deploy: options.deploy ?? deployHandlers({ clock, logger }),
       retryDelays,
@@ -180,6 +182,15 @@ export async function startSandbox(
     organizations: account.organizations,
     close,
   };
+}
+
+/** A delegated administrator is another account than the one that owns the experiences. */
+function callerOf(
+  { accounts, managementAccountId }: Organization,
+  owner: Scope = 'self',
+): string {
+  const member = accounts.find(({ id }) => id !== managementAccountId);
+  return owner === 'shared' && member ? member.id : managementAccountId;
 }
 
 function taskOf({ input }: Triggers['schedules'][number]) {

@@ -42,6 +42,7 @@ describe.each(servers)('Two backends on %p', id => {
     const config = {
       privateMarketplace: {
         bucket,
+        scope: 'Self',
         endpoints: { catalog: catalog?.url, s3: s3?.url },
         organization: { enabled: false },
         sync: { incremental: { seconds: 1 }, poll: { seconds: 1 } },

@@ -109,6 +109,7 @@ describe.each(databases.eachSupportedId())('A shutdown on %p', id => {
           data: {
             privateMarketplace: {
               bucket,
+              scope: 'Self',
               endpoints: { catalog: catalog?.url, s3: s3?.url },
               organization: { enabled: false },
               sync: { incremental: { seconds: 1 }, poll: { hours: 1 } },

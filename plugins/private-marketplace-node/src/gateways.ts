@@ -38,10 +38,16 @@ export type {
   WriteCondition,
 } from './bucket/BucketGateway';
 export { S3BucketGateway } from './bucket/S3BucketGateway';
+export { createBucketClient } from './connection/bucketClient';
 export {
   CATALOG_REGION,
-  createBucketClient,
   createCatalogClient,
-} from './connection/clients';
+} from './connection/catalogClient';
+export {
+  findCatalogScope,
+  type FindCatalogScopeOptions,
+} from './connection/findCatalogScope';
+export type { AccountQuestions } from './connection/askAws';
+export { parseCatalogScope, type CatalogScope } from './catalog/CatalogScope';
 export { AwsCallError, ConditionFailedError } from './errors/AwsCallError';
 export { callAws } from './errors/callAws';

@@ -9,7 +9,7 @@ export {
   type PrivateMarketplaceGateways,
 } from './connection/gatewaysServiceRef';
 export * from './gateways';
-export { createOrganizationsClient } from './connection/clients';
+export { createOrganizationsClient } from './connection/organizationsClient';
 export { AwsOrganizationsGateway } from './organizations/AwsOrganizationsGateway';
 export {
   parseOrganizationCheckpoint,

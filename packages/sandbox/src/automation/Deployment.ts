@@ -1,11 +1,12 @@
 import type { Triggers } from '@private-marketplace/infra';
 import type { ClientEnvironment } from '../clientEnvironment';
+import type { AccountEnvironment } from '../startAccountServices';
 
 /** What functions find where they are deployed. @public */
 export interface DeploymentSite {
   bucket: string;
   /** For the AWS clients of the functions. */
-  env: ClientEnvironment;
+  env: ClientEnvironment & AccountEnvironment;
 }
 
 /** Lambda functions, and what invokes them. @public */

@@ -7,6 +7,7 @@ import type { ChangeSetEvent } from '../catalog';
 import type { Clock } from '../clock';
 import { clientEnvironment } from '../clientEnvironment';
 import type { FaultPlan } from '../faults/faultPlan';
+import type { AccountEnvironment } from '../startAccountServices';
 import { startFaultyProxy } from '../faults/startFaultyProxy';
 import type { Deploy } from './Deployment';
 import { isNotified, type CreatedRecord } from './isNotified';
@@ -20,6 +21,8 @@ export interface AutomationOptions {
   bucket: string;
   storageUrl: string;
   catalogUrl: string;
+  /** How AWS Organizations and STS are found. */
+  accountEnv: AccountEnvironment;
   clock: Clock;
   deploy: Deploy;
   /** Milliseconds before each repetition of a failed invocation. */
@@ -49,10 +52,13 @@ export async function startAutomation(
       : [],
   );
   const [storage, catalog] = proxies;
-  const env = clientEnvironment(
-    storage?.url ?? storageUrl,
-    catalog?.url ?? catalogUrl,
-  );
+  const env = {
+    ...clientEnvironment(
+      storage?.url ?? storageUrl,
+      catalog?.url ?? catalogUrl,
+    ),
+    ...options.accountEnv,
+  };
   const deployment = await options.deploy({ bucket, env });
   const { notifications, rules, schedules } = deployment.triggers;
   const functions = new Map(

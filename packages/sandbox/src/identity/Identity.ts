@@ -19,7 +19,7 @@ export interface Role {
   description: string;
 }
 
-/** The state of AWS Identity and Access Management: service-linked roles. */
+/** The state of AWS Identity and Access Management: service-linked roles, and who calls. */
 export class Identity {
   readonly #roles = new Map<string, Role & { hiddenCalls: number }>();
 
@@ -32,6 +32,16 @@ export class Identity {
 
   roleNames(): string[] {
     return [...this.#roles.keys()];
+  }
+
+  /** GetCallerIdentity of AWS Security Token Service. */
+  caller() {
+    const { accountId, callerAccountId = accountId } = this.options;
+    return {
+      Arn: `arn:aws:iam::${callerAccountId}:user/sandbox`,
+      UserId: 'AIDASANDBOXCALLER0001',
+      Account: callerAccountId,
+    };
   }
 
   /** CreateServiceLinkedRole. */

@@ -8,6 +8,8 @@ export interface IdentityOptions {
   port: number;
   clock: Clock;
   accountId: string;
+  /** Account of whoever calls; `accountId` unless said. */
+  callerAccountId?: string;
   /** Services whose service-linked role is there from the start. */
   serviceLinkedRoles?: readonly string[];
   /** When a created role can be seen; at once unless said. */

@@ -1,25 +1,35 @@
 import { ApiError } from '../serving/ApiError';
 import { CallDesk } from '../serving/CallDesk';
 import { startApi } from '../serving/startApi';
-import { Identity, type Role } from './Identity';
+import { Identity } from './Identity';
 import type { IdentityOptions, IdentityServer } from './options';
-import { errorAnswer, roleAnswer } from './xml';
+import { answerOf, errorAnswer, roleResult, type Xml } from './xml';
 
-type Operation = (identity: Identity, form: URLSearchParams) => Role;
+type Operation = (identity: Identity, form: URLSearchParams) => Xml;
 
 const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   [
     'CreateServiceLinkedRole',
     (identity, form) =>
-      identity.create(
-        required(form, 'AWSServiceName'),
-        form.get('Description') ?? '',
+      roleResult(
+        identity.create(
+          required(form, 'AWSServiceName'),
+          form.get('Description') ?? '',
+        ),
       ),
   ],
-  ['GetRole', (identity, form) => identity.get(required(form, 'RoleName'))],
+  [
+    'GetRole',
+    (identity, form) => roleResult(identity.get(required(form, 'RoleName'))),
+  ],
+  ['GetCallerIdentity', identity => ({ ...identity.caller() })],
 ]);
 
-/** Starts AWS Identity and Access Management on 127.0.0.1, as far as service-linked roles go. */
+/**
+ * Starts AWS Identity and Access Management on 127.0.0.1, as far as
+ * service-linked roles go, and AWS Security Token Service, which speaks the same
+ * protocol, as far as it says who is asking.
+ */
 export async function startIdentity(
   options: IdentityOptions,
 ): Promise<IdentityServer> {
@@ -38,10 +48,10 @@ export async function startIdentity(
         Version: _version,
         ...request
       } = Object.fromEntries(form);
-      const role = desk.answer(action, request, () =>
+      const result = desk.answer(action, request, () =>
         operation(identity, form),
       );
-      return xml(200, roleAnswer(action, role, requestId));
+      return xml(200, answerOf(action, result, requestId));
     } catch (error) {
       const refusal =
         error instanceof ApiError

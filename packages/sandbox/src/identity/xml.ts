@@ -3,7 +3,8 @@ import type { Role } from './Identity';
 
 const NAMESPACE = 'https://iam.amazonaws.com/doc/2010-05-08/';
 
-type Xml = string | { [element: string]: Xml };
+/** Elements by their names, or text. */
+export type Xml = string | { [element: string]: Xml };
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,12 +21,21 @@ function write(content: Xml): string {
     .join('');
 }
 
-/** The answer of an operation that has a role as its result. */
-export function roleAnswer(
+/** The answer of an operation. */
+export function answerOf(
   action: string,
-  role: Role,
+  result: Xml,
   requestId: string,
 ): string {
+  const content = write({
+    [`${action}Result`]: result,
+    ResponseMetadata: { RequestId: requestId },
+  });
+  return `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`;
+}
+
+/** The result of an operation that answers with a role. */
+export function roleResult(role: Role): Xml {
   const policy = {
     Version: '2012-10-17',
     Statement: [
@@ -36,21 +46,17 @@ export function roleAnswer(
       },
     ],
   };
-  const content = write({
-    [`${action}Result`]: {
-      Role: {
-        Path: role.path,
-        RoleName: role.name,
-        RoleId: role.id,
-        Arn: role.arn,
-        CreateDate: role.created.toISOString(),
-        AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(policy)),
-        Description: role.description,
-      },
+  return {
+    Role: {
+      Path: role.path,
+      RoleName: role.name,
+      RoleId: role.id,
+      Arn: role.arn,
+      CreateDate: role.created.toISOString(),
+      AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(policy)),
+      Description: role.description,
     },
-    ResponseMetadata: { RequestId: requestId },
-  });
-  return `<${action}Response xmlns="${NAMESPACE}">${content}</${action}Response>`;
+  };
 }
 
 /** A refusal. */

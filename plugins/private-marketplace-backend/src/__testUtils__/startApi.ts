@@ -47,7 +47,10 @@ export async function startApi(
     catalog: aws.sandbox.env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
     s3: aws.sandbox.env.AWS_ENDPOINT_URL_S3,
   };
-  const organizations = aws.sandbox.env.AWS_ENDPOINT_URL_ORGANIZATIONS;
+  const {
+    AWS_ENDPOINT_URL_ORGANIZATIONS: organizations,
+    AWS_ENDPOINT_URL_STS: sts,
+  } = aws.sandbox.env;
   const { server } = await startTestBackend({
     features: [
       privateMarketplacePlugin,
@@ -56,7 +59,7 @@ export async function startApi(
         data: {
           privateMarketplace: {
             bucket: aws.sandbox.bucket,
-            endpoints: { ...endpoints, organizations },
+            endpoints: { ...endpoints, organizations, sts },
             writes: { perMinute: options.writesPerMinute ?? 100_000 },
           },
           aws: { mainAccount: CREDENTIALS },

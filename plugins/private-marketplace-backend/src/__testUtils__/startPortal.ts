@@ -51,6 +51,7 @@ export async function startPortal(
               catalog: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
               organizations: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
               s3: env.AWS_ENDPOINT_URL_S3,
+              sts: env.AWS_ENDPOINT_URL_STS,
             },
             writes: { perMinute: 100_000 },
           },

@@ -1,7 +1,8 @@
 import { startSandbox, type SeedData } from '@private-marketplace/sandbox';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
-import { createBucketClient, createCatalogClient } from '../connection/clients';
+import { createBucketClient } from '../connection/bucketClient';
+import { createCatalogClient } from '../connection/catalogClient';
 
 /** Nothing in the Catalog and nothing in the bucket. */
 export const EMPTY: SeedData = { experiences: [], managed: [] };

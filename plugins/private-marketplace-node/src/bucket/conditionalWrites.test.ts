@@ -1,6 +1,6 @@
 import { EMPTY, startAws, type Aws } from '../__testUtils__/startAws';
 import { errorOf, startStub } from '../__testUtils__/startStub';
-import { createBucketClient } from '../connection/clients';
+import { createBucketClient } from '../connection/bucketClient';
 import { AwsCallError, ConditionFailedError } from '../errors/AwsCallError';
 import { S3BucketGateway } from './S3BucketGateway';
 

@@ -14,12 +14,14 @@ import {
 import { AwsCallError } from '../errors/AwsCallError';
 import { callAws } from '../errors/callAws';
 import type { RequestRate } from '../rates/RequestRate';
+import { untilAborted } from '../rates/untilAborted';
 import type {
   CallOptions,
   CatalogGateway,
   ChangeSetFilter,
   NewChangeSet,
 } from './CatalogGateway';
+import type { CatalogScope } from './CatalogScope';
 import {
   toChangeSet,
   toChangeSetSummaries,
@@ -40,23 +42,25 @@ const ENTITIES_PER_BATCH = 20;
 /** Talks to the AWS Marketplace Catalog API. @public */
 export class AwsCatalogGateway implements CatalogGateway {
   readonly #client: MarketplaceCatalogClient;
-  readonly #scope: Filter[];
+  readonly #scope: () => Promise<CatalogScope>;
   readonly #rate?: RequestRate;
 
   /**
-   * @param options - scope: a delegated administrator sees the experiences of
-   * the management account only with `SharedWithMe`. rate: keeps the calls
-   * within the quotas of the API; without it nothing is held back.
+   * @param options - scope: of lists; a function, such as that of
+   * findCatalogScope, is asked before each of them. rate: keeps the calls within
+   * the quotas of the API; without it nothing is held back.
    */
   constructor(
     client: MarketplaceCatalogClient,
-    options: { scope?: 'SharedWithMe'; rate?: RequestRate } = {},
+    options: {
+      scope?: CatalogScope | (() => Promise<CatalogScope>);
+      rate?: RequestRate;
+    } = {},
   ) {
-    this.#rate = options.rate;
+    const { rate, scope = 'Self' } = options;
+    this.#rate = rate;
     this.#client = client;
-    this.#scope = options.scope
-      ? [{ Name: 'Scope', ValueList: [options.scope] }]
-      : [];
+    this.#scope = typeof scope === 'function' ? scope : async () => scope;
   }
 
   async startChangeSet(
@@ -96,7 +100,10 @@ export class AwsCatalogGateway implements CatalogGateway {
     filter: ChangeSetFilter = {},
     options: CallOptions = {},
   ): AsyncGenerator<ChangeSetSummary> {
-    const filters = [...changeSetFilters(filter), ...this.#scope];
+    const filters = [
+      ...changeSetFilters(filter),
+      ...(await this.#scopeFilters(options)),
+    ];
     let token: string | undefined;
     do {
       const command = new ListChangeSetsCommand({
@@ -128,13 +135,14 @@ export class AwsCatalogGateway implements CatalogGateway {
     type: EntityType,
     options: CallOptions & { newestFirst?: boolean } = {},
   ): AsyncGenerator<EntitySummary> {
+    const filters = await this.#scopeFilters(options);
     let token: string | undefined;
     do {
       const command = new ListEntitiesCommand({
         Catalog: CATALOG,
         EntityType: type,
         MaxResults: ENTITIES_PER_PAGE,
-        FilterList: this.#scope.length > 0 ? this.#scope : undefined,
+        FilterList: filters.length > 0 ? filters : undefined,
         // By id, what is modified meanwhile does not move from page to page.
         Sort: options.newestFirst
           ? { SortBy: 'LastModifiedDate', SortOrder: 'DESCENDING' }
@@ -223,6 +231,11 @@ export class AwsCatalogGateway implements CatalogGateway {
     return new Map(
       (answer.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']),
     );
+  }
+
+  async #scopeFilters({ signal }: CallOptions): Promise<Filter[]> {
+    const scope = await untilAborted(this.#scope(), signal);
+    return scope === 'Self' ? [] : [{ Name: 'Scope', ValueList: [scope] }];
   }
 
   #call<T>(

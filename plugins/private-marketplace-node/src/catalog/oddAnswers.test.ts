@@ -1,5 +1,5 @@
 import { startStub } from '../__testUtils__/startStub';
-import { createCatalogClient } from '../connection/clients';
+import { createCatalogClient } from '../connection/catalogClient';
 import { AwsCatalogGateway } from './AwsCatalogGateway';
 import { all } from '../__testUtils__/startAws';
 

@@ -1,6 +1,6 @@
 import { all } from '../__testUtils__/startAws';
 import { startStub } from '../__testUtils__/startStub';
-import { createCatalogClient } from '../connection/clients';
+import { createCatalogClient } from '../connection/catalogClient';
 import { AwsCatalogGateway } from './AwsCatalogGateway';
 
 /** The filters that lists are asked for with. */

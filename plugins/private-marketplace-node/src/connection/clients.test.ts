@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
-import {
-  createBucketClient,
-  createCatalogClient,
-  createOrganizationsClient,
-} from './clients';
+import { createBucketClient } from './bucketClient';
+import { createCatalogClient } from './catalogClient';
+import { createIdentityClient } from './identityClient';
+import { createOrganizationsClient } from './organizationsClient';
 
 const before = { ...process.env };
 afterEach(() => {
@@ -43,6 +42,7 @@ it.each([
   ['the Catalog', createCatalogClient()],
   ['AWS Organizations', createOrganizationsClient()],
   ['Amazon S3', createBucketClient({ region: 'us-east-1' })],
+  ['AWS Security Token Service', createIdentityClient()],
 ])('does not wait for %s for ever', async (_, { config }) => {
   expect(
     await Reflect.get(config.requestHandler, 'configProvider'),

@@ -30,11 +30,12 @@ async function counting(status: number, code: string) {
     }),
   };
   const { endpoint } = stub.options;
-  const gateways = await gatewaysFromConfig(
+  const gateways = gatewaysFromConfig(
     new ConfigReader({
       aws: { mainAccount: { accessKeyId: 'any', secretAccessKey: 'any' } },
       privateMarketplace: {
         bucket: 'bucket',
+        scope: 'Self',
         endpoints: { catalog: endpoint, organizations: endpoint, s3: endpoint },
       },
     }),

@@ -1,18 +1,22 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
 import { AwsOrganizationsGateway } from '../organizations/AwsOrganizationsGateway';
-import {
-  createBucketClient,
-  createCatalogClient,
-  createOrganizationsClient,
-} from './clients';
 import { CATALOG_RATES, ORGANIZATIONS_RATES } from '../rates/documentedRates';
 import { systemRateClock, type RateClock } from '../rates/RateClock';
 import { RequestRate } from '../rates/RequestRate';
+import { managementAccountOf } from './askAws';
+import { createBucketClient } from './bucketClient';
+import { createCatalogClient } from './catalogClient';
+import { credentialsOf } from './credentialsOf';
+import { findCatalogScope } from './findCatalogScope';
 import type { PrivateMarketplaceGateways } from './gatewaysServiceRef';
+import { createIdentityClient } from './identityClient';
 import { observeAttempts, type AttemptObserver } from './observeAttempts';
+import { createOrganizationsClient } from './organizationsClient';
+import { ownAccountOf } from './ownAccountOf';
+import { readSettings } from './readSettings';
 
 const USER_AGENT = 'backstage-plugin-private-marketplace';
 /** After all that the SDK does, so that each of its attempts is seen. */
@@ -24,53 +28,40 @@ const EACH_ATTEMPT = {
 
 /**
  * The gateways as a backend has them. Calls of the Catalog and of AWS
- * Organizations keep to the documented rates.
+ * Organizations keep to the documented rates. AWS is not asked for anything yet.
  *
  * @throws Error that names the key of the configuration which is missing or wrong.
  */
-export async function gatewaysFromConfig(
+export function gatewaysFromConfig(
   rootConfig: Config,
-  options: { clock?: RateClock; observer?: AttemptObserver } = {},
-): Promise<PrivateMarketplaceGateways> {
-  const { clock = systemRateClock, observer = () => {} } = options;
-  const config = rootConfig.getConfig('privateMarketplace');
-  const bucket = config.getString('bucket');
-  const region = config.getOptionalString('region') ?? 'us-east-1';
-  const scope = readScope(config);
-  const credentials = await DefaultAwsCredentialsManager.fromConfig(
-    rootConfig,
-  ).getCredentialProvider({
-    accountId: config.getOptionalString('accountId'),
-  });
+  options: {
+    clock?: RateClock;
+    observer?: AttemptObserver;
+    logger?: Pick<LoggerService, 'warn'>;
+  } = {},
+): PrivateMarketplaceGateways {
+  const { clock = systemRateClock, observer = () => {}, logger } = options;
+  const settings = readSettings(rootConfig);
+  const { accountId, endpoints } = settings;
   const shared = {
     customUserAgent: USER_AGENT,
-    credentials: credentials.sdkCredentialProvider,
+    credentials: credentialsOf(rootConfig, accountId),
   };
   // Each attempt takes its turn, which those that the SDK makes by itself would not.
   const rated = { ...shared, maxAttempts: 1 };
-  const s3Endpoint = config.getOptionalString('endpoints.s3');
-  const catalogEndpoint = config.getOptionalString('endpoints.catalog');
-  const organizationsEndpoint = config.getOptionalString(
-    'endpoints.organizations',
-  );
   const s3 = createBucketClient({
     ...shared,
-    region,
-    // Left out where it is not set, for the SDK then looks at its environment.
-    ...(s3Endpoint && {
-      endpoint: s3Endpoint,
-      // Else a bucket would be asked for at bucket.localhost, which few machines know.
-      forcePathStyle: true,
-    }),
+    region: settings.region,
+    ...at(endpoints.s3),
+    // Else a bucket would be asked for at bucket.localhost, which few machines know.
+    ...(endpoints.s3 && { forcePathStyle: true }),
   });
-  const catalog = createCatalogClient({
-    ...rated,
-    ...(catalogEndpoint && { endpoint: catalogEndpoint }),
-  });
+  const catalog = createCatalogClient({ ...rated, ...at(endpoints.catalog) });
   const organizations = createOrganizationsClient({
     ...rated,
-    ...(organizationsEndpoint && { endpoint: organizationsEndpoint }),
+    ...at(endpoints.organizations),
   });
+  const sts = createIdentityClient({ ...shared, ...at(endpoints.sts) });
   s3.middlewareStack.add(observeAttempts('S3', observer), EACH_ATTEMPT);
   catalog.middlewareStack.add(
     observeAttempts('Marketplace Catalog', observer),
@@ -80,22 +71,32 @@ export async function gatewaysFromConfig(
     observeAttempts('Organizations', observer),
     EACH_ATTEMPT,
   );
+  sts.middlewareStack.add(observeAttempts('STS', observer), EACH_ATTEMPT);
+  const organizationsGateway = new AwsOrganizationsGateway(organizations, {
+    rate: new RequestRate(ORGANIZATIONS_RATES, clock),
+  });
   return {
-    bucket: new S3BucketGateway(s3, bucket),
+    bucket: new S3BucketGateway(s3, settings.bucket),
     catalog: new AwsCatalogGateway(catalog, {
-      scope,
       rate: new RequestRate(CATALOG_RATES, clock),
+      scope: findCatalogScope({
+        override: settings.scope,
+        accounts: {
+          managementAccountId: () => managementAccountOf(organizationsGateway),
+          ownAccountId: async () => accountId ?? ownAccountOf(sts),
+        },
+        now: () => clock.now(),
+        onUnknown: ({ message }) =>
+          logger?.warn(
+            `It is not known whether this is the management account, so the experiences of the own account are listed. Allow organizations:DescribeOrganization, or set privateMarketplace.scope: ${message}`,
+          ),
+      }),
     }),
-    organizations: new AwsOrganizationsGateway(organizations, {
-      rate: new RequestRate(ORGANIZATIONS_RATES, clock),
-    }),
+    organizations: organizationsGateway,
   };
 }
 
-function readScope(config: Config): 'SharedWithMe' | undefined {
-  const scope = config.getOptionalString('scope');
-  if (scope === undefined || scope === 'SharedWithMe') return scope;
-  throw new Error(
-    `privateMarketplace.scope is ${scope}. It has to be SharedWithMe, or left out.`,
-  );
+/** Left out where it is not set, for the SDK then looks at its environment. */
+function at(endpoint: string | undefined): { endpoint?: string } {
+  return endpoint === undefined ? {} : { endpoint };
 }

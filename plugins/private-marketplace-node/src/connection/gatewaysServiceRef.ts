@@ -25,8 +25,15 @@ export const privateMarketplaceGatewaysServiceRef =
     defaultFactory: async service =>
       createServiceFactory({
         service,
-        deps: { config: coreServices.rootConfig, metrics: metricsServiceRef },
-        factory: ({ config, metrics }) =>
-          gatewaysFromConfig(config, { observer: countAttempts(metrics) }),
+        deps: {
+          config: coreServices.rootConfig,
+          logger: coreServices.logger,
+          metrics: metricsServiceRef,
+        },
+        factory: ({ config, logger, metrics }) =>
+          gatewaysFromConfig(config, {
+            observer: countAttempts(metrics),
+            logger,
+          }),
       }),
   });

@@ -25,7 +25,7 @@ afterEach(async () => {
 function gateways(endpoints: object) {
   const config = new ConfigReader({
     aws: { mainAccount: { accessKeyId: 'any', secretAccessKey: 'any' } },
-    privateMarketplace: { bucket: 'any', endpoints },
+    privateMarketplace: { bucket: 'any', scope: 'Self', endpoints },
   });
   return gatewaysFromConfig(config, { clock: manualRateClock(clock) });
 }

@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { startRecorder, type Recorder } from './__testUtils__/startRecorder';
-import { createBucketClient } from './clients';
+import { createBucketClient } from './bucketClient';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
 
 const aws = {
@@ -29,10 +29,15 @@ describe('What gateways from a configuration ask AWS', () => {
   async function requestsWith(settings: object, host = '127.0.0.1') {
     const url = `http://${host}:${recorder.port}`;
     const endpoints = { s3: url, catalog: url };
-    const { bucket, catalog } = await gatewaysFromConfig(
+    const { bucket, catalog } = gatewaysFromConfig(
       new ConfigReader({
         aws,
-        privateMarketplace: { bucket: 'files', endpoints, ...settings },
+        privateMarketplace: {
+          bucket: 'files',
+          scope: 'Self',
+          endpoints,
+          ...settings,
+        },
       }),
     );
     for (const list of [
@@ -107,9 +112,10 @@ it.each([
     'endpoints.organizations',
     { bucket: 'files', endpoints: { organizations: 1 } },
   ],
-])('names privateMarketplace.%s where it is %j', async (key, settings) => {
+  ['endpoints.sts', { bucket: 'files', endpoints: { sts: 1 } }],
+])('names privateMarketplace.%s where it is %j', (key, settings) => {
   const config = new ConfigReader({ aws, privateMarketplace: settings });
-  await expect(gatewaysFromConfig(config)).rejects.toThrow(
+  expect(() => gatewaysFromConfig(config)).toThrow(
     `'privateMarketplace.${key}'`,
   );
 });

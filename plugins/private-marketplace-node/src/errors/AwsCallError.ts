@@ -54,6 +54,11 @@ export class AwsCallError extends Error {
     );
   }
 
+  /** Whether the caller lacks a right, or a policy of the resource or of the organization forbids it. */
+  get isDenied(): boolean {
+    return /^AccessDenied/.test(this.code);
+  }
+
   /** Whether AWS itself failed or did not answer, so that the same request may work in a moment. */
   get isTransient(): boolean {
     if (this.isThrottling) return false;

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
-import { createBucketClient, createCatalogClient } from '../connection/clients';
+import { createBucketClient } from '../connection/bucketClient';
+import { createCatalogClient } from '../connection/catalogClient';
 import { errorOf, startStub } from '../__testUtils__/startStub';
 import { callAws } from './callAws';
 

@@ -1,7 +1,7 @@
 import { demoOrganization } from '@private-marketplace/sandbox';
 import { all } from '../__testUtils__/startAws';
 import { errorOf, startStub } from '../__testUtils__/startStub';
-import { createOrganizationsClient } from '../connection/clients';
+import { createOrganizationsClient } from '../connection/organizationsClient';
 import { AwsOrganizationsGateway } from './AwsOrganizationsGateway';
 import { parseAccount } from './parseAccount';
 import { TestOrganizations } from './__testUtils__/TestOrganizations';

@@ -1,4 +1,5 @@
 import type { RateClock } from './RateClock';
+import { untilAborted } from './untilAborted';
 
 // From half the rate back to all of it in half a minute.
 const RECOVERY = 60_000;
@@ -82,19 +83,4 @@ export class AdaptiveBucket {
     const recovered = this.#rate + (this.#full * elapsed) / RECOVERY;
     this.#rate = Math.min(this.#full, recovered);
   }
-}
-
-function untilAborted(
-  work: Promise<void>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, reject);
-  });
 }

@@ -87,6 +87,7 @@ export class MeasuredBackend {
           data: {
             privateMarketplace: {
               bucket,
+              scope: 'Self',
               endpoints: { catalog: proxies.catalog.url, s3: proxies.s3.url },
               organization: { enabled: false },
             },

@@ -6,7 +6,7 @@ import {
   type OrganizationsOptions,
   type OrganizationsServer,
 } from '@private-marketplace/sandbox';
-import { createOrganizationsClient } from '../../connection/clients';
+import { createOrganizationsClient } from '../../connection/organizationsClient';
 import { ORGANIZATIONS_RATES } from '../../rates/documentedRates';
 import { RequestRate } from '../../rates/RequestRate';
 import { manualRateClock } from '../../rates/__testUtils__/manualRateClock';

@@ -1,0 +1,42 @@
+import type { Config } from '@backstage/config';
+import { parseCatalogScope, type CatalogScope } from '../catalog/CatalogScope';
+
+/** What the configuration says of the ways to AWS. */
+export interface ConnectionSettings {
+  bucket: string;
+  /** Of the bucket. */
+  region: string;
+  /** Undefined for the main account of the `aws` configuration. */
+  accountId?: string;
+  /** Undefined where it is to be found out. */
+  scope?: CatalogScope;
+  endpoints: Partial<
+    Record<'catalog' | 'organizations' | 's3' | 'sts', string>
+  >;
+}
+
+/** @throws Error that names the key which is missing or wrong. */
+export function readSettings(rootConfig: Config): ConnectionSettings {
+  const config = rootConfig.getConfig('privateMarketplace');
+  return {
+    bucket: config.getString('bucket'),
+    region: config.getOptionalString('region') ?? 'us-east-1',
+    accountId: config.getOptionalString('accountId'),
+    scope: readScope(config),
+    endpoints: {
+      catalog: config.getOptionalString('endpoints.catalog'),
+      organizations: config.getOptionalString('endpoints.organizations'),
+      s3: config.getOptionalString('endpoints.s3'),
+      sts: config.getOptionalString('endpoints.sts'),
+    },
+  };
+}
+
+function readScope(config: Config): CatalogScope | undefined {
+  const value = config.getOptionalString('scope');
+  const scope = parseCatalogScope(value);
+  if (scope || value === undefined) return scope;
+  throw new Error(
+    `privateMarketplace.scope is ${value}. It has to be Self or SharedWithMe, or left out.`,
+  );
+}
