@@ -20,10 +20,21 @@ export interface Config {
      */
     scope?: 'Self' | 'SharedWithMe';
 
+    /** The directory of products. */
+    products?: {
+      /** AWS Marketplace Discovery API. */
+      discovery?: {
+        /** Region in which it is asked: us-east-1 (default), us-west-2 or eu-west-1. */
+        region?: string;
+      };
+    };
+
     /** Addresses to use in place of those of AWS, for a local AWS. */
     endpoints?: {
       /** Of the AWS Marketplace Catalog API. */
       catalog?: string;
+      /** Of the AWS Marketplace Discovery API. */
+      discovery?: string;
       /** Of AWS Organizations. */
       organizations?: string;
       /** Of Amazon S3. */

@@ -1,5 +1,4 @@
 import { root, tell } from '../toolchain/setup.mjs';
-import { openLog } from './openLog.mjs';
 import { answers, readiness } from './answers.mjs';
 import { assertPortFree } from './assertPortFree.mjs';
 import { portalEnvironment } from './portalEnvironment.mjs';
@@ -10,24 +9,20 @@ import { startSandbox } from './startSandbox.mjs';
  * Starts the sandbox, the backend and the development server of the pages, and
  * waits until they answer. An abort of the signal stops all that was started.
  *
- * @param options - ports, the sandbox's options, and `log`: a file that takes what
- * the parts print; without one they print on standard error.
+ * @param options - ports, and the sandbox's options.
  * @returns the address, and a promise that is kept when all has ended.
  * @throws SetupError when a port is taken or a part ends before its time.
  */
 export async function startPortal(options, signal) {
-  const { port, backendPort, log, ...sandboxOptions } = options;
+  const { port, backendPort, ...sandboxOptions } = options;
   await assertPortFree(port, 'the pages', '--port');
   await assertPortFree(backendPort, 'the backend', '--backend-port');
 
-  const group = new ProcessGroup(signal, log);
-  const output = log ? openLog(log) : 2;
-  const began = Date.now();
-  const ready = part => tell(`  ${part}: ready after ${since(began)} s`);
+  const group = new ProcessGroup(signal, 'above');
+  const output = 2;
   try {
-    tell('Starting …');
+    tell('Starting the sandbox, the backend and the pages …');
     const sandbox = await startSandbox(group, { ...sandboxOptions, output });
-    ready('Sandbox');
     const url = `http://localhost:${port}`;
     const backendUrl = `http://localhost:${backendPort}`;
     group.start(
@@ -46,10 +41,8 @@ export async function startPortal(options, signal) {
     );
     await group.untilEnd(
       Promise.all([
-        answers(readiness(backendUrl), group.signal).then(() =>
-          ready('Backend'),
-        ),
-        answers(url, group.signal).then(() => ready('Pages')),
+        answers(readiness(backendUrl), group.signal),
+        answers(url, group.signal),
       ]),
     );
     return { url, ended: group.ended };
@@ -57,8 +50,4 @@ export async function startPortal(options, signal) {
     await group.stop();
     throw error;
   }
-}
-
-function since(began) {
-  return Math.round((Date.now() - began) / 1000);
 }

@@ -39,7 +39,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--port', '65533'], '--port takes a whole number from 0 to 65532'],
+    [['--port', '65532'], '--port takes a whole number from 0 to 65531'],
     [['--port', ''], '--port takes a whole number'],
     [['--port=-1'], '--port takes a whole number'],
     [['--port=1e3'], 'not 1e3'],

@@ -6,7 +6,8 @@ import type { SandboxOptions } from './startSandbox';
 export const USAGE = `Usage: npm run sandbox -- [options]
 
   --port N                  S3 and SQS on N, the Catalog API on N+1, AWS Organizations on N+2,
-                            IAM and STS on N+3; 0 (default) picks free ones
+                            IAM and STS on N+3, the Discovery API on N+4; 0 (default)
+                            picks free ones
   --seed-data NAME          organization and experiences to begin with: demo (default), none (no
                             experiences), figure-1 (of AWS's blog post), large (2,000 units)
   --data-dir DIR            keep the state in DIR (default: in memory)
@@ -42,7 +43,7 @@ export function parseArguments(args: string[]): ParsedArguments {
     return {
       ok: true,
       options: {
-        port: wholeNumber('--port', values.port, 65532),
+        port: wholeNumber('--port', values.port, 65531),
         seedData: seedDataByName[seedData],
         dataDir: values['data-dir'],
         changeSetDuration: wholeNumber(

@@ -14,6 +14,16 @@ export {
   type Organization,
   type Product,
 } from './organization';
+export {
+  demoListings,
+  startDiscovery,
+  type Category,
+  type DiscoveryOptions,
+  type DiscoveryServer,
+  type ListedProduct,
+  type Listing,
+  type Seller,
+} from './discovery';
 export type { SeedExperience } from './catalog';
 export {
   startIdentity,

@@ -22,6 +22,7 @@ import {
   type ClientEnvironment,
 } from './clientEnvironment';
 import { CREDENTIALS } from './credentials';
+import { startDiscovery, type DiscoveryServer } from './discovery';
 import type { FaultPlan } from './faults/faultPlan';
 import { demoOrganization, type Organization } from './organization';
 import type { OrganizationsServer } from './organizations';
@@ -36,8 +37,8 @@ import { startStorage, type ObjectCreatedRecord } from './storage';
 /** What a sandbox is started with. */
 export interface SandboxOptions {
   /**
-   * S3 and SQS listen here, and the Catalog API, AWS Organizations, and IAM with
-   * STS on the next three; 0 picks free ones.
+   * S3 and SQS listen here, and the Catalog API, AWS Organizations, IAM with STS
+   * and the Discovery API on the next four; 0 picks free ones.
    */
   port?: number;
   seedData?: SeedData;
@@ -68,9 +69,12 @@ export interface SandboxOptions {
 /** A running sandbox. */
 export interface Sandbox {
   bucket: string;
-  env: ClientEnvironment & AccountEnvironment;
+  env: ClientEnvironment &
+    AccountEnvironment & { AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY: string };
   /** Moves and closes accounts, and tells who asked for what. */
   organizations: OrganizationsServer;
+  /** Withdraws products, and tells who asked for what. */
+  discovery: DiscoveryServer;
   close(): Promise<void>;
 }
 
@@ -141,9 +145,19 @@ export async function startSandbox(
     await Promise.all([catalog.close(), storage.close()]);
     throw error;
   });
+  const discovery = await startDiscovery({
+    port: port === 0 ? 0 : port + 4,
+    clock,
+  }).catch(async error => {
+    await Promise.all([catalog.close(), storage.close(), account.close()]);
+    throw error;
+  });
   const closeAll = async () => {
     await automation?.close();
-    await Promise.all([catalog.close(), storage.close(), account.close()]);
+    await Promise.all([
+      ...[catalog.close(), storage.close()],
+      ...[account.close(), discovery.close()],
+    ]);
   };
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -178,8 +192,13 @@ export async function startSandbox(
   early.forEach(hear);
   return {
     bucket: BUCKET,
-    env: { ...clientEnvironment(storage.url, catalog.url), ...account.env },
+    env: {
+      ...clientEnvironment(storage.url, catalog.url),
+      ...account.env,
+      AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY: discovery.url,
+    },
     organizations: account.organizations,
+    discovery,
     close,
   };
 }

@@ -29,7 +29,26 @@ export {
   type ReadOrganization,
   type ReadOrganizationOptions,
 } from './organizations/readOrganization';
-export { CATALOG_RATES, ORGANIZATIONS_RATES } from './rates/documentedRates';
+export { AwsDiscoveryGateway } from './discovery/AwsDiscoveryGateway';
+export {
+  DISCOVERY_REGIONS,
+  DiscoveryClient,
+  type DiscoveryClientOptions,
+} from './discovery/DiscoveryClient';
+export type {
+  DiscoveryFacet,
+  DiscoveryFilter,
+  DiscoveryGateway,
+  FacetValue,
+  ListingFacets,
+  ListingPage,
+  ListingSearch,
+} from './discovery/DiscoveryGateway';
+export {
+  CATALOG_RATES,
+  DISCOVERY_RATES,
+  ORGANIZATIONS_RATES,
+} from './rates/documentedRates';
 export type { Rate } from './rates/Rate';
 export type { RateClock } from './rates/RateClock';
 export { RequestRate } from './rates/RequestRate';

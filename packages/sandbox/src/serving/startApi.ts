@@ -16,7 +16,8 @@ export interface ApiRequest {
 export interface ApiAnswer {
   status: number;
   contentType: string;
-  body: string;
+  body: string | Buffer;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** A running API. */
@@ -67,7 +68,7 @@ async function serve(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const requestId = randomUUID();
-  const { status, contentType, body } = answer({
+  const { status, contentType, body, headers } = answer({
     method: request.method ?? 'GET',
     path: request.url ?? '/',
     headers: request.headers,
@@ -75,6 +76,7 @@ async function serve(
     requestId,
   });
   response.writeHead(status, {
+    ...headers,
     'x-amzn-RequestId': requestId,
     'Content-Type': contentType,
     'Content-Length': Buffer.byteLength(body),

@@ -4,9 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   AwsCatalogGateway,
+  AwsDiscoveryGateway,
   AwsOrganizationsGateway,
   createCatalogClient,
   createOrganizationsClient,
+  DiscoveryClient,
   privateMarketplaceGatewaysServiceRef,
   RequestRate,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
@@ -26,12 +28,17 @@ export function unlimitedGateways({
     endpoint: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
     credentials: CREDENTIALS,
   });
+  const discovery = new DiscoveryClient({
+    endpoint: env.AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY,
+    credentials: CREDENTIALS,
+  });
   return createServiceFactory({
     service: privateMarketplaceGatewaysServiceRef,
     deps: {},
     factory: () => ({
       bucket,
       catalog: new AwsCatalogGateway(catalog),
+      discovery: new AwsDiscoveryGateway(discovery),
       organizations: new AwsOrganizationsGateway(organizations, {
         rate: new RequestRate([]),
       }),

@@ -3,10 +3,17 @@ import type { Config } from '@backstage/config';
 import { S3BucketGateway } from '../bucket/S3BucketGateway';
 import { AwsCatalogGateway } from '../catalog/AwsCatalogGateway';
 import { AwsOrganizationsGateway } from '../organizations/AwsOrganizationsGateway';
-import { CATALOG_RATES, ORGANIZATIONS_RATES } from '../rates/documentedRates';
+import { AwsDiscoveryGateway } from '../discovery/AwsDiscoveryGateway';
+import { DiscoveryClient } from '../discovery/DiscoveryClient';
+import {
+  CATALOG_RATES,
+  DISCOVERY_RATES,
+  ORGANIZATIONS_RATES,
+} from '../rates/documentedRates';
 import { systemRateClock, type RateClock } from '../rates/RateClock';
 import { RequestRate } from '../rates/RequestRate';
 import { managementAccountOf } from './askAws';
+import { boundedRequests } from './boundedRequests';
 import { createBucketClient } from './bucketClient';
 import { createCatalogClient } from './catalogClient';
 import { credentialsOf } from './credentialsOf';
@@ -27,8 +34,8 @@ const EACH_ATTEMPT = {
 } as const;
 
 /**
- * The gateways as a backend has them. Calls of the Catalog and of AWS
- * Organizations keep to the documented rates. AWS is not asked for anything yet.
+ * The gateways as a backend has them. Calls of the Catalog, of AWS
+ * Organizations and of the Discovery API keep to the documented rates. AWS is not asked for anything yet.
  *
  * @throws Error that names the key of the configuration which is missing or wrong.
  */
@@ -62,6 +69,12 @@ export function gatewaysFromConfig(
     ...at(endpoints.organizations),
   });
   const sts = createIdentityClient({ ...shared, ...at(endpoints.sts) });
+  const discovery = new DiscoveryClient({
+    ...shared,
+    requestHandler: boundedRequests,
+    region: settings.discoveryRegion,
+    endpoint: endpoints.discovery,
+  });
   s3.middlewareStack.add(observeAttempts('S3', observer), EACH_ATTEMPT);
   catalog.middlewareStack.add(
     observeAttempts('Marketplace Catalog', observer),
@@ -92,7 +105,24 @@ export function gatewaysFromConfig(
           ),
       }),
     }),
+    discovery: new AwsDiscoveryGateway(observed(discovery, observer), {
+      rate: new RequestRate(DISCOVERY_RATES, clock),
+    }),
     organizations: organizationsGateway,
+  };
+}
+
+/** This client has no middlewares, and tries once. */
+function observed(
+  client: DiscoveryClient,
+  observer: AttemptObserver,
+): Pick<DiscoveryClient, 'send'> {
+  const observe = observeAttempts('Marketplace Discovery', observer);
+  return {
+    send: (commandName, input, options) =>
+      observe(() => client.send(commandName, input, options), {
+        commandName,
+      })(undefined),
   };
 }
 

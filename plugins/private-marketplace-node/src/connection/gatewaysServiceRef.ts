@@ -6,6 +6,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import type { BucketGateway } from '../bucket/BucketGateway';
 import type { CatalogGateway } from '../catalog/CatalogGateway';
+import type { DiscoveryGateway } from '../discovery/DiscoveryGateway';
 import type { OrganizationsGateway } from '../organizations/OrganizationsGateway';
 import { countAttempts } from './countAttempts';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
@@ -14,6 +15,7 @@ import { gatewaysFromConfig } from './gatewaysFromConfig';
 export interface PrivateMarketplaceGateways {
   bucket: BucketGateway;
   catalog: CatalogGateway;
+  discovery: DiscoveryGateway;
   organizations: OrganizationsGateway;
 }
 

@@ -10,8 +10,10 @@ export interface ConnectionSettings {
   accountId?: string;
   /** Undefined where it is to be found out. */
   scope?: CatalogScope;
+  /** Of the Discovery API; undefined for its first. */
+  discoveryRegion?: string;
   endpoints: Partial<
-    Record<'catalog' | 'organizations' | 's3' | 'sts', string>
+    Record<'catalog' | 'discovery' | 'organizations' | 's3' | 'sts', string>
   >;
 }
 
@@ -23,8 +25,10 @@ export function readSettings(rootConfig: Config): ConnectionSettings {
     region: config.getOptionalString('region') ?? 'us-east-1',
     accountId: config.getOptionalString('accountId'),
     scope: readScope(config),
+    discoveryRegion: config.getOptionalString('products.discovery.region'),
     endpoints: {
       catalog: config.getOptionalString('endpoints.catalog'),
+      discovery: config.getOptionalString('endpoints.discovery'),
       organizations: config.getOptionalString('endpoints.organizations'),
       s3: config.getOptionalString('endpoints.s3'),
       sts: config.getOptionalString('endpoints.sts'),

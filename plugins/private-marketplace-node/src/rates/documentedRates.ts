@@ -43,6 +43,19 @@ export const CATALOG_RATES: readonly Rate[] = [
   withinEachSecond('ListTagsForResource', 5),
 ];
 
+/**
+ * Rates of the AWS Marketplace Discovery API (AWS General Reference, "AWS
+ * Marketplace endpoints and quotas"), which names no bursts, either.
+ *
+ * @public
+ */
+export const DISCOVERY_RATES: readonly Rate[] = [
+  withinEachSecond('SearchListings', 10),
+  withinEachSecond('SearchFacets', 10),
+  withinEachSecond('GetListing', 5),
+  withinEachSecond('GetProduct', 5),
+];
+
 /** A bucket of tokens that AWS describes as one. */
 function asDocumented(
   operations: readonly string[],

@@ -1,0 +1,7 @@
+export { demoListings } from './demoListings';
+export type { Category, ListedProduct, Listing, Seller } from './listing';
+export {
+  startDiscovery,
+  type DiscoveryOptions,
+  type DiscoveryServer,
+} from './startDiscovery';
