@@ -1,7 +1,9 @@
 // Starts the portal on a sandbox: `npm start`. Ctrl-C stops all of it.
-import { parseArgs } from 'node:util';
+import { relative } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { portalLog } from './portal/portalLog.mjs';
 import { startPortal } from './portal/startPortal.mjs';
-import { SetupError, tell } from './toolchain/setup.mjs';
+import { root, SetupError, tell } from './toolchain/setup.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -10,8 +12,11 @@ const { values } = parseArgs({
     'seed-data': { type: 'string' },
     'data-dir': { type: 'string' },
     'change-set-duration': { type: 'string' },
+    // What the parts print is shown here and not kept.
+    verbose: { type: 'boolean', default: false },
   },
 });
+const log = values.verbose ? undefined : portalLog('start');
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -27,14 +32,14 @@ try {
       seedData: values['seed-data'],
       dataDir: values['data-dir'],
       changeSetDuration: values['change-set-duration'],
+      log,
     },
     stop.signal,
   );
   const seconds = Math.round((Date.now() - began) / 1000);
-  tell(
-    `\nThe portal is ready after ${seconds} s: ${portal.url}/private-marketplace\nCtrl-C stops it.\n`,
-  );
+  tell(welcome(portal.url, seconds));
   await portal.ended;
+  tell('\nThe portal is stopped.');
 } catch (error) {
   if (error instanceof SetupError) {
     tell(`\n${error.message}`);
@@ -42,4 +47,21 @@ try {
   } else if (!stop.signal.aborted) {
     throw error;
   }
+}
+
+function welcome(url, seconds) {
+  // Plain text where standard error is no terminal, or NO_COLOR is set.
+  const style = (format, text) =>
+    styleText(format, text, { stream: process.stderr });
+  return `
+${style('green', `The portal is ready after ${seconds} s.`)}
+
+  ${style('bold', 'Open')}  ${url}/private-marketplace
+  ${style('bold', 'Stop')}  Ctrl-C
+  ${style('bold', 'Log')}   ${
+    log
+      ? `${relative(root, log)} (or here, with: npm start -- --verbose)`
+      : 'above'
+  }
+`;
 }

@@ -1,5 +1,6 @@
-// Writes the TypeScript types of the schemas; with --check only says whether
-// the committed ones are still right.
+// Writes what TypeScript sees of the schemas: their types, and each schema as a
+// constant, for a module of types can not import JSON from outside `src`. With
+// --check only says whether the committed files are still right.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
@@ -14,26 +15,36 @@ for (const name of ['configuration', 'status', 'error']) {
   const schema = JSON.parse(
     await readFile(new URL(`${name}.schema.json`, root), 'utf8'),
   );
+  const banner = `// Generated from ${name}.schema.json by \`npm run schemas\`. Do not edit.`;
   const types = await compile(schema, schema.title, {
-    bannerComment: `// Generated from ${name}.schema.json by \`npm run schemas\`. Do not edit.`,
+    bannerComment: banner,
     // An open object stays readable by its known keys only: what is unknown has
     // to be parsed, not assumed.
     unknownAny: true,
     additionalProperties: false,
   });
-  const text = prettier.format(types, { ...style, parser: 'typescript' });
-  const file = new URL(`src/generated/${name}.ts`, root);
-  const committed = await readFile(file, 'utf8').catch(() => '');
-  if (text === committed) continue;
-  if (check) stale.push(fileURLToPath(file));
-  else await writeFile(file, text);
+  const constant = `${banner}
+/** JSON Schema (2020-12): ${schema.description ?? schema.title} */
+export const ${name}Schema = ${JSON.stringify(schema)};`;
+  await keep(`src/generated/${name}.ts`, types);
+  await keep(`src/generated/${name}Schema.ts`, constant);
 }
 
 if (stale.length > 0) {
   process.stderr.write(
-    `These types do not match their schema; run \`npm run schemas\`:\n${stale.join(
+    `These files do not match their schema; run \`npm run schemas\`:\n${stale.join(
       '\n',
     )}\n`,
   );
   process.exit(1);
+}
+
+/** Writes a generated file, or notes that the committed one is another. */
+async function keep(path, source) {
+  const text = prettier.format(source, { ...style, parser: 'typescript' });
+  const file = new URL(path, root);
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  if (text === committed) return;
+  if (check) stale.push(fileURLToPath(file));
+  else await writeFile(file, text);
 }

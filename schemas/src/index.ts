@@ -1,6 +1,6 @@
-export { default as configurationSchema } from '../configuration.schema.json';
-export { default as errorSchema } from '../error.schema.json';
-export { default as statusSchema } from '../status.schema.json';
+export { configurationSchema } from './generated/configurationSchema';
+export { errorSchema } from './generated/errorSchema';
+export { statusSchema } from './generated/statusSchema';
 export type { Configuration } from './generated/configuration';
 export type { ErrorFile, ErrorReport } from './generated/error';
 export type {

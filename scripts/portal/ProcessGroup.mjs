@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../toolchain/setup.mjs';
+import { endOfLog } from './openLog.mjs';
 
 const PATIENCE = 8000;
 
@@ -10,12 +11,13 @@ export class ProcessGroup {
   #children = new Map();
   #failure = Promise.withResolvers();
   #stopping;
-  #where;
+  #log;
+  #broken;
   #end = new AbortController();
 
-  /** @param where - the place to look when one ends before its time. */
-  constructor(signal, where) {
-    this.#where = where;
+  /** @param log - the file that takes what they print, unless they print on standard error. */
+  constructor(signal, log) {
+    this.#log = log;
     // Nobody may be waiting when a process ends.
     this.#failure.promise.catch(() => {});
     const abort = () => {
@@ -31,9 +33,17 @@ export class ProcessGroup {
     return this.#end.signal;
   }
 
-  /** Kept when every process has ended. */
+  /**
+   * Kept when every process has ended.
+   *
+   * @throws SetupError when one of them ended before its time.
+   */
   get ended() {
-    return Promise.all([...this.#children.values()].map(child => child.done));
+    return Promise.all(
+      [...this.#children.values()].map(child => child.done),
+    ).then(() => {
+      if (this.#broken) throw this.#broken;
+    });
   }
 
   /** Starts Node with arguments. */
@@ -46,9 +56,10 @@ export class ProcessGroup {
     const done = once(child, 'exit').then(([code, signal]) => {
       if (!this.#stopping) {
         const how = signal ? `by ${signal}` : `with ${code}`;
-        this.#failure.reject(
-          new SetupError(`The ${name} ended ${how}. Read ${this.#where} why.`),
+        this.#broken = new SetupError(
+          `The ${name} ended ${how}. ${this.#why()}`,
         );
+        this.#failure.reject(this.#broken);
         this.stop();
       }
     });
@@ -66,6 +77,12 @@ export class ProcessGroup {
   stop() {
     this.#stopping ??= this.#stopAll();
     return this.#stopping;
+  }
+
+  #why() {
+    return this.#log
+      ? `Its log, ${this.#log}, ends so:\n${endOfLog(this.#log)}`
+      : 'Read above why.';
   }
 
   async #stopAll() {

@@ -1,10 +1,19 @@
-import { mkdirSync, openSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { tell } from '../toolchain/setup.mjs';
 
-/** Opens a file for what the parts of a portal print, and tells where it is. */
+const LINES = 20;
+
+/** Opens a file anew for what the parts of a portal print. */
 export function openLog(file) {
   mkdirSync(dirname(file), { recursive: true });
-  tell(`What the parts print goes to ${file}`);
   return openSync(file, 'w');
+}
+
+/** The end of such a file. */
+export function endOfLog(file) {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-LINES)
+    .join('\n');
 }

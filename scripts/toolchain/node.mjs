@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, setUp, tell } from './setup.mjs';
+import { root, setUp } from './setup.mjs';
 
 // Backstage 1.55 runs on these (its package.json, engines). Node 24 of the
 // version below is brought where the machine has neither.
@@ -17,10 +17,8 @@ export async function ensureNode() {
   const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(node)) return node;
 
-  tell(
-    `Node ${process.versions.node} is neither 22 nor 24: getting Node ${VERSION} for this folder.`,
-  );
   await setUp(
+    `Node ${process.versions.node} is neither 22 nor 24: getting Node ${VERSION} for this folder`,
     'npm',
     [
       'install',

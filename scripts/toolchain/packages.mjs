@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { root, setUp, tell } from './setup.mjs';
+import { root, setUp } from './setup.mjs';
+import { workspaces } from './workspaces.mjs';
 
 const STAMP = 'node_modules/.installed-for';
 
@@ -9,9 +10,9 @@ const STAMP = 'node_modules/.installed-for';
 export async function ensurePackages(node) {
   const wanted = fingerprint();
   if (read(STAMP) === wanted) return;
-  tell('Installing the packages. The first time takes some minutes.');
   const [yarn] = readdirSync(join(root, '.yarn/releases'));
   await setUp(
+    'Installing the packages (the first time takes some minutes)',
     node,
     [join(root, '.yarn/releases', yarn), 'install', '--immutable'],
     {
@@ -29,18 +30,10 @@ export async function ensurePackages(node) {
 /** Changes with whatever the result of an install depends on. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const files = ['yarn.lock', '.yarnrc.yml', 'package.json', ...manifests()];
+  const manifests = workspaces().map(folder => `${folder}/package.json`);
+  const files = ['yarn.lock', '.yarnrc.yml', 'package.json', ...manifests];
   for (const file of files) hash.update(`${file}\n${read(file)}\n`);
   return hash.digest('hex');
-}
-
-function manifests() {
-  const workspaces = ['packages', 'plugins'].flatMap(folder =>
-    readdirSync(join(root, folder)).map(name => `${folder}/${name}`),
-  );
-  return [...workspaces, 'infra', 'schemas']
-    .map(folder => `${folder}/package.json`)
-    .sort();
 }
 
 function read(file) {
