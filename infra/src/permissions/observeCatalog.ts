@@ -10,7 +10,7 @@ const TYPES: Record<string, EntityType> = {
   exp: 'Experience',
   procpolicy: 'ProcurementPolicy',
   brandsettings: 'BrandingSettings',
-  aud: 'Audience',
+  audience: 'Audience',
 };
 
 /**

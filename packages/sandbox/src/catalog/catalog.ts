@@ -16,7 +16,10 @@ import { readStartChangeSet } from './startChangeSetRequest';
 import { restoreState } from './state';
 import type { CatalogState } from './state';
 
-/** The state together with the clock that moves its change sets. */
+/**
+ * The AWS Marketplace Catalog of private marketplaces: its state together with
+ * the clock that moves its change sets. Over HTTP it is served by startCatalog.
+ */
 export class Catalog {
   readonly state: CatalogState;
   private readonly timers = new Map<string, () => void>();
@@ -33,11 +36,11 @@ export class Catalog {
 
   /** Answers StartChangeSet. */
   start(request: Members): object {
-    const { clock, random, changeSetDuration } = this.options;
+    const { clock, random, fateOf, tokenMemory } = this.options;
     const { changeSet, isNew } = startChangeSet(
       this.state,
       readStartChangeSet(request),
-      { now: clock.now(), random, duration: changeSetDuration },
+      { now: clock.now(), random, fateOf, tokenMemory },
     );
     if (isNew) {
       this.schedule(changeSet);

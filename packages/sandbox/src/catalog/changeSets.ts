@@ -53,6 +53,8 @@ export interface ChangeSet {
   endTime?: string;
   failureCode?: 'CLIENT_ERROR' | 'SERVER_FAULT';
   failureDescription?: string;
+  /** AWS will fail to apply it, through no fault of anybody's. */
+  serverFault?: boolean;
   changes: Change[];
   tags: readonly Tag[];
   clientRequestToken?: string;

@@ -11,8 +11,8 @@ export function requestedChangeSet(
   state: CatalogState,
   request: Members,
 ): ChangeSet {
-  request.choice('catalog', ['AWSMarketplace']);
-  const id = request.text('changeSetId', { maximum: 255, pattern: /^[\w-]+$/ });
+  request.choice('Catalog', ['AWSMarketplace']);
+  const id = request.text('ChangeSetId', { maximum: 255, pattern: /^[\w-]+$/ });
   const changeSet = state.changeSets.get(id);
   if (!changeSet) throw notFound('Change set', id);
   return changeSet;
@@ -58,8 +58,8 @@ export function describeChangeSet(
 
 /** Answers DescribeEntity. */
 export function describeEntity(state: CatalogState, request: Members): object {
-  request.choice('catalog', ['AWSMarketplace']);
-  const id = request.text('entityId', { maximum: 255, pattern: /^[\w-]+$/ });
+  request.choice('Catalog', ['AWSMarketplace']);
+  const id = request.text('EntityId', { maximum: 255, pattern: /^[\w-]+$/ });
   const entity = state.entities.get(id);
   if (!entity) throw notFound('Entity', id);
   return {

@@ -1,5 +1,5 @@
 export { startCatalog } from './server';
-export type { CatalogOptions, CatalogServer } from './options';
+export type { CatalogServer } from './options';
 export { isCatalogSnapshot } from './state';
 export type { CatalogSnapshot } from './state';
 export type { ChangeSetEvent } from './changeSetEvent';

@@ -25,6 +25,10 @@ export function advanceChangeSet(
     fail(changeSet, outcome.errors, context.now);
   } else if (changeSet.status === 'PREPARING') {
     changeSet.status = 'APPLYING';
+  } else if (changeSet.serverFault) {
+    changeSet.status = 'FAILED';
+    changeSet.endTime = timestamp(context.now);
+    changeSet.failureCode = 'SERVER_FAULT';
   } else {
     const at = timestamp(context.now);
     for (const entity of outcome.entities(at)) {

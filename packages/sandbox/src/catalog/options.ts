@@ -1,21 +1,22 @@
 import type { Clock } from '../clock';
+import type { ChangeSetFate } from './startChangeSet';
 import type { Organization } from '../organization/organization';
 import type { ChangeSetEvent } from './changeSetEvent';
 import type { Scope } from './filters';
 import type { SeedExperience } from './seedExperience';
 import type { CatalogSnapshot } from './state';
 
-/** What a catalog is started with. */
+/** What a catalog is made of. Nothing but its clock moves it, and nothing but its random numbers is by chance. */
 export interface CatalogOptions {
-  /** 0 picks a free one. */
-  port: number;
   clock: Clock;
   /** 0 to 1, for ids: deterministic from a seed. */
   random: () => number;
   /** The management account, which owns every entity. */
   accountId: string;
-  /** Milliseconds from the start of a change set to its end. */
-  changeSetDuration: number;
+  /** How a change set fares, asked for when it is started. */
+  fateOf(): ChangeSetFate;
+  /** Milliseconds for which a ClientRequestToken is known again; as long as its change set unless given. */
+  tokenMemory?: number;
   /** Which principals exist. */
   organization: Organization;
   /** What there is from the start. Not looked at when a snapshot is restored. */
@@ -31,6 +32,14 @@ export interface CatalogOptions {
   onChangeSetEvent(event: ChangeSetEvent): void;
   /** Fires after each change of the state. */
   onChange?(): void;
+}
+
+/** What a catalog is served with. */
+export interface CatalogServerOptions extends Omit<CatalogOptions, 'fateOf'> {
+  /** 0 picks a free one. */
+  port: number;
+  /** Milliseconds from the start of a change set to its end. */
+  changeSetDuration: number;
 }
 
 /** A running catalog. */

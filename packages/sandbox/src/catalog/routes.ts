@@ -1,81 +1,32 @@
 import type { Catalog } from './catalog';
-import {
-  batchDescribeEntities,
-  describeChangeSet,
-  describeEntity,
-} from './describing';
-import { CatalogError, validationError } from './errors';
+import { validationError } from './errors';
 import { isJsonObject, parseJson } from './json';
-import { listChangeSets } from './listChangeSets';
-import { listEntities } from './listEntities';
 import { Members } from './members';
-import { listTagsForResource, tagResource, untagResource } from './tags';
+import { findOperation } from './operations';
 
-type Operation = (catalog: Catalog, request: Members) => object;
-
-const owner = ({ options }: Catalog) => options.resourceOwner ?? 'self';
-
-// Requests are signed, and the sandbox believes whoever signs.
-const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  ['POST /StartChangeSet', (catalog, request) => catalog.start(request)],
-  ['PATCH /CancelChangeSet', (catalog, request) => catalog.cancel(request)],
-  [
-    'GET /DescribeChangeSet',
-    ({ state }, request) => describeChangeSet(state, request),
-  ],
-  [
-    'POST /ListChangeSets',
-    (catalog, request) =>
-      listChangeSets(catalog.state, request, owner(catalog)),
-  ],
-  [
-    'GET /DescribeEntity',
-    ({ state }, request) => describeEntity(state, request),
-  ],
-  [
-    'POST /BatchDescribeEntities',
-    ({ state }, request) => batchDescribeEntities(state, request),
-  ],
-  [
-    'POST /ListEntities',
-    (catalog, request) => listEntities(catalog.state, request, owner(catalog)),
-  ],
-  [
-    'POST /ListTagsForResource',
-    ({ state }, request) => listTagsForResource(state, request),
-  ],
-  [
-    'POST /TagResource',
-    (catalog, request) =>
-      changing(catalog, tagResource(catalog.state, request)),
-  ],
-  [
-    'POST /UntagResource',
-    (catalog, request) =>
-      changing(catalog, untagResource(catalog.state, request)),
-  ],
+/** Operations that are no POST: the path of each is its name. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['CancelChangeSet', 'PATCH'],
+  ['DescribeChangeSet', 'GET'],
+  ['DescribeEntity', 'GET'],
 ]);
 
-function changing(catalog: Catalog, result: object): object {
-  catalog.changed();
-  return result;
-}
-
-/** Answers one request, or throws the error that it gets. */
+/**
+ * Answers one request. Requests are signed, and the sandbox believes whoever signs.
+ *
+ * @throws CatalogError with what AWS answers instead.
+ */
 export function answer(
   catalog: Catalog,
   method: string,
   url: URL,
   body: string,
 ): object {
-  const operation = operations.get(`${method} ${url.pathname}`);
-  if (!operation) {
-    throw new CatalogError(
-      'UnknownOperationException',
-      `There is no operation ${method} ${url.pathname}.`,
-    );
-  }
-  catalog.forgetOld();
+  const name = url.pathname.slice(1);
+  const isMethod = method === (METHODS.get(name) ?? 'POST');
+  const operation = findOperation(
+    isMethod ? name : `${method} ${url.pathname}`,
+  );
   return operation(
     catalog,
     method === 'POST' ? readBody(body) : readQuery(url.searchParams),
@@ -90,6 +41,14 @@ function readBody(body: string): Members {
   return new Members(request);
 }
 
+/** In a query the members begin with a small letter. */
 function readQuery(query: URLSearchParams): Members {
-  return new Members(Object.fromEntries(query));
+  return new Members(
+    Object.fromEntries(
+      [...query].map(([name, value]) => [
+        `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+        value,
+      ]),
+    ),
+  );
 }

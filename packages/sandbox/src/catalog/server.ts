@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Catalog } from './catalog';
 import { CatalogError } from './errors';
-import type { CatalogOptions, CatalogServer } from './options';
+import type { CatalogServer, CatalogServerOptions } from './options';
 import { answer } from './routes';
 import { takeSnapshot } from './state';
 
@@ -12,9 +12,13 @@ const largestBody = 4 * 1024 * 1024;
 
 /** Starts an AWS Marketplace Catalog of private marketplaces on 127.0.0.1. */
 export async function startCatalog(
-  options: CatalogOptions,
+  options: CatalogServerOptions,
 ): Promise<CatalogServer> {
-  const catalog = new Catalog(options);
+  const half = options.changeSetDuration / 2;
+  const catalog = new Catalog({
+    ...options,
+    fateOf: () => ({ preparing: half, applying: half }),
+  });
   const server = createServer((request, response) => {
     serve(catalog, request, response).catch(() => response.destroy());
   });

@@ -9,13 +9,31 @@ import type { CatalogState } from './state';
 /** "Service quotas for AWS Marketplace Catalog API". */
 const mostOpenChangeSets = 250;
 
+/** How a change set fares once it is started. */
+export interface ChangeSetFate {
+  /** Milliseconds until it is applied. */
+  preparing: number;
+  /** Milliseconds from there to its end. */
+  applying: number;
+  /** AWS fails to apply it, through no fault of anybody's. */
+  serverFault?: boolean;
+}
+
+/** What the world gives a change set that is started. */
+export interface StartingContext {
+  now: Date;
+  random: () => number;
+  fateOf: () => ChangeSetFate;
+  tokenMemory?: number;
+}
+
 /** Starts a change set, unless the same request has started one already. */
 export function startChangeSet(
   state: CatalogState,
   request: StartChangeSetRequest,
-  context: { now: Date; random: () => number; duration: number },
+  context: StartingContext,
 ): { changeSet: ChangeSet; isNew: boolean } {
-  const earlier = startedBefore(state, request);
+  const earlier = startedBefore(state, request, context);
   if (earlier) return { changeSet: earlier, isNew: false };
 
   const changes = resolveChanges(state, request);
@@ -24,6 +42,7 @@ export function startChangeSet(
   refuseTooManyOpen(state);
 
   const start = context.now.getTime();
+  const { preparing, applying, serverFault } = context.fateOf();
   const id = newChangeSetId(context.random, taken =>
     state.changeSets.has(taken),
   );
@@ -32,8 +51,9 @@ export function startChangeSet(
     sequence: latestSequence(state) + 1,
     name: request.name ?? `Submitted by ${state.accountId}`,
     status: 'PREPARING',
-    applyingAt: start + context.duration / 2,
-    endsAt: start + context.duration,
+    applyingAt: start + preparing,
+    endsAt: start + preparing + applying,
+    ...(serverFault && { serverFault }),
     startTime: timestamp(context.now),
     changes,
     tags: request.tags,
@@ -52,15 +72,18 @@ function latestSequence({ changeSets }: CatalogState): number {
   );
 }
 
-// Simulated: how long a token is remembered (here as long as the change set) and
-// what the same token with another request gets are not documented.
+// Simulated: how long a token is remembered and what the same token with another
+// request gets are not documented.
 function startedBefore(
   state: CatalogState,
   { clientRequestToken, requestHash }: StartChangeSetRequest,
+  { now, tokenMemory = Infinity }: StartingContext,
 ): ChangeSet | undefined {
   if (clientRequestToken === undefined) return undefined;
+  const oldest = now.getTime() - tokenMemory;
   for (const changeSet of state.changeSets.values()) {
     if (changeSet.clientRequestToken !== clientRequestToken) continue;
+    if (Date.parse(changeSet.startTime) < oldest) continue;
     if (changeSet.requestHash === requestHash) return changeSet;
     throw validationError(
       'ClientRequestToken was used before with different parameters.',

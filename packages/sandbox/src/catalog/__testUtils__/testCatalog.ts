@@ -12,7 +12,7 @@ import type {
 import { demoOrganization } from '../../organization/demoOrganization';
 import { startCatalog } from '../server';
 import type { ChangeSetEvent } from '../changeSetEvent';
-import type { CatalogOptions, CatalogServer } from '../options';
+import type { CatalogServer, CatalogServerOptions } from '../options';
 import type { SeedExperience } from '../seedExperience';
 import { ManualClock } from '../../ManualClock';
 
@@ -77,7 +77,7 @@ export class TestCatalog {
   ) {}
 
   static async start(
-    options: Partial<CatalogOptions> = {},
+    options: Partial<CatalogServerOptions> = {},
     clock = new ManualClock(),
   ): Promise<TestCatalog> {
     const events: ChangeSetEvent[] = [];

@@ -1,23 +1,35 @@
-import { tokenOf } from '@private-marketplace/infra';
 import {
   formatStatusKey,
   parseErrorFileText,
   parseStatusText,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ErrorReport, Status } from '@private-marketplace/schemas';
-import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
+import { tokenOf } from '@private-marketplace/infra';
+import type {
+  ErrorReport,
+  Outcome,
+  Status,
+} from '@private-marketplace/schemas';
+import type { ChangeSet } from '../../catalog/changeSets';
 import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { Upload } from '../workload/Upload';
 import type { World } from '../world/World';
+
+/** What is found of an upload when a world has come to rest. */
+export interface Finding {
+  upload: Upload;
+  /** Undefined when it was lost. */
+  outcome: Outcome | undefined;
+  /** In the order in which they were started. */
+  changeSets: ChangeSet[];
+  errors: ErrorReport[];
+}
 
 /** What is found of one experience when a world has come to rest. */
 export interface Evidence {
   managed: ManagedExperience;
   status: Status;
-  uploads: Upload[];
-  /** Change sets of the pipeline, in the order in which they were started. */
-  changeSetsOf: (upload: Upload) => ChangeSetRecord[];
-  errorsOf: (upload: Upload) => ErrorReport[];
+  /** In the order in which they have to take effect. */
+  findings: Finding[];
 }
 
 /** Gathers what is found of an experience. */
@@ -27,19 +39,43 @@ export function evidenceOf(
   errors: readonly ErrorReport[],
 ): Evidence {
   const { shortName } = managed;
-  const own = world.catalog.changeSets.filter(
-    each => each.starter === 'pipeline',
-  );
+  const own = world.catalog.ownChangeSets;
+  const findings = world.uploads
+    .filter(each => each.shortName === shortName)
+    .map(upload => {
+      const token = tokenOf(upload.version);
+      return {
+        upload,
+        outcome: world.chronicle.outcomeOf(upload),
+        changeSets: own.filter(each =>
+          each.clientRequestToken?.startsWith(token),
+        ),
+        errors: errors.filter(error => isAbout(error, upload)),
+      };
+    });
   return {
     managed,
     status: statusOf(world, shortName),
-    uploads: world.uploads.filter(each => each.shortName === shortName),
-    changeSetsOf: ({ version }) =>
-      own.filter(each =>
-        each.request.clientRequestToken.startsWith(tokenOf(version)),
-      ),
-    errorsOf: upload => errors.filter(error => isAbout(error, upload)),
+    findings: findings.sort(byOrderOfUpload),
   };
+}
+
+/**
+ * Uploads take effect in the order in which S3 stored them. Of one that no event
+ * announced only the second is known; within a second keys decide, and within a
+ * key the order of its versions.
+ */
+function byOrderOfUpload(a: Finding, b: Finding): number {
+  const [key, other] = [a.upload.version.Key, b.upload.version.Key];
+  const byTime = recordedAt(a) - recordedAt(b);
+  if (byTime !== 0) return byTime;
+  if (key === other) return a.upload.number - b.upload.number;
+  return key < other ? -1 : 1;
+}
+
+function recordedAt({ upload, outcome }: Finding): number {
+  const time = Date.parse(outcome?.Configuration.ArrivedAt ?? '');
+  return Number.isNaN(time) ? upload.storedAt : time;
 }
 
 /** Whether an error file is about an upload. */

@@ -1,55 +1,76 @@
 import { parseConfigurationText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ExperienceState } from '../catalog/ExperienceState';
-import { newExperience } from '../catalog/ExperienceState';
-import type { World } from '../world/World';
-import type { Evidence } from './Evidence';
-import { differenceOf, withChangeSets, withConfiguration } from './model';
+import { seededEntities } from '../../catalog/seedExperience';
 import { sampleName } from '../workload/sampleNames';
+import type { World } from '../world/World';
+import type { Evidence, Finding } from './Evidence';
+import {
+  differenceOf,
+  factsOfChanges,
+  factsOfConfiguration,
+  factsOfExperience,
+  type Facts,
+} from './facts';
 
-/** The experience exists once, the status file names it, and it is what the configurations make of it. */
+/** The experience exists once, the status file names it, and of each thing that is true which was uploaded last. */
 export function checkCatalog(
   world: World,
   evidence: Evidence,
   problem: (text: string) => void,
 ): void {
   const { managed, status } = evidence;
-  const created = world.catalog.changeSets
-    .filter(
-      ({ state, request }) =>
-        state === 'SUCCEEDED' &&
-        request.name === sampleName(managed.shortName, true),
-    )
-    .flatMap(({ changedIds }) => changedIds[0] ?? []);
+  const creations = world.catalog.changeSets.filter(
+    each =>
+      each.status === 'SUCCEEDED' &&
+      each.name === sampleName(managed.shortName, true),
+  );
+  const created = creations
+    .flatMap(({ changes }) => changes)
+    .filter(({ changeType }) => changeType === 'CreateExperience')
+    .flatMap(({ target }) => ('id' in target ? [target.id] : []));
   if (created.length > 1) problem(`was created ${created.length} times`);
   if (managed.initial && created.length > 0) problem('was created anew');
   const id = managed.initial?.id ?? created[0];
-  if (status['Experience Id'] !== id) {
+  if (withoutRevision(status['Experience Id']) !== id) {
     problem(`is ${id}, its status file says ${status['Experience Id']}`);
   }
-  const actual = id === undefined ? undefined : world.catalog.experience(id);
-  if (!actual) return;
-  const difference = differenceOf(actual, expectedOf(evidence, actual.id));
+  if (id === undefined) return;
+  const actual = factsOfExperience(world.catalog.state.entities, id);
+  const before = managed.initial
+    ? factsOfExperience(entitiesOf(managed.initial), id)
+    : factsOfChanges(creations[0]?.changes ?? []);
+  const expected = new Map(
+    [before, ...evidence.findings.flatMap(factsOfFinding)].flatMap(each => [
+      ...each,
+    ]),
+  );
+  const difference = differenceOf(actual, expected);
   if (difference) problem(difference);
 }
 
-/** What the configurations make of the experience, one after the other. */
-function expectedOf(evidence: Evidence, id: string): ExperienceState {
-  const { managed, status, uploads, changeSetsOf } = evidence;
-  let expected = {
-    ...(managed.initial ?? newExperience(id, managed.shortName)),
-    // What succeeded had one, if it took one.
-    hasPolicy: true,
-  };
-  for (const { Configuration, Result } of status.Automation?.Outcomes ?? []) {
-    const upload = uploads.find(
-      ({ version }) => version.VersionId === Configuration.VersionId,
-    );
-    if (!upload) continue;
-    const parsed = parseConfigurationText(upload.text);
-    expected =
-      Result === 'Succeeded' && parsed.ok
-        ? withConfiguration(expected, parsed.configuration)
-        : withChangeSets(expected, changeSetsOf(upload));
+/** What an upload has made true: all that it says, or what of it was applied. */
+function factsOfFinding({ upload, outcome, changeSets }: Finding): Facts[] {
+  const parsed = parseConfigurationText(upload.text);
+  if (outcome?.Result === 'Succeeded' && parsed.ok) {
+    // It can make something true that it does not say, as a policy has requests.
+    return [
+      ...appliedOf(changeSets),
+      factsOfConfiguration(parsed.configuration),
+    ];
   }
-  return expected;
+  return appliedOf(changeSets);
+}
+
+function appliedOf(changeSets: Finding['changeSets']): Facts[] {
+  return changeSets
+    .filter(({ status }) => status === 'SUCCEEDED')
+    .map(({ changes }) => factsOfChanges(changes));
+}
+
+function entitiesOf(initial: Parameters<typeof seededEntities>[0]) {
+  const entities = seededEntities(initial, '');
+  return new Map(entities.map(entity => [entity.id, entity]));
+}
+
+function withoutRevision(id: string | undefined): string | undefined {
+  return id?.trim().split('@')[0];
 }

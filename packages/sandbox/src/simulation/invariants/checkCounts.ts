@@ -1,4 +1,5 @@
 import type { World } from '../world/World';
+import { isLeftOut } from './Chronicle';
 import type { Evidence } from './Evidence';
 
 /**
@@ -9,14 +10,15 @@ export function checkCounts(
   world: World,
   evidence: readonly Evidence[],
 ): string[] {
-  const results = evidence.flatMap(({ status }) =>
-    (status.Automation?.Outcomes ?? []).map(({ Result }) => Result),
-  );
-  const applied = results.filter(each => each === 'Succeeded').length;
+  const outcomes = evidence
+    .flatMap(({ findings }) => findings)
+    .flatMap(({ outcome }) => outcome ?? []);
+  const applied = outcomes.filter(each => each.Result === 'Succeeded').length;
+  const leftOut = outcomes.filter(isLeftOut).length;
   const unnamed = world.uploads.filter(({ shortName }) => !shortName).length;
   const happened = {
     applied,
-    failed: results.length - applied + unnamed,
+    failed: outcomes.length - applied - leftOut + unnamed,
     queued: world.uploads.length,
   };
   const { counted } = world.metrics;

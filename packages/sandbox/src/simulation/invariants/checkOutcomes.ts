@@ -1,70 +1,108 @@
 import { parseConfigurationText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { Outcome } from '@private-marketplace/schemas';
-import type { Upload } from '../workload/Upload';
-import type { Evidence } from './Evidence';
+import { isLeftOut } from './Chronicle';
+import type { Evidence, Finding } from './Evidence';
 
-const STATES = {
+const STATES: Readonly<Record<string, string>> = {
   Succeeded: 'SUCCEEDED',
   Failed: 'FAILED',
   Cancelled: 'CANCELLED',
-  Rejected: undefined,
-} as const;
+};
 
-/** Each configuration has ended once, as its change sets did, and what did not succeed has one error file. */
+/** So often AWS has to fail for a reason that passes before it is taken for a failure. */
+const MOST_ATTEMPTS = 10;
+
+/** Each configuration has ended, as its change sets did, and what went wrong has one error file. */
 export function checkOutcomes(
-  evidence: Evidence,
+  { findings }: Evidence,
   problem: (text: string) => void,
 ): void {
-  for (const upload of evidence.uploads) {
-    const { Key, VersionId } = upload.version;
+  for (const finding of findings) {
+    const { Key, VersionId } = finding.upload.version;
     const say = (text: string) => problem(`${Key} ${VersionId} ${text}`);
-    const outcomes = outcomesOf(evidence, upload);
-    const [outcome] = outcomes;
-    if (outcomes.length > 1) say('has several outcomes');
-    if (outcome) checkOutcome(evidence, upload, outcome, say);
-    else say('was forgotten');
+    if (!finding.outcome) say('was lost');
+    checkTime(finding, say);
+    checkErrors(finding, say);
+    checkChangeSets(finding, say);
+    checkNeed(finding, say);
   }
 }
 
-function checkOutcome(
-  { changeSetsOf, errorsOf }: Evidence,
-  upload: Upload,
-  { Result, ChangeSetId, EndedAt, Message }: Outcome,
-  say: (text: string) => void,
+type Say = (text: string) => void;
+
+/** It counts as stored when it was, or, where no event said more, in that second. */
+function checkTime({ upload, outcome }: Finding, say: Say): void {
+  if (!outcome) return;
+  const { ArrivedAt } = outcome.Configuration;
+  const time = Date.parse(ArrivedAt);
+  const second = Math.floor(upload.storedAt / 1000) * 1000;
+  if (time !== upload.storedAt && time !== second) {
+    const stored = new Date(upload.storedAt).toISOString();
+    say(`was stored at ${stored}, and counts as of ${ArrivedAt}`);
+  }
+}
+
+function checkErrors({ outcome, errors }: Finding, say: Say): void {
+  if (!outcome) return;
+  const isFine = outcome.Result === 'Succeeded' || isLeftOut(outcome);
+  if (errors.length !== (isFine ? 0 : 1)) {
+    say(`is ${outcome.Result} and has ${errors.length} error files`);
+  }
+}
+
+function checkChangeSets(
+  { outcome, changeSets, errors }: Finding,
+  say: Say,
 ): void {
-  const errors = errorsOf(upload);
-  const expected = Result === 'Succeeded' ? 0 : 1;
-  if (errors.length !== expected) {
-    say(`is ${Result} and has ${errors.length} error files`);
-  }
-  const changeSets = changeSetsOf(upload);
+  if (!outcome) return;
+  const { Result, ChangeSetId, EndedAt } = outcome;
   const last = changeSets.at(-1);
-  if (ChangeSetId !== undefined && last?.id !== ChangeSetId) {
-    say(`ended with ${ChangeSetId}, its last change set is ${last?.id}`);
+  if (ChangeSetId !== undefined) {
+    if (last?.id !== ChangeSetId) {
+      say(`ended with ${ChangeSetId}, its last change set is ${last?.id}`);
+    } else if (last.status !== STATES[Result]) {
+      say(`is ${Result}, its change set ${last.id} ${last.status}`);
+    } else if (EndedAt < (last.endTime ?? '')) {
+      say(`ended at ${EndedAt}, its change set at ${last.endTime}`);
+    }
   }
-  if (ChangeSetId !== undefined && last && last.state !== STATES[Result]) {
-    say(`is ${Result}, its change set ${last.id} ${last.state}`);
-  }
-  if (ChangeSetId !== undefined && EndedAt < (last?.endTime ?? '')) {
-    say(`ended at ${EndedAt}, its change set ${last?.id} at ${last?.endTime}`);
-  }
-  const unsuccessful = changeSets
+  const final = changeSets
     .slice(0, -1)
-    .find(({ state }) => state !== 'SUCCEEDED');
-  if (unsuccessful) say(`went on after ${unsuccessful.id} had failed`);
+    .find(each => each.status !== 'SUCCEEDED' && !passes(each));
+  if (final) say(`went on after ${final.id} had failed`);
+  if (isLeftOut(outcome) && changeSets.length > 0) {
+    say(`is ${Result}, though it started ${changeSets.length} change sets`);
+  }
   if (Result === 'Rejected' && changeSets.length > 0 && !errors[0]?.Applied) {
     say(`is Rejected, though it started ${changeSets.length} change sets`);
   }
-  const wrong = !parseConfigurationText(upload.text).ok;
-  if (wrong && Result !== 'Rejected') say(`is wrong, and ${Result}`);
+  const passing = changeSets.filter(passes).length;
+  if (Result === 'Failed' && last && passes(last) && passing < MOST_ATTEMPTS) {
+    say(`failed for a reason that passes, at the attempt ${passing}`);
+  }
+}
+
+/** What is right is not rejected, and what is wrong is not applied. */
+function checkNeed({ upload, outcome }: Finding, say: Say): void {
+  if (!outcome) return;
+  const { Message } = outcome;
+  const Result: string = outcome.Result;
+  const isWrong = !parseConfigurationText(upload.text).ok;
+  if (isWrong && Result !== 'Rejected' && Result !== 'Superseded') {
+    say(`is wrong, and ${Result}`);
+  }
   const needsName = Message?.includes('give it a Name') ?? false;
-  if (Result === 'Rejected' && !wrong && !needsName) {
+  if (Result === 'Rejected' && !isWrong && !needsName) {
     say(`was rejected without need: ${Message}`);
   }
 }
 
-function outcomesOf({ status }: Evidence, { version }: Upload): Outcome[] {
-  return (status.Automation?.Outcomes ?? []).filter(
-    ({ Configuration }) => Configuration.VersionId === version.VersionId,
+/** Whether AWS failed to apply a change set for a reason that a repetition heals. */
+function passes({
+  failureCode,
+  changes,
+}: Finding['changeSets'][number]): boolean {
+  const codes = changes.flatMap(({ errors }) =>
+    errors.map(({ ErrorCode }) => ErrorCode),
   );
+  return failureCode === 'SERVER_FAULT' || codes.includes('ENTITY_IN_USE');
 }

@@ -1,10 +1,11 @@
-import type { World } from '../world/World';
+import { isLeftOut } from './Chronicle';
 import type { Evidence } from './Evidence';
+import type { World } from '../world/World';
 
 /** Nothing is left to be done or waited for, and the status file says how it ended. */
 export function checkRest(
   world: World,
-  { status, managed }: Evidence,
+  { status, managed, findings }: Evidence,
   problem: (text: string) => void,
 ): void {
   const { Automation: automation } = status;
@@ -14,15 +15,17 @@ export function checkRest(
     problem('has an error that is not written');
   }
   if (status.ChangeSetStatus === 'In Progress') problem('is In Progress');
-  const changeSet = world.catalog.changeSet(status.ChangeSetId ?? '');
+  const changeSet = world.catalog.state.changeSets.get(
+    status.ChangeSetId ?? '',
+  );
   if (status.ChangeSetId && changeSet?.endTime === undefined) {
     problem(`waits for ${status.ChangeSetId}`);
   }
-  const last = automation?.Outcomes.at(-1);
+  const last = automation?.Outcomes.filter(each => !isLeftOut(each)).at(-1);
   // While the sample's change set ran, outcomes did not show in the status.
   if (!last || managed.leftBySample === status.ChangeSetId) return;
   const expected = last.Result === 'Succeeded' ? 'Successful' : 'Failed';
-  if (status.ChangeSetStatus !== expected) {
+  if (findings.length > 0 && status.ChangeSetStatus !== expected) {
     problem(`is ${status.ChangeSetStatus}, its last outcome ${last.Result}`);
   }
 }

@@ -4,7 +4,7 @@ import type { ManagedExperience } from '../workload/ManagedExperience';
 import type { World } from '../world/World';
 import { checkCatalog } from './checkCatalog';
 import { checkCounts } from './checkCounts';
-import { checkOrder } from './checkOrder';
+import { checkContent } from './checkContent';
 import { checkOutcomes } from './checkOutcomes';
 import { checkRest } from './checkRest';
 import { errorReports, evidenceOf, isAbout, type Evidence } from './Evidence';
@@ -24,7 +24,7 @@ export function checkWorld(
     const evidence = evidenceOf(world, managed, errors);
     found.push(evidence);
     checkOutcomes(evidence, problem);
-    checkOrder(world, evidence, problem);
+    checkContent(evidence, problem);
     checkCatalog(world, evidence, problem);
     checkRest(world, evidence, problem);
   }
@@ -38,9 +38,7 @@ export function checkWorld(
     ...[...world.catalog.refusals].map(
       ([token, reason]) => `AWS refused ${token}: ${reason}`,
     ),
-    ...world.catalog.mismatches.map(
-      token => `${token} was the token of two different requests`,
-    ),
+    ...world.chronicle.problems,
   );
   return [...new Set(problems)];
 }
@@ -62,15 +60,14 @@ function strayErrors(world: World, reports: readonly ErrorReport[]): string[] {
 function strayChangeSets(world: World): string[] {
   const tokens = world.uploads.map(({ version }) => tokenOf(version));
   const seen = new Set<string>();
-  return world.catalog.changeSets
-    .filter(({ starter }) => starter === 'pipeline')
-    .flatMap(({ id, request }) => {
-      const token = request.clientRequestToken;
+  return world.catalog.ownChangeSets.flatMap(
+    ({ id, clientRequestToken: token = '' }) => {
       const isAgain = seen.has(token);
       seen.add(token);
       if (isAgain) return [`${id} was started again with ${token}`];
       return tokens.some(each => token.startsWith(each))
         ? []
         : [`${id} was started for no configuration`];
-    });
+    },
+  );
 }

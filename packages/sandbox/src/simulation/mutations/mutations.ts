@@ -105,16 +105,6 @@ export const mutations: Mutation[] = [
         )
       : reduce(status, input);
   }),
-  reducing(
-    'a late answer is taken for that of the next step',
-    (status, input) =>
-      reduce(
-        status,
-        input.type === 'started'
-          ? { ...input, step: automationOf(status).Current?.Step ?? 0 }
-          : input,
-      ),
-  ),
   reducing('a failure is taken for a success', (status, input) =>
     reduce(
       status,

@@ -1,16 +1,17 @@
 import { formatStatusKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Status } from '@private-marketplace/schemas';
-import type { ExperienceState } from '../catalog/ExperienceState';
-import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
+import type { SeedExperience } from '../../catalog';
 import type { Random } from '../world/Random';
 import type { SimulatedBucket } from '../world/SimulatedBucket';
+import type { SimulatedCatalog } from '../world/SimulatedCatalog';
 import { sampleName } from './sampleNames';
+import { startAsSomebodyElse } from './startAsSomebodyElse';
 
 /** An experience that is changed through files. */
 export interface ManagedExperience {
   shortName: string;
   /** As it was found; undefined when it is yet to be created. */
-  initial: ExperienceState | undefined;
+  initial: SeedExperience | undefined;
   /** The change set that AWS's sample left in progress. */
   leftBySample: string | undefined;
 }
@@ -25,11 +26,11 @@ export function addExperience(
     bucket.put(formatStatusKey(shortName), JSON.stringify(status), {
       always: true,
     });
-  const adopted = () =>
-    catalog.addExperience(shortName, {
-      hasPolicy: random.chance(0.8),
-      allowed: new Set(random.some(['prod-1', 'prod-2', 'prod-m7'], 0.5)),
-    });
+  const adopted = () => {
+    const experience = experienceOf(shortName, random);
+    catalog.add(experience);
+    return experience;
+  };
   switch (random.integer(0, 9)) {
     case 0:
     case 1:
@@ -40,7 +41,7 @@ export function addExperience(
     }
     case 3: {
       const initial = adopted();
-      const { id } = startAsSample(catalog, shortName, initial.id);
+      const id = startAsSample(catalog, shortName, initial.id);
       writeStatus({
         'Experience Id': initial.id,
         ChangeSetId: id,
@@ -49,7 +50,7 @@ export function addExperience(
       return { shortName, initial, leftBySample: id };
     }
     case 4: {
-      const { id } = startAsSample(catalog, shortName, undefined);
+      const id = startAsSample(catalog, shortName, undefined);
       writeStatus({ ChangeSetId: id, ChangeSetStatus: 'In Progress' });
       return { shortName, initial: undefined, leftBySample: id };
     }
@@ -58,30 +59,33 @@ export function addExperience(
   }
 }
 
+function experienceOf(shortName: string, random: Random): SeedExperience {
+  return {
+    id: `exp-${random.integer(1e12, 9e12)}`,
+    name: shortName.replace('.', ' '),
+    status: 'Disabled',
+    ...(random.chance(0.8) && {
+      procurementPolicy: {
+        name: 'Policy',
+        allowed: random.some(['prod-1', 'prod-2', 'prod-m7'], 0.5),
+        denied: [],
+        productRequests: 'Allow' as const,
+      },
+    }),
+  };
+}
+
 function startAsSample(
   catalog: SimulatedCatalog,
   shortName: string,
   experienceId: string | undefined,
-) {
-  const change = experienceId
-    ? {
-        ChangeType: 'UpdateExperience',
-        ChangeName: 'UpdateExperienceChange',
-        Entity: { Type: 'Experience@1.0', Identifier: experienceId },
-        DetailsDocument: { Description: 'Changed by the sample' },
-      }
-    : {
-        ChangeType: 'CreateExperience',
-        ChangeName: 'ExperienceCreationChange',
-        Entity: { Type: 'Experience@1.0' },
-        DetailsDocument: { Name: shortName },
-      };
-  return catalog.start(
-    {
-      name: sampleName(shortName, experienceId === undefined),
-      changes: [change],
-      clientRequestToken: `sample-${shortName}`,
-    },
-    'somebody else',
-  );
+): string | undefined {
+  return startAsSomebodyElse(catalog, {
+    name: sampleName(shortName, experienceId === undefined),
+    experienceId,
+    details: experienceId
+      ? { Description: 'Changed by the sample' }
+      : { Name: shortName.replace('.', ' ') },
+    token: `sample-${shortName}`,
+  });
 }

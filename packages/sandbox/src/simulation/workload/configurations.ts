@@ -41,7 +41,7 @@ function configuration(random: Random, shortName: string): Configuration {
   if (random.chance(0.08)) result.Branding = { Title: 'Shop' };
   if (random.chance(0.08))
     result.Description = `Number ${random.integer(1, 9)}`;
-  if (random.chance(0.06)) {
+  if (random.chance(0.12)) {
     result.Archived = random.chance(0.4);
     if (result.Archived) result.Status = 'Disabled';
   }

@@ -1,7 +1,8 @@
-import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
+import { MarketplaceCatalogServiceException } from '@aws-sdk/client-marketplace-catalog';
 import type { Surroundings } from '../world/Invocation';
+import type { SimulatedCatalog } from '../world/SimulatedCatalog';
 import { sampleName } from './sampleNames';
+import { startAsSomebodyElse } from './startAsSomebodyElse';
 
 /**
  * Somebody who changes our experiences in the AWS console or with AWS's sample:
@@ -12,32 +13,23 @@ export function changeAsStranger(
   shortName: string,
   { random, trace, time }: Surroundings,
 ): void {
-  const experiences = catalog.experiences;
-  const target = experiences[random.integer(0, experiences.length - 1)];
-  if (!target) return;
+  const ids = catalog.experienceIds;
+  const target = ids[random.integer(0, ids.length - 1)];
+  if (target === undefined) return;
   const name = random.pick(
     'Submitted by 123456789012',
     sampleName(shortName, false),
     sampleName('Unknown', false),
   );
   try {
-    const { id } = catalog.start(
-      {
-        name,
-        changes: [
-          {
-            ChangeType: 'UpdateExperience',
-            ChangeName: 'Any',
-            Entity: { Type: 'Experience@1.0', Identifier: target.id },
-            DetailsDocument: { Description: `Changed at ${time.timestamp()}` },
-          },
-        ],
-        clientRequestToken: `stranger-${time.now}-${time.happened}`,
-      },
-      'somebody else',
-    );
-    trace.tell('stranger', () => `starts ${id}, ${name}, on ${target.id}`);
+    startAsSomebodyElse(catalog, {
+      name,
+      experienceId: target,
+      details: { Description: `Changed at ${time.timestamp()}` },
+      token: `stranger-${time.now}-${time.happened}`,
+    });
+    trace.tell('stranger', () => `starts ${name}, on ${target}`);
   } catch (error) {
-    if (!(error instanceof AwsCallError)) throw error;
+    if (!(error instanceof MarketplaceCatalogServiceException)) throw error;
   }
 }

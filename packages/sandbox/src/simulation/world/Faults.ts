@@ -29,6 +29,14 @@ export interface FaultRates {
   cancelled: number;
   /** A change set that is over, which is still shown as being applied. */
   staleAnswer: number;
+  /** A change set that has just been started, and is not found. */
+  notYetVisible: number;
+  /** A change set that has succeeded, and does not name what it created. */
+  withoutId: number;
+  /** A list of change sets without the youngest. */
+  staleList: number;
+  /** Entities as they were up to a minute ago. */
+  staleEntity: number;
   /** An invocation runs the code of before markers existed, as while a new one is deployed. */
   olderGeneration: number;
 }
@@ -111,6 +119,10 @@ function drawRates(random: Random): FaultRates {
     serverFault: rate(0.2),
     cancelled: rate(0.15),
     staleAnswer: rate(0.2),
+    notYetVisible: 0,
+    withoutId: 0,
+    staleList: rate(0.2),
+    staleEntity: 0,
     olderGeneration: rate(0.5),
   };
 }

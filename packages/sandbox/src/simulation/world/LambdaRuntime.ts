@@ -54,7 +54,8 @@ export class LambdaRuntime {
     );
     trace.tell(actor, () => `begins: ${JSON.stringify(call.event)}`);
     const functions = createFunctions(this.#options, invocation);
-    functions[call.name](call.event).then(
+    const run = () => functions[call.name](call.event);
+    this.#options.catalog.within(invocation, run).then(
       () => {
         trace.tell(actor, () => 'ends');
         call.onSuccess();

@@ -1,8 +1,8 @@
 import type { PipelineLogic } from '@private-marketplace/infra';
 import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { SimulatedCatalog } from '../catalog/SimulatedCatalog';
-import type { ChangeSetRecord } from '../catalog/ChangeSetRecord';
+import type { ChangeSetEvent } from '../../catalog/changeSetEvent';
 import type { Upload } from '../workload/Upload';
+import { CatalogAccess } from './CatalogAccess';
 import { Counts } from './Counts';
 import { Deliveries } from './Deliveries';
 import { Faults } from './Faults';
@@ -10,7 +10,9 @@ import type { ObserveCalls } from './functions';
 import type { Surroundings } from './Invocation';
 import { LambdaRuntime } from './LambdaRuntime';
 import { Random } from './Random';
+import { Chronicle } from '../invariants/Chronicle';
 import { SimulatedBucket, type ObjectVersion } from './SimulatedBucket';
+import { SimulatedCatalog } from './SimulatedCatalog';
 import { Trace } from './Trace';
 import { VirtualTime } from './VirtualTime';
 
@@ -34,6 +36,7 @@ export class World {
   readonly catalog: SimulatedCatalog;
   readonly lambda: LambdaRuntime;
   readonly metrics = new Counts();
+  readonly chronicle: Chronicle;
   readonly #deliveries: Deliveries;
   readonly #uploads: Upload[] = [];
 
@@ -49,6 +52,7 @@ export class World {
     const trace = new Trace(time, write);
     this.surroundings = { time, random: stream(2), faults, trace };
     this.bucket = new SimulatedBucket(time);
+    this.chronicle = new Chronicle(this.bucket);
     this.catalog = new SimulatedCatalog(
       { ...this.surroundings, random: stream(3) },
       { locksAreFinal },
@@ -57,14 +61,17 @@ export class World {
     this.lambda = new LambdaRuntime({
       surroundings,
       bucket,
-      catalog,
+      catalog: new CatalogAccess(catalog),
       metrics,
       logic,
       observe,
     });
     this.#deliveries = new Deliveries(surroundings);
-    this.bucket.onCreated = version => this.#announce(version);
-    this.catalog.onEnded = changeSet => this.#announceEnd(changeSet);
+    this.bucket.onCreated = version => {
+      this.chronicle.written(version, false);
+      this.#announce(version);
+    };
+    this.catalog.onEnded = event => this.#announceEnd(event);
   }
 
   /** In the order in which S3 has stored them. */
@@ -74,7 +81,7 @@ export class World {
 
   /** A number that rises with all that changes. */
   get changes(): number {
-    return this.bucket.changes + this.catalog.changeSetCount;
+    return this.bucket.changes + this.catalog.changeSets.length;
   }
 
   #announce({ key, versionId, text = '' }: ObjectVersion): void {
@@ -84,9 +91,16 @@ export class World {
     const sequencer = (this.#uploads.length + 1).toString(16).padStart(16, '0');
     const parsed = parseConfigurationKey(key);
     const upload: Upload = {
-      version: { Key: key, VersionId: versionId, ArrivedAt: eventTime },
+      version: {
+        Key: key,
+        VersionId: versionId,
+        Sequencer: sequencer,
+        ArrivedAt: eventTime,
+      },
       text,
       shortName: parsed.ok ? parsed.name.shortName : undefined,
+      storedAt: time.date().getTime(),
+      number: this.#uploads.length,
     };
     this.#uploads.push(upload);
     const object = {
@@ -100,13 +114,10 @@ export class World {
     );
   }
 
-  #announceEnd({ id, state, request }: ChangeSetRecord): void {
-    this.surroundings.trace.tell('catalog', () => `${id} ended ${state}`);
-    const event = {
-      source: 'aws.marketplacecatalog',
-      'detail-type': `Change Set ${state}`,
-      detail: { ChangeSetId: id, ChangeSetName: request.name },
-    };
+  #announceEnd(event: ChangeSetEvent): void {
+    const id = event.detail.ChangeSetId;
+    const { status } = this.catalog.state.changeSets.get(id) ?? {};
+    this.surroundings.trace.tell('catalog', () => `${id} ended ${status}`);
     this.#deliveries.deliver(`event of ${id}`, () =>
       this.lambda.invoke('monitor', event),
     );

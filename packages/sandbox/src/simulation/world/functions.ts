@@ -12,9 +12,8 @@ import type {
   BucketGateway,
   CatalogGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { SimulatedCatalog } from '../catalog/SimulatedCatalog';
 import { bucketGateway } from './bucketGateway';
-import { catalogGateway } from './catalogGateway';
+import type { CatalogAccess } from './CatalogAccess';
 import type { Invocation, Surroundings } from './Invocation';
 import type { SimulatedBucket } from './SimulatedBucket';
 import { withoutMarkers } from './withoutMarkers';
@@ -32,7 +31,7 @@ export type ObserveCalls = (name: FunctionName, gateways: Gateways) => Gateways;
 export interface FunctionOptions {
   surroundings: Surroundings;
   bucket: SimulatedBucket;
-  catalog: SimulatedCatalog;
+  catalog: CatalogAccess;
   metrics: Metrics;
   /** Breaks a rule on purpose. */
   logic?: PipelineLogic;
@@ -52,7 +51,7 @@ export function createFunctions(
     trace.tell(invocation.name, () => `“${message}” ${JSON.stringify(fields)}`);
   const gateways: Gateways = {
     bucket: bucketGateway(world.bucket, invocation),
-    catalog: catalogGateway(world.catalog, invocation, surroundings),
+    catalog: world.catalog.gateway,
   };
   const older = surroundings.faults.happens('olderGeneration');
   if (older) trace.tell(invocation.name, () => 'is of the older generation');
