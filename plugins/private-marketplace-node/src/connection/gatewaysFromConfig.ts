@@ -23,6 +23,7 @@ import { createIdentityClient } from './identityClient';
 import { observeAttempts, type AttemptObserver } from './observeAttempts';
 import { createOrganizationsClient } from './organizationsClient';
 import { ownAccountOf } from './ownAccountOf';
+import { proxiedRequests, proxyProblem } from './proxiedRequests';
 import { readSettings } from './readSettings';
 
 const USER_AGENT = 'backstage-plugin-private-marketplace';
@@ -43,16 +44,26 @@ export function gatewaysFromConfig(
   rootConfig: Config,
   options: {
     clock?: RateClock;
+    /** Where the forward proxy is looked for. */
+    environment?: NodeJS.ProcessEnv;
     observer?: AttemptObserver;
     logger?: Pick<LoggerService, 'warn'>;
   } = {},
 ): PrivateMarketplaceGateways {
-  const { clock = systemRateClock, observer = () => {}, logger } = options;
+  const {
+    clock = systemRateClock,
+    environment = process.env,
+    observer = () => {},
+    logger,
+  } = options;
+  const problem = proxyProblem(environment, process.versions.node);
+  if (problem) logger?.warn(problem);
   const settings = readSettings(rootConfig);
   const { accountId, endpoints } = settings;
   const shared = {
     customUserAgent: USER_AGENT,
     credentials: credentialsOf(rootConfig, accountId),
+    requestHandler: proxiedRequests(environment),
   };
   // Each attempt takes its turn, which those that the SDK makes by itself would not.
   const rated = { ...shared, maxAttempts: 1 };
