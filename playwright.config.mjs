@@ -5,7 +5,7 @@ import { portalsForTests } from './scripts/browser/portals.mjs';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   globalSetup: './scripts/browser/startPortalsForTests.mjs',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -20,11 +20,11 @@ export default defineConfig({
   },
   // The tests in a folder are for the portal of its name.
   projects: [
-    ...portalsForTests.map(({ name, port }) => ({
+    ...portalsForTests.map(({ name, ports }) => ({
       name,
       testMatch: `${name}/*.test.ts`,
-      use: { baseURL: `http://localhost:${port}` },
+      workers: ports.length,
     })),
-    { name: 'start', testMatch: 'start/*.test.ts' },
+    { name: 'start', testMatch: 'start/*.test.ts', workers: 1 },
   ],
 });

@@ -1,4 +1,4 @@
-// What others install: the archives, alone in an empty project.
+// What others install: the archives of `npm run pack`, alone in an empty project.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import {
@@ -16,7 +16,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { root } from '../toolchain/setup.mjs';
-import { publicPackages } from './publicPackages.mjs';
+import { packPackages } from './packPackages.mjs';
+import { archiveName, publicPackages } from './publicPackages.mjs';
 
 const exec = promisify(execFile);
 const archives = join(root, 'dist', 'packages');
@@ -26,6 +27,7 @@ const SCOPE = '@private-marketplace/';
 let project;
 
 before(async () => {
+  await packPackages(archives);
   project = await mkdtemp(join(tmpdir(), 'empty-project-'));
   writeFileSync(
     join(project, 'package.json'),
@@ -168,7 +170,7 @@ function filesOf({ backstage, ...files }) {
 }
 
 function archiveOf(name) {
-  return join(archives, `${name.replace('@', '').replace('/', '-')}.tgz`);
+  return join(archives, archiveName(name));
 }
 
 /** The web has bundles: what its packages import is found in another way than in Node. */
@@ -182,7 +184,7 @@ async function bundleForWeb(specifier) {
     bundle: true,
     format: 'esm',
     platform: 'browser',
-    loader: { '.woff2': 'empty', '.woff': 'empty', '.ttf': 'empty' },
+    loader: { '.woff2': 'empty', '.svg': 'empty' },
     logLevel: 'silent',
     outfile,
   });

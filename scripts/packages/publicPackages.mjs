@@ -1,19 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workspaces } from '../toolchain/workspaces.mjs';
 import { root } from '../toolchain/setup.mjs';
+import { workspaces } from '../toolchain/workspaces.mjs';
 
 /** The packages that are meant for others: folder, manifest and name of each. */
 export function publicPackages() {
   return workspaces()
-    .map(folder => ({ folder, manifest: readManifest(folder) }))
+    .map(folder => ({
+      folder,
+      manifest: JSON.parse(
+        readFileSync(join(root, folder, 'package.json'), 'utf8'),
+      ),
+    }))
     .filter(({ manifest }) => !manifest.private)
     .map(each => ({ ...each, name: each.manifest.name }));
 }
 
-function readManifest(folder) {
-  // What an interrupted packing has left is not the manifest.
-  const kept = join(root, folder, 'package.json-prepack');
-  const file = existsSync(kept) ? kept : join(root, folder, 'package.json');
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** Name of the file that a package is packed into. */
+export function archiveName(name) {
+  return `${name.replace('@', '').replace('/', '-')}.tgz`;
 }

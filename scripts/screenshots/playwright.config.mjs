@@ -21,10 +21,10 @@ export default defineConfig({
     viewport: { width: 1280, height: 860 },
   },
   projects: THEMES.flatMap(colorScheme =>
-    portalsForScreenshots.map(({ name, port }) => ({
+    portalsForScreenshots.map(({ name }) => ({
       name: `${name} ${colorScheme}`,
       testMatch: `${name}.shots.ts`,
-      use: { baseURL: `http://localhost:${port}`, colorScheme },
+      use: { colorScheme },
     })),
   ),
 });

@@ -1,15 +1,20 @@
 import { test } from '@playwright/test';
 
-/** The portal of the running test, and the sandbox below it. */
+/** A portal, and the sandbox below it. */
 export interface Portal {
   url: string;
   sandbox: { bucket: string; env: Record<string, string> };
 }
 
+/** The portal of the running test: each worker that runs beside another has its own. */
 export function currentPortal(): Portal {
+  const { project, parallelIndex } = test.info();
   // What follows the name of the portal tells its projects apart.
-  const [name] = test.info().project.name.split(' ');
-  return JSON.parse(process.env[`PORTAL_${name}`] ?? 'null');
+  const [name] = project.name.split(' ');
+  const portals: Portal[] = JSON.parse(process.env[`PORTALS_${name}`] ?? '[]');
+  const portal = portals[parallelIndex % portals.length];
+  if (!portal) throw new Error(`No portal named ${name} has been started.`);
+  return portal;
 }
 
 /** What a client of the AWS SDK is given to reach the sandbox of the portal. */

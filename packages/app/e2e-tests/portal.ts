@@ -5,6 +5,8 @@ import { clientConfig, currentPortal } from './currentPortal';
 
 /** A page on which a guest has signed in. */
 export const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from there
+  baseURL: async ({}, provide) => provide(currentPortal().url),
   page: async ({ page }, provide) => {
     await page.goto('/private-marketplace');
     await page.getByRole('button', { name: 'Enter' }).click();
