@@ -5,11 +5,12 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packPackages } from './packages/packPackages.mjs';
 import { root, tell } from './toolchain/setup.mjs';
+import { COMPILER } from './toolchain/typescript.mjs';
 
 const folder = join(root, 'dist', 'packages');
 
 tell('Making the types …');
-execFileSync(process.execPath, [join(root, 'node_modules/.bin/tsc')], {
+execFileSync(process.execPath, [join(root, COMPILER)], {
   cwd: root,
   stdio: 'inherit',
 });

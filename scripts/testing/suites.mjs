@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres/startPostgres.mjs';
 import { root } from '../toolchain/setup.mjs';
+import { COMPILER } from '../toolchain/typescript.mjs';
 
 const results = join(root, 'node_modules', '.cache', 'test-results');
 // Read by TestDatabases of Backstage.
@@ -16,7 +17,7 @@ export function forgetResults() {
   mkdirSync(results, { recursive: true });
 }
 
-export const types = { name: 'Types', args: [bin('tsc')] };
+export const types = { name: 'Types', args: [join(root, COMPILER)] };
 
 export const lint = (...options) => ({
   name: 'Lint',
