@@ -60,6 +60,7 @@ export type {
   ShownExperience,
   SyncState,
 } from './api/types';
+export type { operations as ApiOperations } from './generated/api';
 export { isShown } from './api/isShown';
 export {
   CONFIGURATION_PREFIX,

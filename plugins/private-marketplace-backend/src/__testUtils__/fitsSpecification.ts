@@ -1,18 +1,19 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Response } from 'supertest';
-import { operations } from '../api/operations';
 import { specification } from '../schema/generated/specification';
 import { BASE } from './base';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 ajv.addSchema(specification, 'specification');
 
-const routes = operations.map(({ method, path }) => ({
-  method: method.toUpperCase(),
-  pattern: new RegExp(`^${BASE}${path.replace(/:\w+/g, '[^/]+')}/?$`, 'i'),
-  pointer: path.replace(/:(\w+)/g, '{$1}').replace(/\//g, '~1'),
-  key: method,
-}));
+const routes = Object.entries(specification.paths).flatMap(([path, members]) =>
+  Object.keys(members).map(method => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(`^${BASE}${path.replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i'),
+    pointer: path.replace(/\//g, '~1'),
+    key: method,
+  })),
+);
 
 /**
  * Holds an answer against the specification.

@@ -8,10 +8,12 @@ import {
   type CatalogGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
+import type { AcceptedConfiguration } from '../configurations/ConfigurationStore';
 import { migrationsDirectory } from '../database/migrateDatabase';
-import { DatabaseReadModel } from '../readModel/DatabaseReadModel';
-import { createSync } from '../readings/createSync';
 import type { SyncConfig } from '../readings/syncConfig';
+import { createReaders, type Readers } from '../wiring/createReaders';
+import { createReadings, type Readings } from '../wiring/createReadings';
+import { createStores, type Stores } from '../wiring/createStores';
 import { CREDENTIALS, type Aws } from './startAws';
 
 /** Makes all tables. */
@@ -30,8 +32,8 @@ export const AFTER = {
 };
 
 /** One replica of what keeps the database up to date, with a count of its calls of AWS. */
-export interface Replica extends ReturnType<typeof createSync> {
-  readModel: DatabaseReadModel;
+export interface Replica extends Readings, Readers {
+  stores: Stores;
   /** Operations that were called, in order. */
   calls: string[];
   /** Refs that were told of. */
@@ -93,8 +95,15 @@ export function startReplica(
     step,
   );
   const now = options.now ?? (() => new Date());
-  const sync = createSync({
+  const logger = mockServices.logger.mock();
+  const { keepFor } = options.config ?? {};
+  const keptSince = () =>
+    keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
+  const stores = createStores({ database, keptSince, logger, now });
+  const readings = createReadings({
     database,
+    keptSince,
+    stores,
     gateways: {
       bucket: new S3BucketGateway(s3, bucket),
       catalog: hiding(new AwsCatalogGateway(marketplace), {
@@ -103,15 +112,16 @@ export function startReplica(
       }),
     },
     config: { owners: new Map(), ...options.config },
-    logger: mockServices.logger.mock(),
+    logger,
     onChanged: async refs => {
       told.push(...refs);
     },
     now,
   });
   return {
-    ...sync,
-    readModel: new DatabaseReadModel({ database, after: AFTER, now }),
+    ...readings,
+    ...createReaders({ after: AFTER, now, stores }),
+    stores,
     calls,
     told,
     close: () => {
@@ -119,6 +129,18 @@ export function startReplica(
       marketplace.destroy();
     },
   };
+}
+
+/** Accepts a configuration in the name of the portal, which will not write it. */
+export async function accept(
+  { assembler, stores }: Replica,
+  database: Knex,
+  configuration: AcceptedConfiguration,
+): Promise<void> {
+  await database.transaction(async transaction => {
+    await stores.configurations.accept(transaction, configuration);
+    await assembler.assembleOne(transaction, configuration.shortName);
+  });
 }
 
 /** AWS never deletes an entity, and the sandbox does not either; only a view of it can lack or refuse one. */

@@ -1,5 +1,6 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import type { SandboxOptions } from '@private-marketplace/sandbox';
 import request from 'supertest';
@@ -23,18 +24,27 @@ export interface Portal extends Aws {
   run(task: string): Promise<void>;
 }
 
+/** What a test says of its portal. */
+export interface PortalOptions {
+  /** Else one of its own is started. */
+  aws?: Aws;
+  sandbox?: SandboxOptions;
+  database?: Knex;
+  features?: BackendFeature[];
+  /** More of the configuration of the plugin. */
+  config?: JsonObject;
+  /** Other than those of the sandbox. */
+  endpoints?: { catalog: string; s3: string };
+  /** What is not read at first: everything, or the organization. */
+  unread?: 'everything' | 'organization';
+}
+
 /**
  * Starts the plugin over a sandbox and reads it once, the organization too.
  * Change sets end at once, unless the options say when.
  */
 export async function startPortal(
-  options: {
-    /** Else one of its own is started. */
-    aws?: Aws;
-    sandbox?: SandboxOptions;
-    database?: Knex;
-    features?: BackendFeature[];
-  } = {},
+  options: PortalOptions = {},
 ): Promise<Portal> {
   const aws = options.aws ?? (await startAws(options.sandbox));
   const { env, bucket } = aws.sandbox;
@@ -52,8 +62,10 @@ export async function startPortal(
               organizations: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
               s3: env.AWS_ENDPOINT_URL_S3,
               sts: env.AWS_ENDPOINT_URL_STS,
+              ...options.endpoints,
             },
             writes: { perMinute: 100_000 },
+            ...options.config,
           },
           aws: { mainAccount: CREDENTIALS },
         },
@@ -67,13 +79,15 @@ export async function startPortal(
   const client = request(server);
   const run = (task: string) =>
     scheduler.triggerTask(`private-marketplace-${task}`);
-  await run('sync-full');
-  // The scheduler keeps failures to itself.
-  const { body } = await client.get(`${BASE}/sync`);
-  if (body.state !== 'fresh') {
-    throw new Error(`AWS could not be read: ${JSON.stringify(body)}`);
+  if (options.unread !== 'everything') {
+    await run('sync-full');
+    // The scheduler keeps failures to itself.
+    const { body } = await client.get(`${BASE}/sync`);
+    if (body.state !== 'fresh') {
+      throw new Error(`AWS could not be read: ${JSON.stringify(body)}`);
+    }
+    if (options.unread === undefined) await run('organization');
   }
-  await run('organization');
   return {
     ...aws,
     get: path => client.get(path).expect(fitsSpecification),

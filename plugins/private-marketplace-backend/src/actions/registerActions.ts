@@ -1,17 +1,19 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { ExperiencesService } from '../experiences/ExperiencesService';
-import type { OrganizationService } from '../organization/OrganizationService';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { ExperienceReader } from '../experiences/ExperienceReader';
+import type { Organization } from '../organization/Organization';
 import { READ_ONLY } from './readOnly';
 import { registerGoverningExperience } from './registerGoverningExperience';
 import { registerVerdict } from './registerVerdict';
 
-/** Offers questions to whatever calls actions. They go through the same services as the routes, with the permissions of the caller. */
+/** Offers questions to whatever calls actions. They ask the same classes as the routes, with the permissions of the caller. */
 export function registerActions(options: {
+  access: ExperienceAccess;
   actionsRegistry: ActionsRegistryService;
-  experiences: ExperiencesService;
-  organization: OrganizationService;
+  experiences: ExperienceReader;
+  organization: Organization;
 }): void {
-  const { actionsRegistry, experiences } = options;
+  const { access, actionsRegistry, experiences } = options;
 
   actionsRegistry.register({
     name: 'list-experiences',
@@ -54,9 +56,10 @@ export function registerActions(options: {
         }),
     },
     action: async ({ input, credentials }) => {
-      const { items, totalItems, nextCursor } = await experiences.list(input, {
-        credentials,
-      });
+      const { items, totalItems, nextCursor } = await experiences.list(
+        input,
+        await access.visible({ credentials }),
+      );
       return {
         output: {
           items: items.map(each => ({

@@ -1,12 +1,12 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { OrganizationService } from '../organization/OrganizationService';
+import type { Organization } from '../organization/Organization';
 import { READ_ONLY } from './readOnly';
 import { toExperienceAnswer, toLevelAnswer } from './toAnswer';
 
 /** Offers the question by what an account is governed. */
 export function registerGoverningExperience(options: {
   actionsRegistry: ActionsRegistryService;
-  organization: OrganizationService;
+  organization: Organization;
 }): void {
   const { actionsRegistry, organization } = options;
   actionsRegistry.register({

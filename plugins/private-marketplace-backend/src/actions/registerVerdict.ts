@@ -1,5 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { OrganizationService } from '../organization/OrganizationService';
+import type { Organization } from '../organization/Organization';
 import { READ_ONLY } from './readOnly';
 import { toExperienceAnswer, toLevelAnswer, toRefAnswer } from './toAnswer';
 
@@ -11,7 +11,7 @@ const ONCE_ACTIVE = [
 /** Offers the question whether an account may procure a product. */
 export function registerVerdict(options: {
   actionsRegistry: ActionsRegistryService;
-  organization: OrganizationService;
+  organization: Organization;
 }): void {
   const { actionsRegistry, organization } = options;
   actionsRegistry.register({

@@ -1,3 +1,4 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
@@ -8,7 +9,8 @@ import {
 } from '../__testUtils__/readModels';
 import { keysOf, startAws } from '../__testUtils__/startAws';
 import { AdoptionClaims } from './AdoptionClaims';
-import { adoptExperience } from './adoptExperience';
+import { EVERYTHING } from '../experiences/visible';
+import { Adoptions } from './Adoptions';
 
 const databases = testDatabases();
 const unmanaged = demoExperiences.find(each => each.name === 'Marketing Unit');
@@ -19,16 +21,17 @@ it.each(databases.eachSupportedId())(
     const aws = await startAws({ automation: false });
     const database = await migrated(await databases.init(id));
     const replicas = [1, 2].map(() => startReplica(aws, database));
-    const adopt = ({ readModel, synchronizer }: Replica, shortName: string) =>
-      adoptExperience({
+    const adopt = (replica: Replica, shortName: string) =>
+      new Adoptions({
+        access: { demand: async () => EVERYTHING },
+        auth: mockServices.auth(),
         bucket: aws.bucket,
         claims: new AdoptionClaims({ database, now: () => new Date() }),
-        readModel,
-        synchronizer,
-        ref: unmanaged?.id ?? '',
-        shortName,
-        visible: undefined,
-        requestedBy: 'user:default/ada',
+        experiences: replica.stores.experiences,
+        reader: replica.experiences,
+        refresh: ref => replica.synchronizer.refresh(ref),
+      }).adopt(unmanaged?.id ?? '', shortName, {
+        credentials: mockCredentials.user('user:default/ada'),
       });
     try {
       await replicas[0]?.synchronizer.full();

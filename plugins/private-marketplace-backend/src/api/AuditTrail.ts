@@ -5,8 +5,7 @@ import type {
 import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Request } from 'express';
-import { auditedEvent } from './auditedEvents';
-import type { OperationId } from './operations';
+import type { Operation } from './Operation';
 
 // Of a name that somebody made up, the beginning says enough.
 const LONGEST_VALUE = 300;
@@ -26,9 +25,13 @@ export class AuditTrail {
   }
 
   /** The body has not been read yet. */
-  async begin(operationId: OperationId, request: Request): Promise<void> {
+  async begin(
+    operation: Pick<Operation, 'audit' | 'dryRunAudit'>,
+    request: Request,
+  ): Promise<void> {
     const { params, query } = request;
-    const audited = auditedEvent(operationId, query.dryRun === 'true');
+    const dryRun = query.dryRun === 'true' ? operation.dryRunAudit : undefined;
+    const audited = dryRun ?? operation.audit;
     if (!audited) return;
     const { eventId, severityLevel, queryType, names = [] } = audited;
     const meta = {

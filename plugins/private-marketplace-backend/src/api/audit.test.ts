@@ -1,17 +1,18 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { BASE } from '../__testUtils__/base';
-import { experience } from '../__testUtils__/MemoryReadModel';
-import { startApi, type Api } from '../__testUtils__/startApi';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
-import { operations, type OperationId } from './operations';
+import { operations } from '../__testUtils__/specifiedOperations';
+import type { OperationId } from './Operation';
 
 /** Path, status (0: any), event, body. */
 type Sent = [string, number, object | undefined, object?];
 
+const UNMANAGED = 'exp-u3n8s5e2ghl6a';
+
 describe('Audit events', () => {
   const events: object[] = [];
   const policy = new TestPolicy();
-  let portal: Api;
+  let portal: Portal;
 
   beforeAll(async () => {
     const auditor = mockServices.auditor.mock({
@@ -26,13 +27,11 @@ describe('Audit events', () => {
         };
       },
     });
-    portal = await startApi({
+    portal = await startPortal({
+      sandbox: { automation: false },
       features: [auditor.factory, policy.feature],
+      unread: 'organization',
     });
-    portal.readModel.experiences.push(
-      experience('Default'),
-      experience('exp-foreign', { id: 'exp-foreign', shortName: undefined }),
-    );
   });
   beforeEach(() => {
     events.length = 0;
@@ -145,9 +144,9 @@ describe('Audit events', () => {
         { shortName: 'Other' },
       ],
       [
-        '/experiences/exp-foreign/adoption',
+        `/experiences/${UNMANAGED}/adoption`,
         201,
-        write('experience-adopt', { ref: 'exp-foreign', shortName: 'Ours' }),
+        write('experience-adopt', { ref: UNMANAGED, shortName: 'Ours' }),
         { shortName: 'Ours' },
       ],
     ],

@@ -1,13 +1,12 @@
-import { BASE } from '../__testUtils__/base';
-import { startApi, type Api } from '../__testUtils__/startApi';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 
 const configuration = { Name: 'Finance Unit' };
 
 describe('POST /experiences/:shortName/configurations', () => {
-  let portal: Api;
+  let portal: Portal;
 
   beforeAll(async () => {
-    portal = await startApi();
+    portal = await startPortal({ sandbox: { automation: false } });
   });
   // Whatever is refused must leave nothing behind.
   afterEach(async () => {

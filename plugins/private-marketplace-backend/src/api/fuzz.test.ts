@@ -10,7 +10,8 @@ import { keysOf } from '../__testUtils__/startAws';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { startPortal, type Portal } from '../__testUtils__/startPortal';
 import { MoveStore, type StoredMove } from '../moves/MoveStore';
-import { operations, type OperationId } from './operations';
+import { operations } from '../__testUtils__/specifiedOperations';
+import type { OperationId } from './Operation';
 
 const RUNS = 2000;
 const JSON_TYPE = 'application/json';

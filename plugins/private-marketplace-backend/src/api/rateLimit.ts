@@ -1,19 +1,10 @@
-import type {
-  BackstageCredentials,
-  BackstageServicePrincipal,
-  BackstageUserPrincipal,
-  HttpAuthService,
-} from '@backstage/backend-plugin-api';
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { CallerCredentials } from './Caller';
 import { TooManyRequestsError } from './TooManyRequestsError';
 
 const WINDOW = 60_000;
-
-/** Credentials of somebody. */
-export type CallerCredentials = BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->;
 
 /** Finds out who sends a request; fails when nobody does. */
 export type CredentialsOf = (

@@ -14,15 +14,13 @@ import {
   experienceConditions,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { seedDataByName } from '@private-marketplace/sandbox';
-import { BASE } from '../__testUtils__/base';
-import { experience } from '../__testUtils__/MemoryReadModel';
-import { manualScheduler } from '../__testUtils__/manualScheduler';
+import type { SeedExperience } from '@private-marketplace/sandbox';
 import { CREDENTIALS } from '../__testUtils__/startAws';
-import { startApi, type Api } from '../__testUtils__/startApi';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
 import { MoveStore } from '../moves/MoveStore';
-import { operations, type OperationId } from './operations';
+import { operations } from '../__testUtils__/specifiedOperations';
+import type { OperationId } from './Operation';
 
 const READ = 'private-marketplace.experience.read';
 const UPDATE = 'private-marketplace.experience.update';
@@ -150,14 +148,23 @@ const NOBODY: Partial<Record<OperationId, number>> = {
   RetryMove: 403,
 };
 
+/** An experience that is named after its id. */
+function seed(shortName: string): SeedExperience {
+  return {
+    id: `exp-${shortName.toLowerCase().padEnd(13, '0')}`,
+    shortName,
+    name: shortName,
+    status: 'Enabled',
+  };
+}
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe.each(operations)('$method $path', ({ operationId, method }) => {
   const route = routes[operationId];
   const decisions = new Map<string, PolicyDecision>();
-  const { scheduler, feature } = manualScheduler();
   const isCancelling = operationId === 'CancelChangeSet';
-  let api: Api;
+  let api: Portal;
   let cancelled = 'set1';
 
   beforeAll(async () => {
@@ -176,14 +183,27 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
         ),
     });
     const database = await databases.init('SQLITE_3');
-    api = await startApi({
+    api = await startPortal({
       database,
-      features: [permissions.factory, feature],
-      sandbox: isCancelling
-        ? { seedData: seedDataByName['figure-1'], changeSetDuration: 600_000 }
-        : {},
+      features: [permissions.factory],
+      sandbox: {
+        automation: false,
+        changeSetDuration: 600_000,
+        seedData: {
+          experiences: ['Default', ...OURS, 'Theirs'].map(seed),
+          managed: [...OURS, 'Theirs'],
+        },
+      },
+      unread: route.isBasic ? undefined : 'organization',
     });
     if (isCancelling) cancelled = await cancelOne(api);
+    await database('change_sets').insert(
+      [...new Set(['set1', cancelled])].map(id => ({
+        ...{ id, name: 'Any', state: 'CANCELLED', is_described: true },
+        start_time: '2026-01-31T09:05:00.000Z',
+        end_time: '2026-01-31T09:06:00.000Z',
+      })),
+    );
     const moves = new MoveStore(database);
     for (const to of [...OURS, 'Theirs']) {
       const move = {
@@ -192,28 +212,19 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
       };
       await moves.add({ ...move, state: 'failed', step: 1 });
     }
-    if (route.isBasic) {
-      await scheduler.triggerTask('private-marketplace-organization');
-    }
     for (const ref of [...OURS, 'Theirs']) {
-      const file = { shortName: ref, version: '1', text: '{"Notes":"Note"}' };
-      const key = `Experience_${ref}#1.json`;
-      api.readModel.experiences.push(experience(ref));
-      api.readModel.changeSets.set(ref, [
-        ...['set1', cancelled].map(id => ({
-          ...{ id, name: 'Any', ours: true, changes: [] },
-          state: 'APPLYING' as const,
-        })),
-      ]);
-      api.readModel.configurations.set(key, {
-        ...file,
-        key,
-        state: 'written',
-        writtenAt: '2026-01-31T09:05:00.000Z',
-        source: 'bucket',
-        problems: [],
+      const file = JSON.stringify({ Notes: 'Note' });
+      await api.bucket.put(`Experience_${ref}#1.json`, file, {
+        ifAbsent: true,
       });
+      await database('change_set_entities').insert(
+        [...new Set(['set1', cancelled])].map(change_set_id => ({
+          change_set_id,
+          entity_id: seed(ref).id,
+        })),
+      );
     }
+    await api.sync();
   });
   afterEach(() => decisions.clear());
   afterAll(() => api.close());
@@ -300,7 +311,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
 });
 
 /** Starts a change set and cancels it, so that it is too late for that. */
-async function cancelOne(api: Api): Promise<string> {
+async function cancelOne(api: Portal): Promise<string> {
   const id = await startChangeSet(api);
   const client = createCatalogClient({
     endpoint: api.sandbox.env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,

@@ -6,7 +6,10 @@ import {
   startOrganizationPortal,
   type OrganizationPortal,
 } from '../__testUtils__/startOrganizationPortal';
-import { operations, type Operation } from './operations';
+import {
+  operations,
+  type SpecifiedOperation,
+} from '../__testUtils__/specifiedOperations';
 
 jest.setTimeout(120_000);
 
@@ -32,7 +35,7 @@ describe.each(databases.eachSupportedId())(
     afterAll(() => portal.close());
 
     const expectRefused = async (
-      method: Operation['method'],
+      method: SpecifiedOperation['method'],
       path: string,
       body = {},
     ) => {

@@ -36,24 +36,24 @@ const MAX_ERROR_BYTES = 4 * MAX_TEXT_BYTES;
 export class BucketReader {
   readonly #bucket: BucketGateway;
   readonly #configurations: ConfigurationStore;
-  readonly #errors: ErrorFileStore;
+  readonly #errorFiles: ErrorFileStore;
   readonly #problems: SyncProblemStore;
-  readonly #statuses: StatusFileStore;
+  readonly #statusFiles: StatusFileStore;
   readonly #now: () => Date;
 
   constructor(options: {
     bucket: BucketGateway;
     configurations: ConfigurationStore;
-    errors: ErrorFileStore;
+    errorFiles: ErrorFileStore;
     problems: SyncProblemStore;
-    statuses: StatusFileStore;
+    statusFiles: StatusFileStore;
     now: () => Date;
   }) {
     this.#bucket = options.bucket;
     this.#configurations = options.configurations;
-    this.#errors = options.errors;
+    this.#errorFiles = options.errorFiles;
     this.#problems = options.problems;
-    this.#statuses = options.statuses;
+    this.#statusFiles = options.statusFiles;
     this.#now = options.now;
   }
 
@@ -67,7 +67,7 @@ export class BucketReader {
     const files = await this.#list(CONFIGURATION_PREFIX, signal);
     await this.#configurations.storeList(files, undefined, listedAt);
     const errors = await this.#list(ERROR_PREFIX, signal);
-    await this.#errors.storeList(errors);
+    await this.#errorFiles.storeList(errors);
     await this.#readContents(options, signal);
   }
 
@@ -83,7 +83,7 @@ export class BucketReader {
     );
     const errors = await this.#list(`${ERROR_PREFIX}${shortName}_`, signal);
     subjects.addAll(
-      await this.#errors.storeList(
+      await this.#errorFiles.storeList(
         // Another short name may begin with this one and a _.
         errors.filter(({ key }) => parseErrorKey(key)?.shortName === shortName),
       ),
@@ -102,8 +102,8 @@ export class BucketReader {
     if (!found.has(key)) return new Subjects();
     const object = found.get(key);
     return object
-      ? this.#statuses.store(new Map([[shortName, object]]), readAt)
-      : this.#statuses.remove(shortName, new Set(), readAt);
+      ? this.#statusFiles.store(new Map([[shortName, object]]), readAt)
+      : this.#statusFiles.remove(shortName, new Set(), readAt);
   }
 
   async #readStatuses(signal: AbortSignal | undefined): Promise<void> {
@@ -113,15 +113,15 @@ export class BucketReader {
       const shortName = parseStatusKey(object.key);
       if (shortName !== undefined) listed.set(shortName, object);
     }
-    const outdated = await this.#statuses.outdated(listed);
+    const outdated = await this.#statusFiles.outdated(listed);
     const keys = outdated.map(formatStatusKey);
     const files = new Map<string, StoredObject>();
     for (const [key, object] of await this.#getAll(keys, undefined, signal)) {
       const shortName = parseStatusKey(key);
       if (object && shortName !== undefined) files.set(shortName, object);
     }
-    await this.#statuses.store(files, listedAt);
-    await this.#statuses.remove('all', listed, listedAt);
+    await this.#statusFiles.store(files, listedAt);
+    await this.#statusFiles.remove('all', listed, listedAt);
   }
 
   async #readContents(
@@ -137,11 +137,11 @@ export class BucketReader {
       [...files.values()].flatMap(each => each ?? []),
     );
     const errors = await this.#getAll(
-      await this.#errors.unread(CONTENTS, which),
+      await this.#errorFiles.unread(CONTENTS, which),
       MAX_ERROR_BYTES,
       signal,
     );
-    subjects.addAll(await this.#errors.storeContents(errors));
+    subjects.addAll(await this.#errorFiles.storeContents(errors));
     return subjects;
   }
 

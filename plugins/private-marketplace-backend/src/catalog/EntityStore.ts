@@ -4,10 +4,10 @@ import type {
   EntityType,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { EntityRow } from '../database/rows';
 import { parts, upsert } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { recordRead } from '../sync/UnassembledStore';
+import type { EntityRow } from './EntityRow';
 
 /** An entity that was read, and what it belongs to. */
 export interface ReadEntity extends Entity {
@@ -20,7 +20,7 @@ export interface ReadEntity extends Entity {
 // off by a little; what was read so soon after it may have been modified again.
 const SETTLED_AFTER = 3000;
 
-/** The entities of the Catalog as they were read. A newer one is never replaced by an older one. */
+/** The table of entities of the Catalog as they were read. A newer one is never replaced by an older one. */
 export class EntityStore {
   readonly #database: Knex;
 
@@ -120,6 +120,35 @@ export class EntityStore {
       .orderBy([{ column: 'tags_read_at' }, { column: 'id' }])
       .limit(most.again);
     return [...unread, ...again].map(({ id, arn }) => ({ id, arn: arn ?? '' }));
+  }
+
+  /** Nobody owns by a tag any more, until the tags are read again. */
+  async forgetOwners(transaction: Knex.Transaction): Promise<void> {
+    await transaction<EntityRow>('entities').update({
+      owner: null,
+      tags_read_at: null,
+    });
+  }
+
+  /** Experiences with these ids. */
+  async experiences(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<EntityRow[]> {
+    return transaction<EntityRow>('entities')
+      .whereIn('id', [...ids])
+      .where({ type: 'Experience' });
+  }
+
+  /** What has one of some ids, or belongs to one of some experiences. */
+  async related(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+    experienceIds: readonly string[],
+  ): Promise<EntityRow[]> {
+    return transaction<EntityRow>('entities')
+      .whereIn('id', [...ids])
+      .orWhereIn('experience_id', [...experienceIds]);
   }
 
   async arnOf(id: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { emptyCatalog } from '../__testUtils__/emptyAws';
 import { migrated } from '../__testUtils__/readModels';
+import { ConfigurationStore } from '../configurations/ConfigurationStore';
 import { ChangeSetStore } from './ChangeSetStore';
 import { ChangeSetReader } from './ChangeSetReader';
 import { SyncStateStore } from '../sync/SyncStateStore';
@@ -44,7 +45,13 @@ describe.each(databases.eachSupportedId())('Change sets on %p', id => {
           },
         },
         state,
-        store: new ChangeSetStore(database),
+        store: new ChangeSetStore({
+          database,
+          configurations: new ConfigurationStore({
+            database,
+            keptSince: () => undefined,
+          }),
+        }),
       });
       await sync.listRecent();
       for (let readings = 0; readings < CHANGE_SETS; readings += 1) {

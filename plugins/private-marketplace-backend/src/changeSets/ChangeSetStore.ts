@@ -1,3 +1,4 @@
+import type { PageQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { shortNameOfChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   withoutRevision,
@@ -5,14 +6,17 @@ import {
   type ChangeSetSummary,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
+import type { ConfigurationStore } from '../configurations/ConfigurationStore';
 import { isoTime, isoTimeOrNull } from '../database/isoTime';
-import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
+import { keysetPage, type Page } from '../database/keysetPage';
+import { removeInParts } from '../database/removeInParts';
 import { inWriting, upsert } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { recordRead } from '../sync/UnassembledStore';
+import type { ChangeSetRow } from './ChangeSetRow';
 
 /** States of a change set that has not ended. */
-export const OPEN_STATES = ['PREPARING', 'APPLYING'];
+const OPEN_STATES = ['PREPARING', 'APPLYING'];
 
 // By the state of the configuration that it was the last change set of.
 const END_OF = new Map([
@@ -23,12 +27,21 @@ const END_OF = new Map([
 
 type Summary = Omit<ChangeSetSummary, 'startTime'> & { startTime: string };
 
-/** The change sets of experiences, kept for longer than AWS keeps them. */
+/** What tells which change sets are those of an experience. */
+export interface ChangeSetsOf {
+  short_name: string | null;
+  entity_id: string | null;
+}
+
+/** The tables of change sets of experiences, kept for longer than AWS keeps them. */
 export class ChangeSetStore {
   readonly #database: Knex;
+  readonly #configurations: ConfigurationStore;
 
-  constructor(database: Knex) {
-    this.#database = database;
+  /** @param options - configurations: what tells how a change set ended that nobody has seen end. */
+  constructor(options: { database: Knex; configurations: ConfigurationStore }) {
+    this.#database = options.database;
+    this.#configurations = options.configurations;
   }
 
   /** Takes over those of a list that are about experiences. */
@@ -130,12 +143,7 @@ export class ChangeSetStore {
           .update({ is_described: true });
         return;
       }
-      const configuration = await transaction<ConfigurationRow>(
-        'configurations',
-      )
-        .select('state', 'ended_at')
-        .where({ change_set_id: id })
-        .first();
+      const configuration = await this.#configurations.endBy(transaction, id);
       const state = END_OF.get(configuration?.state ?? '');
       await (state === undefined
         ? transaction('change_sets').where({ id }).delete()
@@ -159,6 +167,56 @@ export class ChangeSetStore {
     return this.#ids(limit, of, query =>
       query.whereNotIn('state', OPEN_STATES),
     );
+  }
+
+  /** Newest first. */
+  async list(
+    of: ChangeSetsOf,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<ChangeSetRow>> {
+    const all = this.#of(of);
+    return keysetPage<ChangeSetRow>({
+      query: all.clone().select('*'),
+      all,
+      list: { changeSets: of.short_name, of: of.entity_id },
+      sort: [
+        { name: 'start_time', kind: 'string', order: 'desc' },
+        { name: 'id', kind: 'string', order: 'desc' },
+      ],
+      limit,
+      cursor,
+    });
+  }
+
+  /** Undefined when it is none of the experience. */
+  async find(of: ChangeSetsOf, id: string): Promise<ChangeSetRow | undefined> {
+    return this.#of(of).where({ id }).first();
+  }
+
+  /** Takes away those that ended before a time. */
+  async removeOld(before: string, signal?: AbortSignal): Promise<number> {
+    return removeInParts(this.#database, {
+      table: 'change_sets',
+      key: 'id',
+      signal,
+      narrow: query => {
+        void query
+          .whereNotIn('state', OPEN_STATES)
+          .where('start_time', '<', before)
+          .where('end_time', '<', before);
+      },
+    });
+  }
+
+  #of({ short_name, entity_id }: ChangeSetsOf): Knex.QueryBuilder {
+    return this.#database('change_sets').where(either => {
+      void either.where({ short_name: short_name ?? '' }).orWhereIn(
+        'id',
+        this.#database('change_set_entities')
+          .select('change_set_id')
+          .where({ entity_id: entity_id ?? '' }),
+      );
+    });
   }
 
   async #ids(

@@ -1,5 +1,6 @@
 import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ChangeSetRow, ConfigurationRow } from '../database/rows';
+import type { ChangeSetRow } from './ChangeSetRow';
+import type { AppliedConfiguration } from '../configurations/ConfigurationStore';
 
 const STATES: readonly ChangeSetSummary['state'][] = [
   'PREPARING',
@@ -9,15 +10,10 @@ const STATES: readonly ChangeSetSummary['state'][] = [
   'CANCELLED',
 ];
 
-type Applied = Pick<
-  ConfigurationRow,
-  'version' | 'requested_by' | 'started_at' | 'ended_at' | 'change_set_id'
->;
-
 /** One row of the list, with the configuration that it applies where that is among these. */
 export function toChangeSetSummary(
   row: ChangeSetRow,
-  configurations: readonly Applied[],
+  configurations: readonly AppliedConfiguration[],
 ): ChangeSetSummary {
   const ours = row.short_name !== null;
   const configuration = ours
@@ -40,7 +36,7 @@ export function toChangeSetSummary(
 /** Of a configuration of several change sets only the last one is named. */
 function isDuring(
   { start_time }: ChangeSetRow,
-  { started_at, ended_at }: Applied,
+  { started_at, ended_at }: AppliedConfiguration,
 ): boolean {
   if (started_at === null) return false;
   // AWS gives whole seconds.

@@ -1,31 +1,61 @@
+import type { PageQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
+  formatConfigurationKey,
+  isShortName,
+  isVersion,
   MAX_CONFIGURATION_BYTES,
-  parseConfigurationKey,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
   StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { ConfigurationRow } from '../database/rows';
+import { keysetPage, type Page } from '../database/keysetPage';
+import { removeInParts } from '../database/removeInParts';
 import { insertAll, parts, storable } from '../database/writing';
+import { problemSubjects } from '../sync/SyncProblemStore';
+import { Subjects } from '../sync/Subjects';
+import { recordRead } from '../sync/UnassembledStore';
+import type { ConfigurationRow } from './ConfigurationRow';
 import {
   authorship,
   changeOf,
-  isNewer,
-  KNOWN,
   newRow,
-  type Known,
-  type NamedFile,
+  sortableVersion,
 } from './configurationRows';
-import { Subjects } from '../sync/Subjects';
-import { problemSubjects } from '../sync/SyncProblemStore';
-import { recordRead } from '../sync/UnassembledStore';
+import { findKnown, listedFiles, namesToStore } from './listedFiles';
+import {
+  findUnsettled,
+  findWithFiles,
+  type UnsettledConfiguration,
+} from './unsettledConfigurations';
+import { END_STATES, type SettledProgress } from './settleProgress';
+import { PROGRESS_COLUMNS, type ProgressRow } from './toConfiguration';
 
 /** Longest content that is kept. */
 export const MAX_TEXT_BYTES = MAX_CONFIGURATION_BYTES;
 
-/** The configurations: what the bucket holds, and what it has held. */
+const SUCCEEDED_LATELY = 20;
+
+/** A configuration that is accepted and has no file yet. */
+export interface AcceptedConfiguration {
+  key: string;
+  shortName: string;
+  version: string;
+  /** Content of the file. */
+  text: string;
+  /** Entity ref. */
+  requestedBy?: string;
+  acceptedAt: Date;
+}
+
+/** What of a configuration tells which change sets it was applied by. */
+export type AppliedConfiguration = Pick<
+  ConfigurationRow,
+  'version' | 'requested_by' | 'started_at' | 'ended_at' | 'change_set_id'
+>;
+
+/** The table of configurations: what is accepted, what the bucket holds, and what it has held. */
 export class ConfigurationStore {
   readonly #database: Knex;
   readonly #keptSince: () => Date | undefined;
@@ -34,6 +64,54 @@ export class ConfigurationStore {
   constructor(options: { database: Knex; keptSince: () => Date | undefined }) {
     this.#database = options.database;
     this.#keptSince = options.keptSince;
+  }
+
+  /** Fails with a conflict of the database when the key is there already. */
+  async accept(
+    transaction: Knex.Transaction,
+    configuration: AcceptedConfiguration,
+  ): Promise<void> {
+    const { key, shortName, version, text, requestedBy, acceptedAt } =
+      configuration;
+    await transaction<ConfigurationRow>('configurations').insert({
+      key,
+      short_name: shortName,
+      version,
+      version_sort: sortableVersion(version),
+      generation: 1,
+      state: 'accepted',
+      source: 'portal',
+      written_at: acceptedAt.toISOString(),
+      requested_by: requestedBy ?? null,
+      text,
+    });
+  }
+
+  /**
+   * The file of an accepted one will not be written. What the bucket has under
+   * its key is another one, and stays.
+   *
+   * @returns its short name, when there was one.
+   */
+  async refuse(
+    transaction: Knex.Transaction,
+    key: string,
+    reason: string,
+    at: Date,
+  ): Promise<string | undefined> {
+    const accepted = { key, state: 'accepted' };
+    const row = await transaction<ConfigurationRow>('configurations')
+      .select('short_name')
+      .where(accepted)
+      .first();
+    await transaction<ConfigurationRow>('configurations')
+      .where(accepted)
+      .update({
+        state: 'rejected',
+        ended_at: at.toISOString(),
+        error_message: reason,
+      });
+    return row?.short_name;
   }
 
   /**
@@ -48,18 +126,13 @@ export class ConfigurationStore {
     listedAt: Date,
   ): Promise<Subjects> {
     const seen_at = listedAt.toISOString();
-    const files = new Map<string, NamedFile>();
-    for (const object of objects) {
-      const parsed = parseConfigurationKey(object.key);
-      if (!parsed.ok) continue;
-      if (of !== undefined && parsed.name.shortName !== of) continue;
-      files.set(object.key, { name: parsed.name, object });
-    }
+    const files = listedFiles(objects, of);
     // Looked for without keeping others from writing: mostly there is nothing.
-    const keys = [
-      ...(await this.#changed(files, this.#old(files), seen_at)),
-      ...(await this.#missing(files, of, seen_at)),
-    ].sort();
+    const keys = await namesToStore(this.#database, files, {
+      of,
+      seen_at,
+      keptSince: this.#keptSince(),
+    });
     if (keys.length === 0) return new Subjects();
     return recordRead(this.#database, async (transaction, subjects) => {
       for (const part of parts(keys)) {
@@ -149,66 +222,174 @@ export class ConfigurationStore {
     return rows.map(row => row.short_name);
   }
 
-  /** Keys of files that are not known as they are now. */
-  async #changed(
-    files: ReadonlyMap<string, NamedFile>,
-    old: ReadonlySet<string>,
-    seen_at: string,
-  ): Promise<string[]> {
-    const changed: string[] = [];
-    for (const part of parts([...files.keys()])) {
-      const known = await findKnown(this.#database, part);
-      for (const key of part) {
-        const row = known.get(key);
-        const isChanged = row
-          ? changeOf(row, files.get(key), seen_at) !== undefined
-          : !old.has(key);
-        if (isChanged) changed.push(key);
-      }
+  /**
+   * What of the configurations of some short names may still move, and the
+   * newest of each. How long a history is makes no difference.
+   *
+   * @returns configurations by short name, newest first.
+   */
+  async unsettled(
+    transaction: Knex.Transaction,
+    shortNames: readonly string[],
+    now: Date,
+  ): Promise<Map<string, UnsettledConfiguration[]>> {
+    return findUnsettled(transaction, shortNames, now);
+  }
+
+  /** Those of some short names that have a configuration whose file is in the bucket, or will be. */
+  async withFiles(
+    transaction: Knex.Transaction,
+    shortNames: readonly string[],
+  ): Promise<Set<string>> {
+    return findWithFiles(transaction, shortNames);
+  }
+
+  async recordProgress(
+    transaction: Knex.Transaction,
+    key: string,
+    progress: SettledProgress,
+  ): Promise<void> {
+    await transaction<ConfigurationRow>('configurations')
+      .where({ key })
+      .update(storable(progress));
+  }
+
+  /** Keeps the revisions of the experience from before and after these were applied. */
+  async recordRevisions(
+    transaction: Knex.Transaction,
+    keys: readonly string[],
+    revisions: { before: number | null; after: number },
+  ): Promise<void> {
+    for (const part of parts(keys)) {
+      await transaction<ConfigurationRow>('configurations')
+        .whereIn('key', part)
+        .update({
+          revision_before: revisions.before,
+          revision_after: revisions.after,
+        });
     }
-    return changed;
   }
 
-  /** Keys of files that are older than the history that is kept. */
-  #old(files: ReadonlyMap<string, NamedFile>): Set<string> {
-    const since = this.#keptSince();
-    if (since === undefined) return new Set();
-    const newest = new Map<string, NamedFile>();
-    for (const file of files.values()) {
-      const { shortName } = file.name;
-      const other = newest.get(shortName);
-      if (!other || isNewer(file, other)) newest.set(shortName, file);
-    }
-    const old = [...files].filter(
-      ([, file]) =>
-        file.object.lastModified < since &&
-        newest.get(file.name.shortName) !== file,
-    );
-    return new Set(old.map(([key]) => key));
+  /** Newest first. */
+  async list(
+    shortName: string,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<ProgressRow>> {
+    const all = this.#database('configurations').where({
+      short_name: shortName,
+    });
+    return keysetPage<ProgressRow>({
+      query: all.clone().select(...PROGRESS_COLUMNS),
+      all,
+      list: { configurations: shortName },
+      sort: [
+        { name: 'written_at', kind: 'string', order: 'desc' },
+        { name: 'version_sort', kind: 'string', order: 'desc' },
+        { name: 'key', kind: 'string', order: 'desc' },
+      ],
+      limit,
+      cursor,
+    });
   }
 
-  /** Keys of configurations whose file was there and is not in the list. */
-  async #missing(
-    files: ReadonlyMap<string, NamedFile>,
-    of: string | undefined,
-    seen_at: string,
-  ): Promise<string[]> {
-    const rows = await this.#database<ConfigurationRow>('configurations')
-      .select('key')
-      .whereNull('file_gone_since')
-      .whereNotNull('etag')
-      .where('seen_at', '<', seen_at)
-      .where(of === undefined ? {} : { short_name: of });
-    return rows.map(row => row.key).filter(key => !files.has(key));
+  async find(
+    shortName: string,
+    version: string,
+  ): Promise<ConfigurationRow | undefined> {
+    if (!isShortName(shortName) || !isVersion(version)) return undefined;
+    return this.#database<ConfigurationRow>('configurations')
+      .where({ key: formatConfigurationKey({ shortName, version }) })
+      .first();
   }
-}
 
-async function findKnown(
-  database: Knex,
-  keys: readonly string[],
-): Promise<Map<string, Known>> {
-  const rows = await database<ConfigurationRow>('configurations')
-    .select(...KNOWN)
-    .whereIn('key', [...keys]);
-  return new Map(rows.map(row => [row.key, row]));
+  /** By key. */
+  async findProgress(
+    keys: readonly string[],
+  ): Promise<Map<string, ProgressRow>> {
+    if (keys.length === 0) return new Map();
+    const found: ProgressRow[] = await this.#database('configurations')
+      .select(...PROGRESS_COLUMNS)
+      .whereIn('key', [...keys]);
+    return new Map(found.map(row => [row.key, row]));
+  }
+
+  /** From writing to success, of the last ones; the middle of them. */
+  async usualSeconds(shortName: string): Promise<number | undefined> {
+    const rows = await this.#database('configurations')
+      .select('written_at', 'ended_at')
+      .where({ short_name: shortName, state: 'succeeded' })
+      .whereNotNull('ended_at')
+      .orderBy('written_at', 'desc')
+      .limit(SUCCEEDED_LATELY);
+    const seconds = rows
+      .map(
+        row => (Date.parse(row.ended_at) - Date.parse(row.written_at)) / 1000,
+      )
+      // S3 gives the time of a file in whole seconds, and clocks differ.
+      .map(each => Math.max(0, each))
+      .sort((a, b) => a - b);
+    return seconds[Math.floor(seconds.length / 2)];
+  }
+
+  /** Those that may have been applied by some change sets, which began in a span of time. */
+  async appliedBy(
+    shortName: string,
+    changeSets: { ids: readonly string[]; from: string; to: string },
+  ): Promise<AppliedConfiguration[]> {
+    return this.#database<ConfigurationRow>('configurations')
+      .select(
+        'version',
+        'requested_by',
+        'started_at',
+        'ended_at',
+        'change_set_id',
+      )
+      .where({ short_name: shortName })
+      .where(either => {
+        void either
+          .whereIn('change_set_id', [...changeSets.ids])
+          .orWhere(during => {
+            void during.where('started_at', '<=', changeSets.to).where(end => {
+              void end
+                .whereNull('ended_at')
+                .orWhere('ended_at', '>=', changeSets.from);
+            });
+          });
+      })
+      .orderBy('written_at', 'desc');
+  }
+
+  /** How the configuration that a change set was the last one of has ended. */
+  async endBy(
+    transaction: Knex.Transaction,
+    changeSetId: string,
+  ): Promise<Pick<ConfigurationRow, 'state' | 'ended_at'> | undefined> {
+    return transaction<ConfigurationRow>('configurations')
+      .select('state', 'ended_at')
+      .where({ change_set_id: changeSetId })
+      .first();
+  }
+
+  /** Takes away what ended before a time; but not the newest of an experience. */
+  async removeOld(before: string, signal?: AbortSignal): Promise<number> {
+    return removeInParts(this.#database, {
+      table: 'configurations',
+      key: 'key',
+      signal,
+      narrow: query => {
+        void query
+          .whereIn('state', [...END_STATES])
+          .where('written_at', '<', before)
+          .where(ended => {
+            void ended.whereNull('ended_at').orWhere('ended_at', '<', before);
+          })
+          .whereRaw(
+            `exists (select 1 from configurations n
+              where n.short_name = configurations.short_name
+              and (n.written_at, n.version_sort)
+                > (configurations.written_at, configurations.version_sort))`,
+          );
+      },
+    });
+  }
 }

@@ -4,7 +4,7 @@ import type {
   StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { decodeRequester, REQUESTED_BY } from './requester';
-import type { ConfigurationRow } from '../database/rows';
+import type { ConfigurationRow } from './ConfigurationRow';
 
 /** What a configuration is like while nothing has picked it up. */
 const UNMOVED = {

@@ -1,5 +1,5 @@
 import type { Status } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ConfigurationRow } from '../database/rows';
+import type { ConfigurationRow } from './ConfigurationRow';
 import { settleProgress, type ProgressEvidence } from './settleProgress';
 
 const row: ConfigurationRow = {

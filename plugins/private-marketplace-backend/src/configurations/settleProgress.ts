@@ -1,7 +1,7 @@
 import type { Status } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { findProgress } from './findProgress';
 import { isoTimeOrNull } from '../database/isoTime';
-import type { ConfigurationRow } from '../database/rows';
+import type { ConfigurationRow } from './ConfigurationRow';
 
 /** An error file as far as the progress of a configuration depends on it. */
 export interface KnownError {

@@ -7,11 +7,9 @@ import {
   type ConfigurationState,
   type ExperienceDiff,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ConfigurationRow, ErrorFileRow } from '../database/rows';
-import {
-  configurationAttention,
-  type AttentionTimes,
-} from '../experiences/attention';
+import type { ConfigurationRow } from './ConfigurationRow';
+import type { ErrorFileRow } from '../errorFiles/ErrorFileRow';
+import { configurationAttention, type AttentionTimes } from './attentionTimes';
 
 const STATES: readonly ConfigurationState[] = [
   'accepted',

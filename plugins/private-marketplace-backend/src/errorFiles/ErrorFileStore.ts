@@ -1,4 +1,6 @@
+import type { PageQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
+  formatStatusKey,
   parseErrorFileText,
   parseErrorKey,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -7,12 +9,19 @@ import type {
   StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { ErrorFileRow } from '../database/rows';
+import type { KnownError } from '../configurations/settleProgress';
+import { keysetPage, type Page } from '../database/keysetPage';
+import { removeInParts } from '../database/removeInParts';
+import { grouped } from '../database/grouped';
 import { parts, upsert } from '../database/writing';
+import type { ErrorFileRow } from './ErrorFileRow';
 import { messageOfSample } from './messageOfSample';
 import { Subjects } from '../sync/Subjects';
 import { problemSubjects } from '../sync/SyncProblemStore';
 import { recordRead } from '../sync/UnassembledStore';
+
+// A report can be as long as 1 MiB.
+const MOST_ERRORS = 20;
 
 /** What is known of a file before it is read. */
 const UNREAD = {
@@ -23,7 +32,7 @@ const UNREAD = {
   report: null,
 } as const;
 
-/** The error files. What was seen once is kept, for they are never overwritten. */
+/** The table of error files. What was seen once is kept, for they are never overwritten; status files that can not be worked with stand among them for as long. */
 export class ErrorFileStore {
   readonly #database: Knex;
   readonly #keptSince: () => Date | undefined;
@@ -98,6 +107,129 @@ export class ErrorFileStore {
     return recordRead(this.#database, async (transaction, subjects) => {
       rows.forEach(each => subjects.addShortName(each.short_name));
       await upsert(transaction, 'error_files', 'key', rows);
+    });
+  }
+
+  /**
+   * Has the spoilt ones of some status files stand here, and no others of them.
+   *
+   * @param statusFiles - problem: why it can not be worked with, or null.
+   */
+  async showSpoilt(
+    transaction: Knex.Transaction,
+    statusFiles: readonly {
+      short_name: string;
+      last_modified: string;
+      problem: string | null;
+    }[],
+  ): Promise<void> {
+    const keys = statusFiles.map(each => formatStatusKey(each.short_name));
+    await transaction('error_files').whereIn('key', keys).delete();
+    const spoilt = statusFiles.filter(each => each.problem !== null);
+    await upsert<ErrorFileRow>(
+      transaction,
+      'error_files',
+      'key',
+      spoilt.map(each => ({
+        ...UNREAD,
+        key: formatStatusKey(each.short_name),
+        short_name: each.short_name,
+        written_at: each.last_modified,
+        is_read: true,
+        message: each.problem,
+      })),
+    );
+  }
+
+  /** The status file is gone. */
+  async forgetSpoilt(
+    transaction: Knex.Transaction,
+    shortName: string,
+  ): Promise<void> {
+    await transaction('error_files')
+      .where({ key: formatStatusKey(shortName) })
+      .delete();
+  }
+
+  /** Those since a time that may answer configurations of some short names, by short name, oldest first. */
+  async answers(
+    transaction: Knex.Transaction,
+    shortNames: readonly string[],
+    since: string,
+  ): Promise<Map<string, KnownError[]>> {
+    const errors: (KnownError & { shortName: string })[] = [];
+    for (const part of parts(shortNames)) {
+      const rows = await transaction<ErrorFileRow>('error_files')
+        .select<ErrorFileRow[]>(
+          'key',
+          'short_name',
+          'written_at',
+          'configuration_key',
+          'message',
+        )
+        .whereIn('short_name', part)
+        // Keys of error files tell the time in whole seconds.
+        .where('written_at', '>=', since.slice(0, 19))
+        // A status file that can not be read is no answer to a configuration.
+        .whereLike('key', 'ERROR%')
+        .where({ is_read: true })
+        .orderBy('written_at');
+      errors.push(
+        ...rows.map(row => ({
+          shortName: row.short_name,
+          key: row.key,
+          writtenAt: row.written_at,
+          configurationKey: row.configuration_key ?? undefined,
+          message: row.message ?? undefined,
+        })),
+      );
+    }
+    return grouped(errors, each => each.shortName);
+  }
+
+  /** Newest first, a few at once. */
+  async list(
+    shortName: string,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<ErrorFileRow>> {
+    const all = this.#database('error_files').where({ short_name: shortName });
+    return keysetPage<ErrorFileRow>({
+      query: all.clone().select('*'),
+      all,
+      list: { errors: shortName },
+      sort: [
+        { name: 'written_at', kind: 'string', order: 'desc' },
+        { name: 'key', kind: 'string', order: 'desc' },
+      ],
+      limit: Math.min(limit ?? MOST_ERRORS, MOST_ERRORS),
+      cursor,
+    });
+  }
+
+  async find(key: string): Promise<ErrorFileRow | undefined> {
+    return this.#database<ErrorFileRow>('error_files').where({ key }).first();
+  }
+
+  async count(shortName: string): Promise<number> {
+    const row = await this.#database('error_files')
+      .where({ short_name: shortName })
+      .count({ total: '*' })
+      .first();
+    return Number(row?.total ?? 0);
+  }
+
+  /** Takes away those from before a time. */
+  async removeOld(before: string, signal?: AbortSignal): Promise<number> {
+    return removeInParts(this.#database, {
+      table: 'error_files',
+      key: 'key',
+      signal,
+      narrow: query => {
+        void query
+          .where('written_at', '<', before)
+          // A status file that can not be worked with stays until it can.
+          .whereLike('key', 'ERROR%');
+      },
     });
   }
 }

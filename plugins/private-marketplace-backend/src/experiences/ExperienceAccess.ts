@@ -1,40 +1,70 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
-  changeSetCancelPermission,
-  experienceAdoptPermission,
+  createConditionTransformer,
+  type ConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
   experienceCreatePermission,
+  experiencePermissions,
   experienceReadPermission,
   experienceUpdatePermission,
+  organizationReadPermission,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ExperienceFilter } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import type { ReadModel, Visible } from '../readModel/ReadModel';
-import type { CallerOptions } from './ExperiencesService';
+import {
+  experienceResourceRef,
+  experienceRules,
+  type ExperienceFilter,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Caller } from '../api/Caller';
+import type { ExperienceReader } from './ExperienceReader';
+import type { ExperienceStore } from './ExperienceStore';
+import { EVERYTHING, type Visible } from './visible';
 
 type ExperiencePermission = ResourcePermission<
   typeof experienceReadPermission.resourceType
 >;
 
+/** Whether somebody may see an experience, by its ref. */
+export type IsVisible = (ref: string) => boolean;
+
 /** Decides what a caller may see and do. Conditions of a policy become part of the query. */
 export class ExperienceAccess {
   readonly #permissions: PermissionsService;
-  readonly #readModel: Pick<ReadModel, 'findExperience'>;
+  readonly #experiences: ExperienceStore;
   readonly #toQuery: ConditionTransformer<ExperienceFilter>;
 
+  /** Tells the permission framework of experiences, too. */
   constructor(options: {
+    experiences: ExperienceStore;
     permissions: PermissionsService;
-    readModel: Pick<ReadModel, 'findExperience'>;
-    toQuery: ConditionTransformer<ExperienceFilter>;
+    permissionsRegistry: PermissionsRegistryService;
+    reader: ExperienceReader;
   }) {
+    const { permissionsRegistry, reader } = options;
+    this.#experiences = options.experiences;
     this.#permissions = options.permissions;
-    this.#readModel = options.readModel;
-    this.#toQuery = options.toQuery;
+    permissionsRegistry.addPermissions([
+      experienceCreatePermission,
+      organizationReadPermission,
+    ]);
+    permissionsRegistry.addResourceType({
+      resourceRef: experienceResourceRef,
+      permissions: experiencePermissions,
+      rules: Object.values(experienceRules),
+      getResources: refs => reader.resources(refs),
+    });
+    this.#toQuery = createConditionTransformer(
+      permissionsRegistry.getPermissionRuleset(experienceResourceRef),
+    );
   }
 
   /**
@@ -42,7 +72,7 @@ export class ExperienceAccess {
    *
    * @throws NotAllowedError when that is none at all.
    */
-  async visible(caller: CallerOptions): Promise<Visible> {
+  async visible(caller: Caller): Promise<Visible> {
     const decision = await this.#decide(experienceReadPermission, caller);
     if (decision.result === AuthorizeResult.DENY) {
       throw notAllowed(experienceReadPermission.name);
@@ -51,53 +81,42 @@ export class ExperienceAccess {
   }
 
   /**
-   * What there is for the caller where one experience is asked for.
+   * The same where one experience is asked for.
    *
    * @throws NotFoundError when the caller may see none at all.
    */
-  async visibleAs(ref: string, caller: CallerOptions): Promise<Visible> {
+  async visibleAt(ref: string, caller: Caller): Promise<Visible> {
     const decision = await this.#decide(experienceReadPermission, caller);
     if (decision.result === AuthorizeResult.DENY) throw notFound(ref);
     return this.#filterOf(decision);
   }
 
   /**
-   * @returns by what the experience is to be read then.
-   * @throws NotFoundError when there is no such experience, or none that the caller may see.
+   * Which experiences the caller may see, found out at once.
+   *
+   * @param among - those that will be asked for; all when left out.
    */
-  async demandRead(ref: string, caller: CallerOptions): Promise<Visible> {
-    const visible = await this.visibleAs(ref, caller);
-    if (!(await this.#readModel.findExperience(ref, visible))) {
-      throw notFound(ref);
-    }
-    return visible;
-  }
-
-  /** Which of some experiences the caller may see. */
-  async visibleOf(
-    refs: Iterable<string>,
-    caller: CallerOptions,
-  ): Promise<Set<string>> {
+  async sight(caller: Caller, among?: Iterable<string>): Promise<IsVisible> {
     const decision = await this.#decide(experienceReadPermission, caller);
-    const shown = new Set<string>();
-    if (decision.result === AuthorizeResult.DENY) return shown;
-    const visible = this.#filterOf(decision);
-    for (const ref of refs) {
-      if (await this.#readModel.findExperience(ref, visible)) shown.add(ref);
-    }
-    return shown;
+    if (decision.result === AuthorizeResult.DENY) return () => false;
+    if (decision.result === AuthorizeResult.ALLOW) return () => true;
+    const refs = await this.#experiences.visibleRefs(
+      this.#filterOf(decision),
+      among && [...among],
+    );
+    return ref => refs.has(ref);
   }
 
   /** The permission to change the experience or, where there is none of that name yet, to create it. */
-  async demandWrite(ref: string, caller: CallerOptions): Promise<void> {
-    if (await this.#readModel.findExperience(ref, undefined)) {
-      await this.#demand(experienceUpdatePermission, ref, caller);
+  async demandWrite(ref: string, caller: Caller): Promise<void> {
+    if (await this.#experiences.exists(ref, EVERYTHING)) {
+      await this.demand(experienceUpdatePermission, ref, caller);
       return;
     }
     const [[create], read] = await Promise.all([
       this.#permissions.authorize(
         [{ permission: experienceCreatePermission }],
-        caller,
+        { credentials: caller.credentials },
       ),
       this.#decide(experienceReadPermission, caller),
     ]);
@@ -108,30 +127,17 @@ export class ExperienceAccess {
       : notFound(ref);
   }
 
-  /** The permission to change an experience that is there. */
-  async demandUpdate(ref: string, caller: CallerOptions): Promise<void> {
-    await this.#demand(experienceUpdatePermission, ref, caller);
-  }
-
-  /** @returns by what the experience is to be found then. */
-  async demandAdopt(ref: string, caller: CallerOptions): Promise<Visible> {
-    return this.#demand(experienceAdoptPermission, ref, caller);
-  }
-
-  /** @returns by what the experience is to be found then. */
-  async demandCancel(ref: string, caller: CallerOptions): Promise<Visible> {
-    return this.#demand(changeSetCancelPermission, ref, caller);
-  }
-
   /**
+   * A permission for an experience that is there.
+   *
    * @returns what the caller may do that with.
    * @throws NotAllowedError when the caller may only see the experience.
    * @throws NotFoundError when not even that, or when there is none.
    */
-  async #demand(
+  async demand(
     permission: ExperiencePermission,
     ref: string,
-    caller: CallerOptions,
+    caller: Caller,
   ): Promise<Visible> {
     const decision = await this.#decide(permission, caller);
     if (await this.#appliesTo(ref, decision)) return this.#filterOf(decision);
@@ -142,17 +148,15 @@ export class ExperienceAccess {
   }
 
   async #appliesTo(ref: string, decision: PolicyDecision): Promise<boolean> {
-    if (decision.result === AuthorizeResult.DENY) return false;
-    const found = await this.#readModel.findExperience(
-      ref,
-      this.#filterOf(decision),
+    return (
+      decision.result !== AuthorizeResult.DENY &&
+      this.#experiences.exists(ref, this.#filterOf(decision))
     );
-    return found !== undefined;
   }
 
   async #decide(
     permission: ExperiencePermission,
-    { credentials }: CallerOptions,
+    { credentials }: Caller,
   ): Promise<PolicyDecision> {
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission }],
@@ -164,7 +168,7 @@ export class ExperienceAccess {
   #filterOf(decision: PolicyDecision): Visible {
     return decision.result === AuthorizeResult.CONDITIONAL
       ? this.#toQuery(decision.conditions)
-      : undefined;
+      : EVERYTHING;
   }
 }
 

@@ -1,45 +1,45 @@
 import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
-import type { ConfigurationRow, ExperienceRow } from '../database/rows';
-import { insertAll, lockForWriting, storable } from '../database/writing';
-import {
-  assembleExperience,
-  type AssembledExperience,
-  type ExperienceParts,
-} from './assembleExperience';
-import { loadParts, type LoadedExperience } from './loadParts';
-import { followRevision } from './followRevision';
-import type { Ownership } from './Ownership';
+import type { ConfigurationRow } from '../configurations/ConfigurationRow';
 import {
   settleProgress,
   type KnownError,
 } from '../configurations/settleProgress';
-import { replaceMembers } from './replaceMembers';
-import type { Subjects } from '../sync/Subjects';
+import { lockForWriting } from '../database/writing';
 import {
   experienceSubject,
   experienceSubjects,
   type SyncProblemStore,
 } from '../sync/SyncProblemStore';
+import { Subjects } from '../sync/Subjects';
 import { unmarkUnassembled } from '../sync/UnassembledStore';
+import {
+  assembleExperience,
+  type AssembledExperience,
+  type ExperienceParts,
+} from './assembleExperience';
+import type { ExperienceRow } from './ExperienceRow';
+import { followRevision } from './followRevision';
+import { loadParts, type LoadedExperience, type PartStores } from './loadParts';
+import type { MemberStore } from './MemberStore';
+import type { Ownership } from './Ownership';
+import type { SnapshotStore } from './SnapshotStore';
 
-// Differences can be told since this many states ago.
-const SNAPSHOTS = 50;
+/** What the assembler stands on. */
+export interface AssemblerOptions extends PartStores {
+  members: MemberStore;
+  ownership: Ownership;
+  problems: SyncProblemStore;
+  snapshots: SnapshotStore;
+  now: () => Date;
+}
 
 /** Puts experiences together from what was read of them, and counts their revisions. */
 export class ExperienceAssembler {
-  readonly #ownership: Ownership;
-  readonly #problems: SyncProblemStore;
-  readonly #now: () => Date;
+  readonly #options: AssemblerOptions;
 
-  constructor(options: {
-    ownership: Ownership;
-    problems: SyncProblemStore;
-    now: () => Date;
-  }) {
-    this.#ownership = options.ownership;
-    this.#problems = options.problems;
-    this.#now = options.now;
+  constructor(options: AssemblerOptions) {
+    this.#options = options;
   }
 
   /**
@@ -51,17 +51,19 @@ export class ExperienceAssembler {
     transaction: Knex.Transaction,
     subjects: Subjects,
   ): Promise<string[]> {
+    const { experiences: table, now, ownership, problems } = this.#options;
     await lockForWriting(transaction);
-    await this.#ownership.follow(transaction);
+    await ownership.follow(transaction);
     await unmarkUnassembled(transaction, subjects);
-    await this.#problems.clear(experienceSubjects(subjects), transaction);
+    await problems.clear(experienceSubjects(subjects), transaction);
     const { experiences, errors, existing, misnamed } = await loadParts(
+      this.#options,
       transaction,
       subjects,
-      this.#now(),
+      now(),
     );
     for (const name of misnamed) {
-      await this.#problems.record(
+      await problems.record(
         experienceSubject(name),
         `Files in the bucket have ${name} as their short name, which is the id of an experience. They are not shown. Give them another short name.`,
         transaction,
@@ -75,7 +77,7 @@ export class ExperienceAssembler {
     });
     // First those that are no more, for others may have taken their names.
     for (const { id, ref } of unclaimed.values()) {
-      await transaction('experiences').where({ id }).delete();
+      await table.remove(transaction, id);
       changed.push(ref);
     }
     const added: { assembled: AssembledExperience; parts: ExperienceParts }[] =
@@ -89,7 +91,7 @@ export class ExperienceAssembler {
       const assembled = assembleExperience({
         ...parts,
         configurations: settled.configurations,
-        owner: this.#ownership.ownerOf({
+        owner: ownership.ownerOf({
           shortName: parts.shortName,
           entityId: parts.entity?.id,
         }),
@@ -100,7 +102,7 @@ export class ExperienceAssembler {
         continue;
       }
       const after = await this.#update(transaction, row, assembled);
-      await followRevision(transaction, settled.configurations, {
+      await followRevision(this.#options, transaction, settled.configurations, {
         id: row.id,
         revision: after.revision,
       });
@@ -108,6 +110,16 @@ export class ExperienceAssembler {
     }
     await this.#add(transaction, added);
     return changed;
+  }
+
+  /** Puts the experience with a short name together. */
+  async assembleOne(
+    transaction: Knex.Transaction,
+    shortName: string,
+  ): Promise<void> {
+    const subjects = new Subjects();
+    subjects.addShortName(shortName);
+    await this.assembleWithin(transaction, subjects);
   }
 
   async #settle(
@@ -138,9 +150,11 @@ export class ExperienceAssembler {
       };
       if (differs(row, progress)) {
         moved = true;
-        await transaction('configurations')
-          .where({ key: row.key })
-          .update(storable(progress));
+        await this.#options.configurations.recordProgress(
+          transaction,
+          row.key,
+          progress,
+        );
       }
       settled.push({ ...row, ...progress });
     }
@@ -156,16 +170,12 @@ export class ExperienceAssembler {
     const rises = before.fingerprint !== row.fingerprint;
     const revision = before.revision + (rises ? 1 : 0);
     if (!differs(before, row)) return { isChanged: false, revision };
-    await transaction('experiences')
-      .where({ id })
-      .update({ ...row, revision });
+    const { experiences, members, now, snapshots } = this.#options;
+    await experiences.update(transaction, id, { ...row, revision });
     if (rises) {
-      await replaceMembers(transaction, id, state);
-      await this.#snapshot(transaction, [{ id, revision, state }]);
-      await transaction('snapshots')
-        .where({ experience: id })
-        .where('revision', '<=', revision - SNAPSHOTS)
-        .delete();
+      await members.replace(transaction, id, state);
+      const snapshot = { experience: id, revision, state };
+      await snapshots.add(transaction, [snapshot], now());
     }
     return { isChanged: true, revision };
   }
@@ -175,52 +185,28 @@ export class ExperienceAssembler {
     added: { assembled: AssembledExperience; parts: ExperienceParts }[],
   ): Promise<void> {
     if (added.length === 0) return;
+    const { experiences, members, now, snapshots } = this.#options;
     const revision = 1;
-    await insertAll(
+    const ids = await experiences.add(
       transaction,
-      'experiences',
       added.map(({ assembled }) => ({ ...assembled.row, revision })),
     );
-    const rows = await transaction<ExperienceRow>('experiences')
-      .select('id', 'ref')
-      .whereIn(
-        'ref',
-        added.map(({ assembled }) => assembled.row.ref),
-      );
-    const ids = new Map(rows.map(row => [row.ref, row.id]));
     const states = added.flatMap(({ assembled: { row, state } }) => {
       const id = ids.get(row.ref);
-      return id === undefined ? [] : [{ id, revision, state }];
+      return id === undefined ? [] : [{ experience: id, revision, state }];
     });
-    for (const { id, state } of states) {
-      await replaceMembers(transaction, id, state);
+    for (const { experience, state } of states) {
+      await members.replace(transaction, experience, state);
     }
-    await this.#snapshot(transaction, states);
+    await snapshots.add(transaction, states, now());
     for (const { assembled, parts } of added) {
       const id = ids.get(assembled.row.ref);
       if (id === undefined) continue;
-      await followRevision(transaction, parts.configurations, { id, revision });
-    }
-  }
-
-  async #snapshot(
-    transaction: Knex.Transaction,
-    states: {
-      id: number;
-      revision: number;
-      state: AssembledExperience['state'];
-    }[],
-  ): Promise<void> {
-    await insertAll(
-      transaction,
-      'snapshots',
-      states.map(({ id, revision, state }) => ({
-        experience: id,
+      await followRevision(this.#options, transaction, parts.configurations, {
+        id,
         revision,
-        taken_at: this.#now().toISOString(),
-        state: JSON.stringify(state),
-      })),
-    );
+      });
+    }
   }
 }
 

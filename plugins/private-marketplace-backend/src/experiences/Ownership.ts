@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { EntityRow, ExperienceRow, SyncStateRow } from '../database/rows';
-import { Subjects } from '../sync/Subjects';
+import type { EntityStore } from '../catalog/EntityStore';
+import type { SyncStateStore } from '../sync/SyncStateStore';
 import { markUnassembled } from '../sync/UnassembledStore';
+import type { ExperienceStore } from './ExperienceStore';
+
+/** What has to follow another configuration. */
+export interface OwnershipStores {
+  entities: EntityStore;
+  experiences: ExperienceStore;
+  state: SyncStateStore;
+}
 
 /**
  * Who owns which experience by the configuration of the portal. Permissions
@@ -13,6 +21,7 @@ export class Ownership {
   readonly #owners: ReadonlyMap<string, string>;
   readonly #ownerTag: string | null;
   readonly #fingerprint: string;
+  readonly #stores: OwnershipStores;
 
   /**
    * @param options - owners: entity refs by short name or entity id. ownerTag:
@@ -21,7 +30,9 @@ export class Ownership {
   constructor(options: {
     owners: ReadonlyMap<string, string>;
     ownerTag?: string;
+    stores: OwnershipStores;
   }) {
+    this.#stores = options.stores;
     this.#owners = options.owners;
     this.#ownerTag = options.ownerTag ?? null;
     this.#fingerprint = createHash('sha256')
@@ -38,31 +49,18 @@ export class Ownership {
 
   /** Has everything put together again when the configuration is another one than the last time. */
   async follow(transaction: Knex.Transaction): Promise<void> {
-    const before = await transaction<SyncStateRow>('sync_state')
-      .select('owners', 'owner_tag')
-      .where({ id: 1 })
-      .first();
-    const isSameTag = before?.owner_tag === this.#ownerTag;
+    const { entities, experiences, state } = this.#stores;
+    const before = await state.owners(transaction);
+    const isSameTag = before.owner_tag === this.#ownerTag;
     if (isSameTag && before.owners === this.#fingerprint) return;
-    await transaction<SyncStateRow>('sync_state')
-      .where({ id: 1 })
-      .update({ owners: this.#fingerprint, owner_tag: this.#ownerTag });
+    await state.setOwners(transaction, {
+      owners: this.#fingerprint,
+      owner_tag: this.#ownerTag,
+    });
     if (!isSameTag) {
       // Nobody owns by a tag that does not count any more.
-      await transaction<EntityRow>('entities').update({
-        owner: null,
-        tags_read_at: null,
-      });
+      await entities.forgetOwners(transaction);
     }
-    const subjects = new Subjects();
-    const rows = await transaction<ExperienceRow>('experiences').select(
-      'short_name',
-      'entity_id',
-    );
-    for (const { short_name, entity_id } of rows) {
-      subjects.addShortName(short_name);
-      subjects.addEntityId(entity_id);
-    }
-    await markUnassembled(transaction, subjects);
+    await markUnassembled(transaction, await experiences.subjects(transaction));
   }
 }

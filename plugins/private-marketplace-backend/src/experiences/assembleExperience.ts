@@ -6,12 +6,10 @@ import {
   parseExperience,
   parseProcurementPolicy,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import type {
-  ConfigurationRow,
-  EntityRow,
-  ExperienceRow,
-  StatusFileRow,
-} from '../database/rows';
+import type { ConfigurationRow } from '../configurations/ConfigurationRow';
+import type { EntityRow } from '../catalog/EntityRow';
+import type { ExperienceRow } from './ExperienceRow';
+import type { StatusFileRow } from '../statusFiles/StatusFileRow';
 import { storable } from '../database/writing';
 import { isEnd } from '../configurations/settleProgress';
 

@@ -1,16 +1,10 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
 import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ExperienceFilter } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { needsAttention, type AttentionTimes } from './attention';
+import type { AttentionTimes } from '../configurations/attentionTimes';
 import { containsText } from '../database/containsText';
 import type { SortColumn } from '../database/keysetPage';
-import type { Visible } from '../readModel/ReadModel';
+import { needsAttention } from './attention';
+import { experiencesWith } from './MemberStore';
 
 const STATUS_SORT = { live: 0, 'not-live': 1, archived: 2 } as const;
 
@@ -20,12 +14,6 @@ const SORT_COLUMNS = {
   products: { name: 'e.allowed_products', kind: 'number' },
   principals: { name: 'e.principals', kind: 'number' },
   lastChange: { name: 'e.last_change_at', kind: 'string' },
-} as const;
-
-const PERMISSION_COLUMNS = {
-  owner: 'e.owner',
-  shortName: 'e.short_name',
-  managed: 'e.managed',
 } as const;
 
 /** By which columns the list is sorted. */
@@ -55,51 +43,7 @@ export function applyFilters(
   if (attention) needsAttention(query, attention, times);
   if (owner) query.whereIn('e.owner', owner.split(','));
   if (principal) {
-    query.whereIn(
-      'e.id',
-      database('principals')
-        .select('experience')
-        .where({ principal_id: principal }),
-    );
+    query.whereIn('e.id', experiencesWith(database, { principal }));
   }
-  if (product) {
-    query.whereIn(
-      'e.id',
-      database('products').select('experience').where({ product_id: product }),
-    );
-  }
-}
-
-/** Narrows a query of experiences, as `e`, to what a caller may see. */
-export function applyVisible(query: Knex.QueryBuilder, visible: Visible): void {
-  if (visible) applyCriteria(query, visible);
-}
-
-function applyCriteria(
-  query: Knex.QueryBuilder,
-  criteria: PermissionCriteria<ExperienceFilter>,
-): void {
-  if (isNotCriteria(criteria)) {
-    query.whereNot(inner => applyCriteria(inner, criteria.not));
-  } else if (isAndCriteria(criteria)) {
-    for (const each of criteria.allOf) {
-      query.where(inner => applyCriteria(inner, each));
-    }
-  } else if (isOrCriteria(criteria)) {
-    query.where(either => {
-      for (const each of criteria.anyOf) {
-        either.orWhere(inner => applyCriteria(inner, each));
-      }
-    });
-  } else {
-    const { key, values } = criteria;
-    const column = PERMISSION_COLUMNS[key];
-    query
-      // Else what has no owner would be hidden by a negation, too.
-      .whereNotNull(column)
-      .whereIn(
-        column,
-        key === 'managed' ? values.map(each => each === 'true') : values,
-      );
-  }
+  if (product) query.whereIn('e.id', experiencesWith(database, { product }));
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { SeedExperience } from '@private-marketplace/sandbox';
@@ -9,7 +9,7 @@ import {
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
-import type { Visible } from '../readModel/ReadModel';
+import { EVERYTHING, type Visible } from './visible';
 
 const databases = testDatabases();
 
@@ -71,8 +71,8 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     await aws.close();
   });
 
-  async function refs(query: ExperienceQuery, visible?: Visible) {
-    const page = await replica.readModel.listExperiences(query, visible);
+  async function refs(query: ExperienceQuery, visible: Visible = EVERYTHING) {
+    const page = await replica.experiences.list(query, visible);
     expect(page.totalItems).toBe(page.items.length);
     return page.items.map(each => each.shortName ?? each.name);
   }
@@ -144,8 +144,8 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     ],
   ])('shows only what a condition of %s allows', async (_, visible, rest) => {
     expect(await refs({}, visible)).toEqual(rest);
-    const found = await replica.readModel.findExperience('A', visible);
-    expect(found !== undefined).toBe(rest.includes('A'));
+    const isThere = await replica.stores.experiences.exists('A', visible);
+    expect(isThere).toBe(rest.includes('A'));
   });
 
   it.each(['name', 'status', 'products', 'principals', 'lastChange'] as const)(
@@ -155,9 +155,9 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
         const seen: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = await replica.readModel.listExperiences(
+          const page = await replica.experiences.list(
             { sort, order, limit: 2, cursor },
-            undefined,
+            EVERYTHING,
           );
           expect(page.totalItems).toBe(EXPERIENCES.length);
           seen.push(...page.items.map(each => each.ref));
@@ -165,9 +165,9 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
         } while (cursor !== undefined);
         expect(seen).toHaveLength(EXPERIENCES.length);
         expect(new Set(seen).size).toBe(EXPERIENCES.length);
-        const whole = await replica.readModel.listExperiences(
+        const whole = await replica.experiences.list(
           { sort, order },
-          undefined,
+          EVERYTHING,
         );
         expect(seen).toEqual(whole.items.map(each => each.ref));
       }
@@ -175,9 +175,9 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
   );
 
   it('refuses a cursor of another list', async () => {
-    const { nextCursor } = await replica.readModel.listExperiences(
+    const { nextCursor } = await replica.experiences.list(
       { limit: 1 },
-      undefined,
+      EVERYTHING,
     );
     for (const query of [
       { cursor: nextCursor, sort: 'status' as const },
@@ -185,15 +185,18 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
       { cursor: 'nonsense' },
       { cursor: Buffer.from('[1]').toString('base64url') },
     ]) {
-      await expect(
-        replica.readModel.listExperiences(query, undefined),
-      ).rejects.toThrow(InputError);
+      await expect(replica.experiences.list(query, EVERYTHING)).rejects.toThrow(
+        InputError,
+      );
     }
   });
 
   it('pages and filters products and principals', async () => {
-    const { readModel } = replica;
-    const first = await readModel.listProducts('B', { limit: 2 });
+    const first = await replica.experiences.listProducts(
+      'B',
+      { limit: 2 },
+      EVERYTHING,
+    );
     expect(first).toMatchObject({
       totalItems: 3,
       items: [
@@ -202,34 +205,53 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
       ],
     });
     expect(
-      await readModel.listProducts('B', {
-        limit: 2,
-        cursor: first.nextCursor,
-      }),
+      await replica.experiences.listProducts(
+        'B',
+        {
+          limit: 2,
+          cursor: first.nextCursor,
+        },
+        EVERYTHING,
+      ),
     ).toEqual({
       totalItems: 3,
       items: [{ id: 'prod-denied', list: 'denied' }],
     });
-    expect(await readModel.listProducts('B', { text: 'DENIED' })).toEqual({
+    expect(
+      await replica.experiences.listProducts(
+        'B',
+        { text: 'DENIED' },
+        EVERYTHING,
+      ),
+    ).toEqual({
       totalItems: 1,
       items: [{ id: 'prod-denied', list: 'denied' }],
     });
     expect(
-      await readModel.listProducts('B', { list: 'allowed' }),
+      await replica.experiences.listProducts(
+        'B',
+        { list: 'allowed' },
+        EVERYTHING,
+      ),
     ).toMatchObject({ totalItems: 2 });
-    expect(await readModel.listPrincipals('exp-fffffffffffff', {})).toEqual({
+    expect(
+      await replica.experiences.listPrincipals(
+        'exp-fffffffffffff',
+        {},
+        EVERYTHING,
+      ),
+    ).toEqual({
       totalItems: 1,
       items: [{ id: 'ou-abcd-12345678', kind: 'organizational-unit' }],
     });
-    expect(await readModel.listPrincipals('nobody', {})).toEqual({
-      totalItems: 0,
-      items: [],
-    });
+    await expect(
+      replica.experiences.listPrincipals('nobody', {}, EVERYTHING),
+    ).rejects.toThrow(NotFoundError);
   });
 
   it('knows who is associated with what', async () => {
     expect(
-      await replica.readModel.findAssociations([
+      await replica.experiences.findAssociations([
         '111111111111',
         'ou-abcd-12345678',
         '999999999999',
@@ -243,7 +265,7 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
   });
 
   it('gives resources in the order in which they are asked for', async () => {
-    const found = await replica.readModel.findExperiences(['C', 'nobody', 'A']);
+    const found = await replica.experiences.resources(['C', 'nobody', 'A']);
     expect(found.map(each => each?.ref)).toEqual(['C', undefined, 'A']);
   });
 });

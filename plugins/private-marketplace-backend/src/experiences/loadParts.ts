@@ -1,21 +1,31 @@
 import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { parseExperience } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { EntityRow, ExperienceRow, StatusFileRow } from '../database/rows';
-import type { ExperienceParts } from './assembleExperience';
+import type { EntityStore } from '../catalog/EntityStore';
+import type { ConfigurationStore } from '../configurations/ConfigurationStore';
+import { isEnd, type KnownError } from '../configurations/settleProgress';
+import type { UnsettledConfiguration } from '../configurations/unsettledConfigurations';
 import { grouped } from '../database/grouped';
-import {
-  loadConfigurations,
-  loadErrors,
-  withFiles,
-  type LoadedConfiguration,
-} from '../configurations/loadConfigurations';
-import type { KnownError } from '../configurations/settleProgress';
+import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
+import type { StatusFileRow } from '../statusFiles/StatusFileRow';
+import type { StatusFileStore } from '../statusFiles/StatusFileStore';
 import { Subjects } from '../sync/Subjects';
+import type { ExperienceParts } from './assembleExperience';
+import type { ExperienceRow } from './ExperienceRow';
+import type { ExperienceStore } from './ExperienceStore';
+
+/** Where the parts of experiences are kept. */
+export interface PartStores {
+  configurations: ConfigurationStore;
+  entities: EntityStore;
+  errorFiles: ErrorFileStore;
+  experiences: ExperienceStore;
+  statusFiles: StatusFileStore;
+}
 
 /** The parts of an experience, with its configurations as far as they matter now. */
 export interface LoadedExperience extends ExperienceParts {
-  configurations: readonly LoadedConfiguration[];
+  configurations: readonly UnsettledConfiguration[];
 }
 
 /** What the database holds of some experiences before they are put together. */
@@ -30,17 +40,27 @@ export interface LoadedParts {
 
 /** Loads whatever belongs to some experiences, with a number of queries that does not depend on theirs. */
 export async function loadParts(
+  stores: PartStores,
   transaction: Knex.Transaction,
   asked: Subjects,
   now: Date,
 ): Promise<LoadedParts> {
   const subjects = new Subjects();
   subjects.addAll(asked);
-  const { statusFiles, existing } = await relate(transaction, subjects);
+  const { statusFiles, existing } = await relate(stores, transaction, subjects);
   const shortNames = [...subjects.shortNames];
-  const configurations = await loadConfigurations(transaction, shortNames, now);
-  const haveFiles = await withFiles(transaction, shortNames);
-  const entities = await loadEntities(transaction, [...subjects.entityIds]);
+  const configurations = await stores.configurations.unsettled(
+    transaction,
+    shortNames,
+    now,
+  );
+  const haveFiles = await stores.configurations.withFiles(
+    transaction,
+    shortNames,
+  );
+  const entities = await loadEntities(stores, transaction, [
+    ...subjects.entityIds,
+  ]);
   const experiences: LoadedExperience[] = [];
   const misnamed: string[] = [];
   const managed = new Set<string>();
@@ -69,31 +89,37 @@ export async function loadParts(
   return {
     experiences,
     misnamed,
-    errors: await loadErrors(transaction, configurations),
+    errors: await loadErrors(stores, transaction, configurations),
     existing,
   };
 }
 
 /** Adds to the subjects what status files and rows say belongs together with them. */
-async function relate(transaction: Knex.Transaction, subjects: Subjects) {
+async function relate(
+  { experiences, statusFiles: files }: PartStores,
+  transaction: Knex.Transaction,
+  subjects: Subjects,
+) {
   const statusFiles = new Map<string, StatusFileRow>();
   const existing = new Map<number, ExperienceRow>();
   // An id leads to the file that names it now, and by its row to the one that named it before.
   for (let round = 0; round < 2; round += 1) {
-    const shortNames = [...subjects.shortNames];
-    const entityIds = [...subjects.entityIds];
-    const rows = await transaction<ExperienceRow>('experiences')
-      .whereIn('short_name', shortNames)
-      .orWhereIn('entity_id', entityIds);
+    const rows = await experiences.related(
+      transaction,
+      [...subjects.shortNames],
+      [...subjects.entityIds],
+    );
     for (const row of rows) {
       existing.set(row.id, row);
       subjects.addShortName(row.short_name);
       subjects.addEntityId(row.entity_id);
     }
-    const files = await transaction<StatusFileRow>('status_files')
-      .whereIn('short_name', [...subjects.shortNames])
-      .orWhereIn('experience_id', [...subjects.entityIds]);
-    for (const file of files) {
+    const found = await files.related(
+      transaction,
+      [...subjects.shortNames],
+      [...subjects.entityIds],
+    );
+    for (const file of found) {
       statusFiles.set(file.short_name, file);
       subjects.addShortName(file.short_name);
       subjects.addEntityId(file.experience_id);
@@ -110,15 +136,12 @@ async function relate(transaction: Knex.Transaction, subjects: Subjects) {
 }
 
 async function loadEntities(
+  { entities }: PartStores,
   transaction: Knex.Transaction,
   ids: readonly string[],
 ) {
   const experiences = new Map(
-    (
-      await transaction<EntityRow>('entities')
-        .whereIn('id', ids)
-        .where({ type: 'Experience' })
-    ).map(row => [row.id, row]),
+    (await entities.experiences(transaction, ids)).map(row => [row.id, row]),
   );
   const documents = new Map(
     [...experiences].map(([id, row]) => [
@@ -130,9 +153,7 @@ async function loadEntities(
     ...(each.procurementPolicyId ? [each.procurementPolicyId] : []),
     ...(each.brandingSettingsId ? [each.brandingSettingsId] : []),
   ]);
-  const others = await transaction<EntityRow>('entities')
-    .whereIn('id', named)
-    .orWhereIn('experience_id', ids);
+  const others = await entities.related(transaction, named, ids);
   const byId = new Map(others.map(row => [row.id, row]));
   const audiences = grouped(
     others.filter(row => row.type === 'Audience'),
@@ -151,4 +172,19 @@ async function loadEntities(
       };
     },
   };
+}
+
+/** The error files that may answer configurations which have not ended. */
+async function loadErrors(
+  { errorFiles }: PartStores,
+  transaction: Knex.Transaction,
+  configurations: ReadonlyMap<string, readonly UnsettledConfiguration[]>,
+): Promise<Map<string, KnownError[]>> {
+  const open = [...configurations.values()]
+    .flat()
+    .filter(each => !isEnd(each.state));
+  const [oldest] = open.map(each => each.written_at).sort();
+  if (oldest === undefined) return new Map();
+  const shortNames = new Set(open.map(each => each.short_name));
+  return errorFiles.answers(transaction, [...shortNames], oldest);
 }

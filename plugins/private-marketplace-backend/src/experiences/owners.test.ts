@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('Owners on %p', id => {
     expect(
       replica.calls.filter(each => each === 'ListTagsForResource'),
     ).toHaveLength(1);
-    expect(await replica.readModel.getSync()).toMatchObject({
+    expect(await replica.sync.state()).toMatchObject({
       state: 'fresh',
       unreadable: 1,
     });

@@ -4,8 +4,9 @@ import type {
   ExperienceSummary,
   SyncState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ExperienceRow } from '../database/rows';
-import { attentionOf, type AttentionTimes } from './attention';
+import type { ExperienceRow } from './ExperienceRow';
+import type { AttentionTimes } from '../configurations/attentionTimes';
+import { attentionOf } from './attention';
 
 /** One row of the list. */
 export function toSummary(

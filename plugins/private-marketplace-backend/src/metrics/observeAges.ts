@@ -1,14 +1,14 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import type { ReadModel } from '../readModel/ReadModel';
+import type { SyncReader } from '../sync/SyncReader';
 
 /** Tells operators how much waits to be written, and since when, and how old what is shown is. */
 export function observeAges(options: {
   metrics: MetricsService;
-  readModel: Pick<ReadModel, 'getSync'>;
+  sync: Pick<SyncReader, 'state'>;
   outbox: { depth(): Promise<number>; oldest(): Promise<Date | undefined> };
   now: () => Date;
 }): void {
-  const { metrics, readModel, outbox, now } = options;
+  const { metrics, sync, outbox, now } = options;
   const secondsSince = (time: number) => (now().getTime() - time) / 1000;
   metrics
     .createObservableGauge('private_marketplace.outbox.depth', {
@@ -33,7 +33,7 @@ export function observeAges(options: {
       unit: 's',
     })
     .addCallback(async result => {
-      const { syncedAt } = await readModel.getSync();
+      const { syncedAt } = await sync.state();
       if (syncedAt === undefined) return;
       result.observe(secondsSince(Date.parse(syncedAt)));
     });

@@ -1,4 +1,4 @@
-import type { ConfigurationDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { MoveObserver } from './MoveObserver';
 import { stepOf, type MovePlan } from './moveSteps';
 
@@ -9,11 +9,11 @@ const move: MovePlan = {
 
 function file(
   step: 2 | 3,
-  state: ConfigurationDetail['state'],
-): ConfigurationDetail {
+  state: ConfigurationProgress['state'],
+): ConfigurationProgress {
   const { shortName, version } = stepOf(move, { step, attempt: 1 });
   return {
-    ...{ shortName, version, state, source: 'bucket', problems: [] },
+    ...{ shortName, version, state },
     key: `Experience_${shortName}#${version}.json`,
     writtenAt: '2026-01-31T09:05:00Z',
     ...(state === 'failed' && { endedAt: '2026-01-31T09:06:00Z' }),
@@ -28,14 +28,20 @@ it.each([
   async (state, files) => {
     const found = [file(2, state), file(3, 'failed')];
     const observer = new MoveObserver({
-      findAssociations: async () => new Map(),
-      findConfiguration: async (_ref, version) =>
-        found.find(each => each.version === version),
-      findPlanned: async () => undefined,
-      getSync: async () => ({
-        state: 'fresh',
-        syncedAt: '2026-01-31T09:07:00Z',
-      }),
+      configurations: {
+        progress: async (_ref, version) =>
+          found.find(each => each.version === version),
+      },
+      reader: {
+        findAssociations: async () => new Map(),
+        findPlanned: async () => undefined,
+      },
+      sync: {
+        state: async () => ({
+          state: 'fresh',
+          syncedAt: '2026-01-31T09:07:00Z',
+        }),
+      },
     });
     await expect(observer.observe(move)).resolves.toMatchObject({
       files,

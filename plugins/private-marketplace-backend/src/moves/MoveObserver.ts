@@ -1,30 +1,34 @@
 import type {
-  ConfigurationDetail,
+  ConfigurationProgress,
   PrincipalMove,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ReadModel } from '../readModel/ReadModel';
+import type { ConfigurationReader } from '../configurations/ConfigurationReader';
+import type { ExperienceReader } from '../experiences/ExperienceReader';
+import type { SyncReader } from '../sync/SyncReader';
 import { isContradiction, type MoveFacts } from './decideMove';
 import { stepOf, type MovePlan, type MoveStepNumber } from './moveSteps';
 
 /** What is seen of a move that is under way. */
 export interface ObservedMove extends MoveFacts {
   /** The configuration of the last attempt; undefined before it is accepted. */
-  current?: ConfigurationDetail;
+  current?: ConfigurationProgress;
   /** Why somebody should look at it. */
   attention?: PrincipalMove['attention'];
 }
 
-type Observed = Pick<
-  ReadModel,
-  'findAssociations' | 'findConfiguration' | 'findPlanned' | 'getSync'
->;
+/** Where the observer looks. */
+export interface Observed {
+  configurations: Pick<ConfigurationReader, 'progress'>;
+  reader: Pick<ExperienceReader, 'findAssociations' | 'findPlanned'>;
+  sync: Pick<SyncReader, 'state'>;
+}
 
 /** Looks in the read model how far the current step of a move has come. */
 export class MoveObserver {
-  readonly #readModel: Observed;
+  readonly #observed: Observed;
 
-  constructor(readModel: Observed) {
-    this.#readModel = readModel;
+  constructor(observed: Observed) {
+    this.#observed = observed;
   }
 
   async observe(move: MovePlan): Promise<ObservedMove> {
@@ -35,9 +39,11 @@ export class MoveObserver {
       ...(move.state === 'undoing' ? await this.filesOf(move, 2) : []),
       ...(await this.#attempts(move)),
     ];
-    const { syncedAt } = await this.#readModel.getSync();
+    const { syncedAt } = await this.#observed.sync.state();
     const { principal, from } = move;
-    const associations = await this.#readModel.findAssociations([principal]);
+    const associations = await this.#observed.reader.findAssociations([
+      principal,
+    ]);
     const holders = associations.get(principal) ?? [];
     const isAtFrom = holders.includes(from) || (await this.#lists(move));
     const current = attempts.at(-1);
@@ -61,12 +67,15 @@ export class MoveObserver {
   async filesOf(
     move: MovePlan,
     step: MoveStepNumber,
-  ): Promise<ConfigurationDetail[]> {
-    const found: ConfigurationDetail[] = [];
+  ): Promise<ConfigurationProgress[]> {
+    const found: ConfigurationProgress[] = [];
     for (;;) {
       const attempt = found.length + 1;
       const { shortName, version } = stepOf(move, { step, attempt });
-      const file = await this.#readModel.findConfiguration(shortName, version);
+      const file = await this.#observed.configurations.progress(
+        shortName,
+        version,
+      );
       if (!file) return found;
       found.push(file);
     }
@@ -74,36 +83,38 @@ export class MoveObserver {
 
   async #attempts(
     move: MovePlan,
-  ): Promise<(ConfigurationDetail | undefined)[]> {
-    const found: (ConfigurationDetail | undefined)[] = [];
+  ): Promise<(ConfigurationProgress | undefined)[]> {
+    const found: (ConfigurationProgress | undefined)[] = [];
     for (let attempt = 1; attempt <= move.attempt; attempt += 1) {
       const { shortName, version } = stepOf(move, { attempt });
-      found.push(await this.#readModel.findConfiguration(shortName, version));
+      found.push(
+        await this.#observed.configurations.progress(shortName, version),
+      );
     }
     return found;
   }
 
   /** Also what is archived keeps its principals. */
   async #lists({ principal, from }: MovePlan): Promise<boolean> {
-    const planned = await this.#readModel.findPlanned(from);
+    const planned = await this.#observed.reader.findPlanned(from);
     return planned?.known?.principals?.includes(principal) ?? false;
   }
 }
 
 function filesOf(
-  attempts: readonly (ConfigurationDetail | undefined)[],
+  attempts: readonly (ConfigurationProgress | undefined)[],
 ): MoveFacts['files'] {
   // Whatever comes of the last, an earlier one may still be picked up.
   if (!attempts.every(each => each && hasEnded(each))) return 'open';
   return attempts.at(-1)?.state === 'succeeded' ? 'succeeded' : 'failed';
 }
 
-function hasEnded({ state }: ConfigurationDetail): boolean {
+function hasEnded({ state }: ConfigurationProgress): boolean {
   return ['succeeded', 'failed', 'cancelled', 'rejected'].includes(state);
 }
 
 function isReadAfter(
-  file: ConfigurationDetail | undefined,
+  file: ConfigurationProgress | undefined,
   syncedAt: string | undefined,
 ): boolean {
   if (!file || syncedAt === undefined) return false;
@@ -112,7 +123,7 @@ function isReadAfter(
 
 /** Of the last attempt or, once that has ended, of one that it has to wait for. */
 function attentionOf(
-  attempts: readonly (ConfigurationDetail | undefined)[],
+  attempts: readonly (ConfigurationProgress | undefined)[],
 ): PrincipalMove['attention'] {
   const last = attempts.at(-1);
   if (!last || !hasEnded(last)) return last?.attention;

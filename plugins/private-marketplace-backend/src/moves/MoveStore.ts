@@ -1,6 +1,7 @@
 import type { PrincipalMoveQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { formatCursor, parseCursor } from '../database/cursor';
+import { removeInParts } from '../database/removeInParts';
 import {
   isMoveEnd,
   stepEnteredWith,
@@ -129,6 +130,18 @@ export class MoveStore {
       // Fails with a conflict when another move of the principal is under way.
       active_principal: move.principal,
       ended_at: null,
+    });
+  }
+
+  /** Takes away those that ended before a time. */
+  async removeOld(before: string, signal?: AbortSignal): Promise<number> {
+    return removeInParts(this.#database, {
+      table: TABLE,
+      key: 'id',
+      signal,
+      narrow: query => {
+        void query.where('ended_at', '<', before);
+      },
     });
   }
 

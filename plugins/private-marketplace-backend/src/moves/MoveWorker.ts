@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, toError } from '@backstage/errors';
-import type { ConfigurationDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigurationWriter } from '../submissions/ConfigurationWriter';
 import { decideMove } from './decideMove';
 import type { MoveObserver } from './MoveObserver';
@@ -150,7 +150,7 @@ export class MoveWorker {
 
 function problemOf(
   state: MoveState,
-  file: ConfigurationDetail | undefined,
+  file: ConfigurationProgress | undefined,
 ): string | undefined {
   if (['moved', 'associating'].includes(state)) return undefined;
   switch (file?.state) {

@@ -2,10 +2,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { GovernanceExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrationsDirectory } from '../database/migrateDatabase';
-import { DatabaseReadModel } from '../readModel/DatabaseReadModel';
+import { createReaders } from '../wiring/createReaders';
+import { createStores } from '../wiring/createStores';
 import { MoveObserver } from './MoveObserver';
 import { Moves } from './Moves';
-import { MoveStore } from './MoveStore';
 import { MoveWorker } from './MoveWorker';
 
 const databases = testDatabases();
@@ -26,10 +26,15 @@ it.each(databases.eachSupportedId())(
     const now = () => new Date();
     const logger = mockServices.logger.mock();
     const after = { notPickedUpAfter: 1, stuckAfter: 1, overdueAfter: 1 };
-    const observer = new MoveObserver(
-      new DatabaseReadModel({ database, after, now }),
-    );
-    const store = new MoveStore(database);
+    const keptSince = () => undefined;
+    const stores = createStores({ database, keptSince, logger, now });
+    const readers = createReaders({ after, now, stores });
+    const observer = new MoveObserver({
+      configurations: readers.progress,
+      reader: readers.experiences,
+      sync: readers.sync,
+    });
+    const store = stores.moves;
     const onChanged = async () => {};
     const worker = new MoveWorker({
       ...{ logger, observer, onChanged, store, now },

@@ -111,14 +111,16 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
       actions: ['undo'],
     });
     expect(ended).not.toHaveProperty('problem');
-    // Begun, disassociated, associated.
-    expect(signals).toEqual(
-      [1, 2, 3].map(() => ({
+    // Begun, disassociated, associated; what the experiences have come to, too.
+    expect(signals.length).toBeGreaterThanOrEqual(3);
+    // Everybody hears them, also who may see neither experience.
+    for (const signal of signals) {
+      expect(signal).toEqual({
         recipients: { type: 'broadcast' },
         channel: 'private-marketplace',
-        message: { refs: ['Finance', 'Engineering'] },
-      })),
-    );
+        message: {},
+      });
+    }
     await expect(associatedWith(principal)).resolves.toEqual(['Engineering']);
     const { body: node } = await portal.get(
       `/organization/nodes/${figureOne.accounts.finance}`,

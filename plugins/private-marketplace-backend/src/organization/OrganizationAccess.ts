@@ -2,7 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { CallerOptions } from '../experiences/ExperiencesService';
+import type { Caller } from '../api/Caller';
 
 /** Decides who may see the organization. */
 export class OrganizationAccess {
@@ -12,7 +12,7 @@ export class OrganizationAccess {
     this.#permissions = permissions;
   }
 
-  async mayRead({ credentials }: CallerOptions): Promise<boolean> {
+  async mayRead({ credentials }: Caller): Promise<boolean> {
     const [decision] = await this.#permissions.authorize(
       [{ permission: organizationReadPermission }],
       { credentials },
@@ -21,7 +21,7 @@ export class OrganizationAccess {
   }
 
   /** @throws NotAllowedError */
-  async demandRead(caller: CallerOptions): Promise<void> {
+  async demandRead(caller: Caller): Promise<void> {
     if (await this.mayRead(caller)) return;
     throw new NotAllowedError(
       `You do not have the permission ${organizationReadPermission.name}. Ask the administrators of the portal for it.`,

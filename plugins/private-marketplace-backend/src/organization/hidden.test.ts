@@ -27,8 +27,8 @@ describe('Who may see the organization and some experiences', () => {
       shortNames: ['MarketingUnit', 'Finance'],
     }),
   );
-  let experienceRead: PolicyDecision;
-  let experienceUpdate: PolicyDecision;
+  let experienceRead: PolicyDecision = allow;
+  let experienceUpdate: PolicyDecision = allow;
   let portal: OrganizationPortal;
 
   beforeAll(async () => {

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import type { Knex } from 'knex';
-import { inWriting } from '../database/writing';
-import type { AcceptedConfigurations } from './AcceptedConfigurations';
-import type { OutboxStore } from './OutboxStore';
+import { refuseEntry, type RefusalParts } from './refuseEntry';
 
 // Longer than it takes to look, so that nobody writes the file meanwhile.
 const LEASE = 60_000;
@@ -11,11 +8,8 @@ const LONGEST_CALL = 10_000;
 const PAUSE = 5000;
 
 /** What taking back stands on. */
-export interface WithdrawalsOptions {
-  accepted: Pick<AcceptedConfigurations, 'recordRefused'>;
+export interface WithdrawalsOptions extends RefusalParts {
   bucket: Pick<BucketGateway, 'head'>;
-  database: Knex;
-  store: Pick<OutboxStore, 'findText' | 'lease' | 'postpone' | 'remove'>;
   now: () => Date;
 }
 
@@ -33,7 +27,7 @@ export class Withdrawals {
    * say yet that it is not.
    */
   async withdraw(key: string, reason: string): Promise<boolean> {
-    const { accepted, bucket, database, now, store } = this.#options;
+    const { bucket, now, store } = this.#options;
     if ((await store.findText(key)) === undefined) return false;
     const began = now();
     const until = new Date(began.getTime() + LEASE);
@@ -52,10 +46,7 @@ export class Withdrawals {
       await release(String(error));
       return false;
     }
-    await inWriting(database, async transaction => {
-      await store.remove(entry, transaction);
-      await accepted.recordRefused(transaction, key, reason, now());
-    });
+    await refuseEntry(this.#options, entry, reason, now());
     return true;
   }
 }

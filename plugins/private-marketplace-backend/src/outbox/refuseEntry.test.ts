@@ -1,8 +1,8 @@
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws } from '../__testUtils__/startAws';
-import { OutboxStore } from './OutboxStore';
 import { refuseEntry } from './refuseEntry';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const key = 'Experience_Default#1.json';
@@ -12,16 +12,18 @@ it.each(databases.eachSupportedId())(
   async id => {
     const aws = await startAws({ automation: false });
     const database = await migrated(await databases.init(id));
-    const { accepted, readModel, close } = startReplica(aws, database);
-    const store = new OutboxStore(database);
+    const replica = startReplica(aws, database);
+    const { assembler, stores } = replica;
+    const { configurations, outbox: store } = stores;
     const now = new Date();
     const entry = { key, shortName: 'Default', text: '{}' };
     await database.transaction(async transaction => {
-      await accepted.recordAccepted(transaction, {
+      await configurations.accept(transaction, {
         ...entry,
         version: '1',
         acceptedAt: now,
       });
+      await assembler.assembleOne(transaction, 'Default');
       await store.add(transaction, entry, now);
     });
     const leased = await store.lease(key, 'lease', now, now);
@@ -32,14 +34,17 @@ it.each(databases.eachSupportedId())(
         /^(?:update|insert into|delete from) .(\w+)/.exec(sql) ?? [];
       if (table !== undefined) written.push(table);
     });
-    await refuseEntry({ accepted, database, store }, leased, 'Taken.', now);
+    const parts = { assembler, configurations, database, store };
+    await refuseEntry(parts, leased, 'Taken.', now);
     expect(written.slice(0, 2)).toEqual(['sync_state', 'outbox']);
     expect(await store.depth()).toBe(0);
-    expect(await readModel.findConfiguration('Default', '1')).toMatchObject({
+    expect(
+      await replica.history.getConfiguration('Default', '1', EVERYTHING),
+    ).toMatchObject({
       state: 'rejected',
       error: { message: 'Taken.' },
     });
-    close();
+    replica.close();
     await aws.close();
   },
 );

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
@@ -7,6 +8,7 @@ import {
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -27,11 +29,11 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
   });
 
   it('finds everything that is there', async () => {
-    expect(await replica.readModel.getSync()).toEqual({ state: 'pending' });
+    expect(await replica.sync.state()).toEqual({ state: 'pending' });
     await replica.synchronizer.full();
-    const { items, totalItems, sync } = await replica.readModel.listExperiences(
+    const { items, totalItems, sync } = await replica.experiences.list(
       {},
-      undefined,
+      EVERYTHING,
     );
     expect(totalItems).toBe(demoExperiences.length);
     expect(sync.state).toBe('fresh');
@@ -58,7 +60,7 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
     await replica.synchronizer.full();
     await replica.synchronizer.incremental();
     expect(replica.told).toEqual([]);
-    const { items } = await replica.readModel.listExperiences({}, undefined);
+    const { items } = await replica.experiences.list({}, EVERYTHING);
     expect(items.every(each => each.revision === 1)).toBe(true);
   });
 
@@ -68,10 +70,7 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
     await expect(replica.synchronizer.incremental()).rejects.toThrow(
       /ListObjectsV2/,
     );
-    const { items, sync } = await replica.readModel.listExperiences(
-      {},
-      undefined,
-    );
+    const { items, sync } = await replica.experiences.list({}, EVERYTHING);
     expect(items).toHaveLength(demoExperiences.length);
     expect(sync).toMatchObject({
       state: 'stale',
@@ -84,7 +83,7 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
     await replica.synchronizer.full();
     await aws.bucket.put('STATUS_Experience_Default', '{ not JSON', always);
     await replica.synchronizer.incremental();
-    const found = await replica.readModel.findExperience('Default', undefined);
+    const found = await replica.experiences.get('Default', EVERYTHING);
     expect(found).toMatchObject({
       managed: true,
       shortName: 'Default',
@@ -92,7 +91,11 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
       attention: ['failed'],
       errors: 1,
     });
-    const { items } = await replica.readModel.listErrors('Default', {});
+    const { items } = await replica.history.listErrors(
+      'Default',
+      {},
+      EVERYTHING,
+    );
     expect(items).toMatchObject([
       {
         key: 'STATUS_Experience_Default',
@@ -103,17 +106,17 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
 
   it('shows an experience as unmanaged again when its files are gone', async () => {
     await replica.synchronizer.full();
-    const before = await replica.readModel.findExperience('Default', undefined);
+    const before = await replica.experiences.get('Default', EVERYTHING);
     const object = await aws.bucket.get('STATUS_Experience_Default');
     await aws.bucket.remove('STATUS_Experience_Default', {
       ifMatch: object?.etag ?? '',
     });
     await replica.synchronizer.incremental();
+    await expect(
+      replica.experiences.get('Default', EVERYTHING),
+    ).rejects.toThrow(NotFoundError);
     expect(
-      await replica.readModel.findExperience('Default', undefined),
-    ).toBeUndefined();
-    expect(
-      await replica.readModel.findExperience(before?.id ?? '', undefined),
+      await replica.experiences.get(before?.id ?? '', EVERYTHING),
     ).toMatchObject({ managed: false, ref: before?.id });
   });
 
@@ -139,9 +142,10 @@ describe.each(databases.eachSupportedId())('Synchronizer on %p', id => {
       always,
     );
     await replica.synchronizer.full();
-    const configuration = await replica.readModel.findConfiguration(
+    const configuration = await replica.history.getConfiguration(
       'Default',
       '1',
+      EVERYTHING,
     );
     expect(configuration).toMatchObject({
       state: 'failed',

@@ -1,11 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { Knex } from 'knex';
-import type { ExperienceRow } from '../database/rows';
 import { failureForReaders } from '../sync/failureForReaders';
 import { unmeasured, type MeasureReading } from '../metrics/measureReadings';
-import type { Synchronizer } from '../readModel/ReadModel';
+import type { ExperienceStore } from '../experiences/ExperienceStore';
+import { EVERYTHING } from '../experiences/visible';
 import type { BucketReader } from '../bucket/BucketReader';
 import type { CatalogReader } from '../catalog/CatalogReader';
 import type { ChangeSetReader } from '../changeSets/ChangeSetReader';
@@ -22,13 +21,13 @@ export interface SynchronizerOptions {
   catalog: CatalogReader;
   changeSets: ChangeSetReader;
   configurations: ConfigurationStore;
-  database: Knex;
+  experiences: ExperienceStore;
   logger: LoggerService;
   measure?: MeasureReading;
   problems: SyncProblemStore;
   reassembler: Reassembler;
   state: SyncStateStore;
-  statuses: StatusFileStore;
+  statusFiles: StatusFileStore;
   /** Told of experiences that are not as they were. */
   onChanged: (refs: string[]) => Promise<void>;
   now: () => Date;
@@ -41,7 +40,7 @@ const POLLED_AT_ONCE = 20;
  * Reads AWS and keeps what it says. Files are read before the Catalog, so that
  * whoever sees a configuration succeed sees what it has changed, too.
  */
-export class DefaultSynchronizer implements Synchronizer {
+export class Synchronizer {
   readonly #options: SynchronizerOptions;
   #running?: { kind: 'full' | 'incremental'; done: Promise<void> };
 
@@ -49,6 +48,7 @@ export class DefaultSynchronizer implements Synchronizer {
     this.#options = options;
   }
 
+  /** Reads everything; what is no longer there is marked. */
   async full(signal?: AbortSignal): Promise<void> {
     await this.#alone('full', signal, async () => {
       const { full_at } = await this.#options.state.find();
@@ -58,6 +58,7 @@ export class DefaultSynchronizer implements Synchronizer {
     });
   }
 
+  /** Reads what has changed since the last reading. */
   async incremental(signal?: AbortSignal): Promise<void> {
     await this.#alone('incremental', signal, async () => {
       const { full_at } = await this.#options.state.find();
@@ -67,6 +68,7 @@ export class DefaultSynchronizer implements Synchronizer {
     });
   }
 
+  /** Reads one experience, its files and what is in progress, at once. */
   async refresh(ref: string, signal?: AbortSignal): Promise<void> {
     const { shortName, entityId } = await this.#resolve(ref);
     const subjects = new Subjects();
@@ -102,7 +104,7 @@ export class DefaultSynchronizer implements Synchronizer {
   async refreshAll(moved: Subjects, signal?: AbortSignal): Promise<void> {
     const refs = new Set<string>(moved.shortNames);
     for (const id of moved.entityIds) {
-      const shortName = await this.#options.statuses.shortNameOf(id);
+      const shortName = await this.#options.statusFiles.shortNameOf(id);
       refs.add(shortName ?? id);
     }
     for (const ref of [...refs].sort()) await this.refresh(ref, signal);
@@ -147,13 +149,13 @@ export class DefaultSynchronizer implements Synchronizer {
     entityId: string | undefined,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const { bucket, catalog, changeSets, statuses } = this.#options;
+    const { bucket, catalog, changeSets, statusFiles } = this.#options;
     const own = new Subjects();
     own.addShortName(shortName);
     own.addEntityId(entityId);
     if (shortName !== undefined) {
       subjects.addAll(await bucket.readOne(shortName, signal));
-      own.addEntityId((await statuses.find(shortName))?.experience_id);
+      own.addEntityId((await statusFiles.find(shortName))?.experience_id);
     }
     for (const id of own.entityIds) {
       subjects.addAll(await catalog.readOne(id, signal));
@@ -165,13 +167,7 @@ export class DefaultSynchronizer implements Synchronizer {
   async #resolve(
     ref: string,
   ): Promise<{ shortName?: string; entityId?: string }> {
-    const row = await this.#options
-      .database<ExperienceRow>('experiences')
-      .select('short_name', 'entity_id')
-      .where({ short_name: ref })
-      .orWhere({ entity_id: ref })
-      .orderByRaw('case when short_name = ? then 0 else 1 end', [ref])
-      .first();
+    const row = await this.#options.experiences.find(ref, EVERYTHING);
     if (row) {
       return {
         shortName: row.short_name ?? undefined,

@@ -7,6 +7,7 @@ import {
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -42,15 +43,11 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
   });
 
   const problems = () => database('sync_problems').pluck('subject');
-  const find = (ref: string) =>
-    replica.readModel.findExperience(ref, undefined);
+  const find = (ref: string) => replica.experiences.get(ref, EVERYTHING);
 
   /** Everything but the one thing was read. */
   async function expectTheRest() {
-    const { totalItems, sync } = await replica.readModel.listExperiences(
-      {},
-      undefined,
-    );
+    const { totalItems, sync } = await replica.experiences.list({}, EVERYTHING);
     expect(totalItems).toBeGreaterThanOrEqual(demoExperiences.length - 1);
     expect(sync.state).toBe('fresh');
     expect(await database('unassembled')).toEqual([]);
@@ -77,7 +74,7 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
     await replica.synchronizer.full();
     await expectTheRest();
     expect(
-      await replica.readModel.findConfiguration('Default', '16'),
+      await replica.history.getConfiguration('Default', '16', EVERYTHING),
     ).toMatchObject({ problems: [expect.anything()] });
     expect(await find('Default')).toMatchObject({ errors: 2 });
   });
@@ -93,13 +90,13 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
     await replica.synchronizer.full();
     expect((await problems()).sort()).toEqual([...keys].sort());
     await expectTheRest();
-    expect(await replica.readModel.getSync()).toMatchObject({
+    expect(await replica.sync.state()).toMatchObject({
       state: 'fresh',
       problem: undefined,
       unreadable: 3,
     });
     expect(
-      await replica.readModel.findConfiguration('Default', '1'),
+      await replica.history.getConfiguration('Default', '1', EVERYTHING),
     ).toMatchObject({
       problems: [{ message: expect.stringContaining('AccessDenied') }],
     });
@@ -110,9 +107,9 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
     refusedKeys.clear();
     await replica.synchronizer.full();
     expect(await problems()).toEqual([]);
-    expect(await replica.readModel.getSync()).not.toHaveProperty('unreadable');
+    expect(await replica.sync.state()).not.toHaveProperty('unreadable');
     expect(
-      await replica.readModel.findConfiguration('Default', '1'),
+      await replica.history.getConfiguration('Default', '1', EVERYTHING),
     ).toMatchObject({ text: '{}' });
   });
 
@@ -142,7 +139,7 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
     await replica.synchronizer.full();
     await expectTheRest();
     expect(
-      await replica.readModel.findConfiguration('Default', '1'),
+      await replica.history.getConfiguration('Default', '1', EVERYTHING),
     ).toMatchObject({ requestedBy: `user:default/${long}` });
   });
 

@@ -7,6 +7,7 @@ import {
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 
@@ -38,13 +39,14 @@ describe.each(databases.eachSupportedId())(
     it('are read with at most 250 calls', async () => {
       await replica.synchronizer.full();
       expect(replica.calls.length).toBeLessThanOrEqual(250);
-      const { totalItems } = await replica.readModel.listExperiences(
-        {},
-        undefined,
-      );
+      const { totalItems } = await replica.experiences.list({}, EVERYTHING);
       expect(totalItems).toBe(1000);
       expect(
-        await replica.readModel.listProducts('exp-bench00000999', {}),
+        await replica.experiences.listProducts(
+          'exp-bench00000999',
+          {},
+          EVERYTHING,
+        ),
       ).toMatchObject({ totalItems: 100 });
     }, 60_000);
 
@@ -59,10 +61,7 @@ describe.each(databases.eachSupportedId())(
 
     it('cost no call to be looked at', async () => {
       replica.calls.length = 0;
-      const page = await replica.readModel.listExperiences(
-        { limit: 100 },
-        undefined,
-      );
+      const page = await replica.experiences.list({ limit: 100 }, EVERYTHING);
       expect(page.items).toHaveLength(100);
       expect(replica.calls).toEqual([]);
     });

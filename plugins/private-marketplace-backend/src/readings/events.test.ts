@@ -10,6 +10,7 @@ import {
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
 import { CHANGES_TOPIC, ChangeListener } from './ChangeListener';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -54,8 +55,7 @@ describe.each(databases.eachSupportedId())('An event on %p', id => {
     return status.ChangeSetId;
   }
 
-  const find = (ref: string) =>
-    replica.readModel.findExperience(ref, undefined);
+  const find = (ref: string) => replica.experiences.get(ref, EVERYTHING);
 
   it('about a change set has what it changed read in time, and nothing else', async () => {
     const logger = mockServices.logger.mock();
@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('An event on %p', id => {
       lastChange: { state: 'succeeded', changeSetId },
     });
     expect(
-      await replica.readModel.findChangeSet('Default', changeSetId),
+      await replica.history.getChangeSet('Default', changeSetId, EVERYTHING),
     ).toMatchObject({ state: 'SUCCEEDED' });
     expect(await find('FinanceUnit')).toEqual({
       ...before,

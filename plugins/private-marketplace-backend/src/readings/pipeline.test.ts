@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import { eventually } from '../__testUtils__/eventually';
 import {
+  accept as acceptIn,
   migrated,
   startReplica,
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const ifAbsent = { ifAbsent: true } as const;
@@ -39,22 +41,24 @@ describe.each(databases.eachSupportedId())(
     }
 
     function accept(shortName: string, version: string, text: string) {
-      return database.transaction(transaction =>
-        replica.accepted.recordAccepted(transaction, {
-          key: `Experience_${shortName}#${version}.json`,
-          shortName,
-          version,
-          text,
-          acceptedAt: new Date(),
-        }),
-      );
+      return acceptIn(replica, database, {
+        key: `Experience_${shortName}#${version}.json`,
+        shortName,
+        version,
+        text,
+        acceptedAt: new Date(),
+      });
     }
 
     function ended(shortName: string, version: string) {
       return eventually(
         async () => {
           await replica.synchronizer.poll();
-          return replica.readModel.findConfiguration(shortName, version);
+          return replica.history.getConfiguration(
+            shortName,
+            version,
+            EVERYTHING,
+          );
         },
         found => found?.endedAt !== undefined,
       );
@@ -66,10 +70,7 @@ describe.each(databases.eachSupportedId())(
         AllowProducts: ['prod-a', 'prod-b'],
       };
       await accept('NewUnit', '1', JSON.stringify(content));
-      const first = await replica.readModel.findExperience(
-        'NewUnit',
-        undefined,
-      );
+      const first = await replica.experiences.get('NewUnit', EVERYTHING);
       expect(first).toMatchObject({
         ref: 'NewUnit',
         name: 'NewUnit',
@@ -90,10 +91,7 @@ describe.each(databases.eachSupportedId())(
           productsAllowed: ['prod-a', 'prod-b'],
         },
       });
-      const found = await replica.readModel.findExperience(
-        'NewUnit',
-        undefined,
-      );
+      const found = await replica.experiences.get('NewUnit', EVERYTHING);
       expect(found).toMatchObject({
         name: 'New Unit',
         id: expect.stringMatching(/^exp-/),
@@ -104,12 +102,16 @@ describe.each(databases.eachSupportedId())(
       });
       expect(found?.revision).toBeGreaterThan(first?.revision ?? 0);
       expect(
-        await replica.readModel.findChangesSince(
+        await replica.experiences.findChangesSince(
           'NewUnit',
           first?.revision ?? 0,
         ),
       ).toMatchObject({ productsAllowed: ['prod-a', 'prod-b'] });
-      const changeSets = await replica.readModel.listChangeSets('NewUnit', {});
+      const changeSets = await replica.history.listChangeSets(
+        'NewUnit',
+        {},
+        EVERYTHING,
+      );
       expect(changeSets.items).toMatchObject([
         {
           id: configuration?.changeSetId,
@@ -119,9 +121,10 @@ describe.each(databases.eachSupportedId())(
           requestedBy: 'user:default/ann',
         },
       ]);
-      const detail = await replica.readModel.findChangeSet(
+      const detail = await replica.history.getChangeSet(
         'NewUnit',
         configuration?.changeSetId ?? '',
+        EVERYTHING,
       );
       expect(detail?.changes.map(each => each.changeType)).toContain(
         'CreateExperience',
@@ -139,12 +142,16 @@ describe.each(databases.eachSupportedId())(
       const found = await eventually(
         async () => {
           await replica.synchronizer.refresh('Default');
-          return replica.readModel.findConfiguration('Default', 'bad');
+          return replica.history.getConfiguration('Default', 'bad', EVERYTHING);
         },
         each => each?.error?.report !== undefined,
       );
       expect(found?.error?.problems).toHaveLength(1);
-      const { items } = await replica.readModel.listErrors('Default', {});
+      const { items } = await replica.history.listErrors(
+        'Default',
+        {},
+        EVERYTHING,
+      );
       expect(items).toMatchObject([
         {
           key: found?.error?.errorKey,
@@ -153,7 +160,7 @@ describe.each(databases.eachSupportedId())(
         },
       ]);
       expect(
-        await replica.readModel.findExperience('Default', undefined),
+        await replica.experiences.get('Default', EVERYTHING),
       ).toMatchObject({ attention: ['failed'], errors: 1 });
     });
 
@@ -165,21 +172,21 @@ describe.each(databases.eachSupportedId())(
       await aws.bucket.put(key, JSON.stringify(status), { always: true });
       await replica.synchronizer.incremental();
       expect(
-        await replica.readModel.findConfiguration('NewUnit', '1'),
+        await replica.history.getConfiguration('NewUnit', '1', EVERYTHING),
       ).toMatchObject({ state: 'succeeded' });
     });
 
     it('knows a configuration from when it is accepted on', async () => {
       const text = '{"Description":"Accepted"}';
-      const before = await replica.readModel.findPlanned('FinanceUnit');
+      const before = await replica.experiences.findPlanned('FinanceUnit');
       await accept('FinanceUnit', 'a', text);
-      const planned = await replica.readModel.findPlanned('FinanceUnit');
+      const planned = await replica.experiences.findPlanned('FinanceUnit');
       expect(planned).toMatchObject({
         revision: (before?.revision ?? 0) + 1,
         queueLength: 1,
       });
       expect(
-        await replica.readModel.findConfiguration('FinanceUnit', 'a'),
+        await replica.history.getConfiguration('FinanceUnit', 'a', EVERYTHING),
       ).toMatchObject({ state: 'accepted', source: 'portal', text });
       await aws.bucket.put('Experience_FinanceUnit#a.json', text, ifAbsent);
       await replica.synchronizer.refresh('FinanceUnit');
@@ -194,18 +201,19 @@ describe.each(databases.eachSupportedId())(
     it('says that a configuration was refused', async () => {
       const key = 'Experience_FinanceUnit#b.json';
       await accept('FinanceUnit', 'b', '{}');
+      const { configurations } = replica.stores;
       await database.transaction(transaction =>
-        replica.accepted.recordRefused(transaction, key, 'Taken.', new Date()),
+        configurations.refuse(transaction, key, 'Taken.', new Date()),
       );
       expect(
-        await replica.readModel.findConfiguration('FinanceUnit', 'b'),
+        await replica.history.getConfiguration('FinanceUnit', 'b', EVERYTHING),
       ).toMatchObject({ state: 'rejected', error: { message: 'Taken.' } });
     });
 
     it('finds an adopted experience under its new name', async () => {
-      const { items } = await replica.readModel.listExperiences(
+      const { items } = await replica.experiences.list(
         { managed: false },
-        undefined,
+        EVERYTHING,
       );
       const [unmanaged] = items;
       await aws.bucket.put(
@@ -215,10 +223,10 @@ describe.each(databases.eachSupportedId())(
       );
       await replica.synchronizer.refresh('Marketing');
       expect(
-        await replica.readModel.findExperience('Marketing', undefined),
+        await replica.experiences.get('Marketing', EVERYTHING),
       ).toMatchObject({ id: unmanaged?.id, managed: true });
       expect(
-        await replica.readModel.listExperiences({ managed: false }, undefined),
+        await replica.experiences.list({ managed: false }, EVERYTHING),
       ).toMatchObject({ totalItems: 0 });
     });
   },

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
 import {
+  accept,
   migrated,
   startReplica,
   type Replica,
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
-import { StatusFileStore } from '../statusFiles/StatusFileStore';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -82,39 +83,44 @@ describe.each(databases.eachSupportedId())('Readings on %p', id => {
   });
 
   it('put together what a process had read before it died', async () => {
-    const { items } = await replica.readModel.listExperiences(
+    const { items } = await replica.experiences.list(
       { managed: false },
-      undefined,
+      EVERYTHING,
     );
     const key = 'STATUS_Experience_Adopted';
     const text = JSON.stringify({ 'Experience Id': items[0]?.id });
     await aws.bucket.put(key, text, always);
     const object = await aws.bucket.get(key);
     if (!object) throw new Error('The file is lost.');
-    const store = new StatusFileStore(database);
-    await store.store(new Map([['Adopted', object]]), new Date());
+    await replica.stores.statusFiles.store(
+      new Map([['Adopted', object]]),
+      new Date(),
+    );
     // That is where it died. To the next one the file is no news.
     await replica.synchronizer.incremental();
-    expect(
-      await replica.readModel.findExperience('Adopted', undefined),
-    ).toMatchObject({ managed: true, id: items[0]?.id });
+    expect(await replica.experiences.get('Adopted', EVERYTHING)).toMatchObject({
+      managed: true,
+      id: items[0]?.id,
+    });
   });
 
   it('see whose a file is that took the key of an accepted one', async () => {
     const key = 'Experience_Default#1.json';
-    await database.transaction(transaction =>
-      replica.accepted.recordAccepted(transaction, {
-        key,
-        shortName: 'Default',
-        version: '1',
-        text: '{"Notes":"Of the portal"}',
-        requestedBy: 'user:default/ada',
-        acceptedAt: new Date(),
-      }),
-    );
+    await accept(replica, database, {
+      key,
+      shortName: 'Default',
+      version: '1',
+      text: '{"Notes":"Of the portal"}',
+      requestedBy: 'user:default/ada',
+      acceptedAt: new Date(),
+    });
     await aws.bucket.put(key, '{"Notes":"By hand"}', always);
     await replica.synchronizer.refresh('Default');
-    const found = await replica.readModel.findConfiguration('Default', '1');
+    const found = await replica.history.getConfiguration(
+      'Default',
+      '1',
+      EVERYTHING,
+    );
     expect(found).toMatchObject({
       source: 'bucket',
       text: '{"Notes":"By hand"}',

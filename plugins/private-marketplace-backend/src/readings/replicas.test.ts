@@ -9,6 +9,7 @@ import {
 } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
 import { CHANGES_TOPIC, ChangeListener } from './ChangeListener';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 const always = { always: true } as const;
@@ -46,14 +47,19 @@ describe.each(databases.eachSupportedId())('Two replicas on %p', id => {
         ]),
       );
     }
-    const { readModel } = replica;
-    expect(await readModel.findConfiguration('Default', '1')).toMatchObject({
+    expect(
+      await replica.history.getConfiguration('Default', '1', EVERYTHING),
+    ).toMatchObject({
       state: 'succeeded',
     });
-    const found = await readModel.findExperience('Default', undefined);
-    const { items, totalItems } = await readModel.listProducts('Default', {
-      list: 'allowed',
-    });
+    const found = await replica.experiences.get('Default', EVERYTHING);
+    const { items, totalItems } = await replica.experiences.listProducts(
+      'Default',
+      {
+        list: 'allowed',
+      },
+      EVERYTHING,
+    );
     expect(items).toContainEqual({ id: 'prod-new', list: 'allowed' });
     expect(found?.allowedProducts).toBe(totalItems);
     const revisions = await database('snapshots')
@@ -95,7 +101,7 @@ describe.each(databases.eachSupportedId())('Two replicas on %p', id => {
     await listener.idle();
     expect(Date.now() - began).toBeLessThan(2000);
     expect(
-      await replica.readModel.findConfiguration('Default', 'heard'),
+      await replica.history.getConfiguration('Default', 'heard', EVERYTHING),
     ).toMatchObject({ content: { Description: 'Heard' } });
     // One reading that was under way when the others were asked for, and one for all of them.
     expect(

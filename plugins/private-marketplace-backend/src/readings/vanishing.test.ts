@@ -2,6 +2,7 @@ import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws } from '../__testUtils__/startAws';
+import { EVERYTHING } from '../experiences/visible';
 
 const databases = testDatabases();
 
@@ -15,7 +16,7 @@ it.each(databases.eachSupportedId())(
       hidden,
       config: { owners: new Map([['Default', 'group:default/owners']]) },
     });
-    const find = () => replica.readModel.findExperience('Default', undefined);
+    const find = () => replica.experiences.get('Default', EVERYTHING);
     try {
       await replica.synchronizer.full();
       const before = await find();
@@ -62,10 +63,7 @@ it.each(databases.eachSupportedId())(
     });
     try {
       await replica.synchronizer.full();
-      const { items } = await replica.readModel.listExperiences(
-        { owner },
-        undefined,
-      );
+      const { items } = await replica.experiences.list({ owner }, EVERYTHING);
       expect(items.map(each => each.id)).toEqual([first.id]);
     } finally {
       replica.close();

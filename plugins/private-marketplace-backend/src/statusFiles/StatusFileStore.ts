@@ -1,20 +1,21 @@
-import {
-  formatStatusKey,
-  parseStatusText,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { StoredObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { ErrorFileRow, StatusFileRow } from '../database/rows';
 import { parts, upsert } from '../database/writing';
+import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
 import { Subjects } from '../sync/Subjects';
 import { recordRead } from '../sync/UnassembledStore';
+import type { StatusFileRow } from './StatusFileRow';
 
-/** The status files as they were read. */
+/** The table of status files as they were read. */
 export class StatusFileStore {
   readonly #database: Knex;
+  readonly #errorFiles: ErrorFileStore;
 
-  constructor(database: Knex) {
-    this.#database = database;
+  /** @param options - errorFiles: where those stand that can not be worked with. */
+  constructor(options: { database: Knex; errorFiles: ErrorFileStore }) {
+    this.#database = options.database;
+    this.#errorFiles = options.errorFiles;
   }
 
   /** Short names in a list whose files have to be read, for they are not known as they are now. */
@@ -48,6 +49,17 @@ export class StatusFileStore {
     return row?.short_name;
   }
 
+  /** Those of some short names, and those that name some experiences. */
+  async related(
+    transaction: Knex.Transaction,
+    shortNames: readonly string[],
+    experienceIds: readonly string[],
+  ): Promise<StatusFileRow[]> {
+    return transaction<StatusFileRow>('status_files')
+      .whereIn('short_name', [...shortNames])
+      .orWhereIn('experience_id', [...experienceIds]);
+  }
+
   /** Takes over what was read; files that were read later already stay. */
   async store(
     files: ReadonlyMap<string, StoredObject>,
@@ -75,7 +87,7 @@ export class StatusFileStore {
             touched.addEntityId(row.experience_id);
           }
           await upsert(transaction, 'status_files', 'short_name', newer);
-          await showProblems(transaction, newer);
+          await this.#errorFiles.showSpoilt(transaction, newer);
         },
       );
       subjects.addAll(read);
@@ -100,9 +112,7 @@ export class StatusFileStore {
         subjects.addEntityId(row.experience_id);
         const { short_name } = row;
         await transaction('status_files').where({ short_name }).delete();
-        await transaction('error_files')
-          .where({ key: formatStatusKey(short_name) })
-          .delete();
+        await this.#errorFiles.forgetSpoilt(transaction, short_name);
       }
     });
   }
@@ -137,29 +147,4 @@ function toRow(
       : before?.experience_id ?? null,
     problem: parsed.ok ? null : parsed.message,
   };
-}
-
-/** A status file that can not be worked with stands among the errors for as long. */
-async function showProblems(
-  transaction: Knex.Transaction,
-  rows: readonly StatusFileRow[],
-): Promise<void> {
-  const keys = rows.map(row => formatStatusKey(row.short_name));
-  await transaction('error_files').whereIn('key', keys).delete();
-  const spoilt = rows.filter(row => row.problem !== null);
-  await upsert<ErrorFileRow>(
-    transaction,
-    'error_files',
-    'key',
-    spoilt.map(row => ({
-      key: formatStatusKey(row.short_name),
-      short_name: row.short_name,
-      written_at: row.last_modified,
-      is_read: true,
-      configuration_key: null,
-      message: row.problem,
-      problems: null,
-      report: null,
-    })),
-  );
 }

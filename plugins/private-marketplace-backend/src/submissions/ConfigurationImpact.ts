@@ -1,50 +1,49 @@
 import {
-  parseConfiguration,
   proposalsOf,
+  type Configuration,
   type ImpactSummary,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { CallerOptions } from '../experiences/ExperiencesService';
-import type { ExperienceSight } from '../organization/ExperienceSight';
+import type { Caller } from '../api/Caller';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { describeImpact } from '../organization/governance/describeImpact';
+import { ExperienceRedaction } from '../organization/governance/ExperienceRedaction';
 import type { Governance } from '../organization/governance/Governance';
-import { Limit } from '../organization/governance/ExperienceRedaction';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
 
 /** Says what a configuration would mean for accounts. */
 export class ConfigurationImpact {
   readonly #governance: Governance;
   readonly #access: OrganizationAccess;
-  readonly #sight: ExperienceSight;
+  readonly #experiences: ExperienceAccess;
 
   constructor(options: {
     governance: Governance;
     access: OrganizationAccess;
-    sight: ExperienceSight;
+    experiences: ExperienceAccess;
   }) {
     this.#governance = options.governance;
     this.#access = options.access;
-    this.#sight = options.sight;
+    this.#experiences = options.experiences;
   }
 
   /** @returns undefined where the caller may not see the organization, or nobody has read it. */
   async find(
     ref: string,
-    submitted: unknown,
-    caller: CallerOptions,
+    configuration: Configuration,
+    caller: Caller,
   ): Promise<ImpactSummary | undefined> {
-    const parsed = parseConfiguration(submitted);
-    if (!parsed.ok || !(await this.#access.mayRead(caller))) return undefined;
+    if (!(await this.#access.mayRead(caller))) return undefined;
     const { organization } = (await this.#governance.find()) ?? {};
     if (!organization) return undefined;
     const known = organization.experiences.byRef.get(ref)?.experience;
     const impact = describeImpact(
       organization,
-      proposalsOf(ref, parsed.configuration, known),
+      proposalsOf(ref, configuration, known),
     );
-    const shows = await this.#sight.of(caller);
+    const isVisible = await this.#experiences.sight(caller);
     // Who may create one knows what they create.
-    return new Limit(each =>
-      each === ref && !known ? true : shows(each),
+    return new ExperienceRedaction(each =>
+      each === ref && !known ? true : isVisible(each),
     ).impact(impact);
   }
 }

@@ -1,42 +1,34 @@
 import {
   previewConfiguration,
   principalsToLookUp,
+  type Configuration,
   type ConfigurationPreview,
   type KnownIds,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
-import type { ReadModel } from '../readModel/ReadModel';
-import { configurationFile } from './configurationFile';
+import type { ExperienceReader } from '../experiences/ExperienceReader';
 import { findPlanned } from './findPlanned';
 
 /** Says what configurations would do. Nothing is written, and AWS is not asked. */
 export class ConfigurationPreviews {
   readonly #findIds: () => Promise<KnownIds | undefined>;
-  readonly #now: () => Date;
-  readonly #readModel: ReadModel;
+  readonly #reader: ExperienceReader;
 
   /** @param options - findIds: those of the organization, where it is known and fresh. */
   constructor(options: {
     findIds: () => Promise<KnownIds | undefined>;
-    now: () => Date;
-    readModel: ReadModel;
+    reader: ExperienceReader;
   }) {
     this.#findIds = options.findIds;
-    this.#now = options.now;
-    this.#readModel = options.readModel;
+    this.#reader = options.reader;
   }
 
-  /**
-   * @throws InvalidConfigurationError when it is none.
-   * @throws ConflictError when the ref is an id.
-   */
+  /** @throws ConflictError when the ref is an id. */
   async preview(
     ref: string,
-    submitted: SubmittedConfiguration,
+    configuration: Configuration,
   ): Promise<ConfigurationPreview> {
-    const { configuration } = configurationFile(ref, submitted, this.#now());
-    const planned = await findPlanned(this.#readModel, ref);
-    const associations = await this.#readModel.findAssociations(
+    const planned = await findPlanned(this.#reader, ref);
+    const associations = await this.#reader.findAssociations(
       principalsToLookUp(configuration, planned?.known),
     );
     const others = [...associations].map(

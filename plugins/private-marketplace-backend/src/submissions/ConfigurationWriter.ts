@@ -4,36 +4,39 @@ import {
   type LoggerService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type {
-  ConfigurationDetail,
-  ConfigurationProgress,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
+import type { ConfigurationReader } from '../configurations/ConfigurationReader';
+import type { ConfigurationStore } from '../configurations/ConfigurationStore';
 import { inWriting } from '../database/writing';
-import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
-import type { AcceptedConfigurations } from '../outbox/AcceptedConfigurations';
+import type { ExperienceAssembler } from '../experiences/ExperienceAssembler';
+import type {
+  ExperienceReader,
+  PlannedExperience,
+} from '../experiences/ExperienceReader';
+import type { ExperienceStore } from '../experiences/ExperienceStore';
 import type { Outbox } from '../outbox/Outbox';
 import type { OutboxStore } from '../outbox/OutboxStore';
-import type {
-  PlannedExperience,
-  ReadModel,
-  Synchronizer,
-} from '../readModel/ReadModel';
+import { versionTaken } from '../outbox/writeConfigurationFile';
+import type { Refresh } from '../readings/Refresh';
 import { configurationFile, type ConfigurationFile } from './configurationFile';
 import { findPlanned } from './findPlanned';
 import { StaleRevisionError } from './StaleRevisionError';
-import { versionTaken } from '../outbox/writeConfigurationFile';
+import type { SubmittedConfiguration } from './SubmittedConfiguration';
 
 /** What the writer stands on. */
 export interface ConfigurationWriterOptions {
-  accepted: AcceptedConfigurations;
+  assembler: ExperienceAssembler;
+  configurations: ConfigurationStore;
   database: Knex;
+  experiences: ExperienceStore;
   logger: LoggerService;
   outbox: Outbox;
-  readModel: ReadModel;
+  progress: ConfigurationReader;
+  reader: ExperienceReader;
+  refresh: Refresh;
   store: OutboxStore;
-  synchronizer: Synchronizer;
   now: () => Date;
   /** How long a request waits for AWS before it is answered without, in milliseconds. */
   patience: number;
@@ -60,11 +63,11 @@ export class ConfigurationWriter {
     submitted: SubmittedConfiguration,
     requestedBy: string | undefined,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { now, outbox, readModel } = this.#options;
+    const { now, outbox, reader } = this.#options;
     const { revision } = submitted;
     const file = configurationFile(ref, submitted, now());
     if (revision !== undefined) await this.#refresh(ref);
-    const planned = await findPlanned(readModel, ref);
+    const planned = await findPlanned(reader, ref);
     // Looked for first, for what a repetition repeats has changed the revision itself.
     if (await this.#isAccepted(file)) {
       return { created: false, progress: await this.#progressOf(file) };
@@ -82,7 +85,8 @@ export class ConfigurationWriter {
     requestedBy: string | undefined,
     revision: number | undefined,
   ): Promise<boolean> {
-    const { accepted, database, now, store } = this.#options;
+    const { assembler, configurations, database, experiences } = this.#options;
+    const { now, store } = this.#options;
     const acceptedAt = now();
     try {
       await inWriting(database, async transaction => {
@@ -90,7 +94,7 @@ export class ConfigurationWriter {
         const current =
           revision === undefined
             ? undefined
-            : await accepted.revisionOf(transaction, shortName);
+            : await experiences.revisionOf(transaction, shortName);
         if (current !== revision) {
           throw new StaleRevisionError(shortName, { revision: current });
         }
@@ -99,7 +103,7 @@ export class ConfigurationWriter {
           { key, shortName, text, requestedBy },
           acceptedAt,
         );
-        await accepted.recordAccepted(transaction, {
+        await configurations.accept(transaction, {
           key,
           shortName,
           version,
@@ -107,12 +111,13 @@ export class ConfigurationWriter {
           requestedBy,
           acceptedAt,
         });
+        await assembler.assembleOne(transaction, shortName);
       });
       return true;
     } catch (error) {
       if (error instanceof StaleRevisionError && revision !== undefined) {
-        const { readModel } = this.#options;
-        const planned = await findPlanned(readModel, shortName);
+        const { reader } = this.#options;
+        const planned = await findPlanned(reader, shortName);
         throw await this.#stale(shortName, revision, planned);
       }
       if (!isDatabaseConflictError(error)) throw error;
@@ -130,11 +135,11 @@ export class ConfigurationWriter {
     version,
     text,
   }: ConfigurationFile): Promise<boolean> {
-    const { readModel, store } = this.#options;
+    const { configurations, store } = this.#options;
     const waiting = await store.findText(key);
     const known =
-      waiting ?? (await readModel.findConfiguration(shortName, version))?.text;
-    if (known === undefined) return false;
+      waiting ?? (await configurations.find(shortName, version))?.text;
+    if (known === undefined || known === null) return false;
     if (known !== text) throw versionTaken(key);
     return true;
   }
@@ -147,10 +152,7 @@ export class ConfigurationWriter {
     if (!planned) return new StaleRevisionError(ref, {});
     return new StaleRevisionError(ref, {
       revision: planned.revision,
-      changedSince: await this.#options.readModel.findChangesSince(
-        ref,
-        revision,
-      ),
+      changedSince: await this.#options.reader.findChangesSince(ref, revision),
     });
   }
 
@@ -158,19 +160,17 @@ export class ConfigurationWriter {
     shortName,
     version,
   }: ConfigurationFile): Promise<ConfigurationProgress> {
-    const found = await this.#options.readModel.findConfiguration(
-      shortName,
-      version,
-    );
-    if (found) return progressOf(found);
+    const { progress } = this.#options;
+    const found = await progress.progress(shortName, version);
+    if (found) return found;
     throw new Error(`The configuration ${version} of ${shortName} is lost.`);
   }
 
   /** When AWS is away, what was read last has to do. */
   async #refresh(ref: string): Promise<void> {
-    const { logger, patience, synchronizer } = this.#options;
+    const { logger, patience, refresh } = this.#options;
     try {
-      await synchronizer.refresh(ref, AbortSignal.timeout(patience));
+      await refresh(ref, AbortSignal.timeout(patience));
     } catch (error) {
       const { name, message } = toError(error);
       if (!isTrouble(error)) throw error;
@@ -201,16 +201,4 @@ function isTrouble(error: unknown): boolean {
     error instanceof Error &&
     ['AbortError', 'TimeoutError'].includes(error.name)
   );
-}
-
-function progressOf({
-  source: _source,
-  content: _content,
-  text: _text,
-  problems: _problems,
-  requested: _requested,
-  changed: _changed,
-  ...progress
-}: ConfigurationDetail): ConfigurationProgress {
-  return progress;
 }

@@ -7,8 +7,8 @@ import {
   sizeProblem,
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { SubmittedConfiguration } from '../experiences/ExperiencesService';
 import { InvalidConfigurationError } from './InvalidConfigurationError';
+import type { SubmittedConfiguration } from './SubmittedConfiguration';
 
 /** A configuration file before it is written. */
 export interface ConfigurationFile {

@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import type { PlannedExperience, ReadModel } from '../readModel/ReadModel';
+import type {
+  ExperienceReader,
+  PlannedExperience,
+} from '../experiences/ExperienceReader';
 
 /**
  * The experience that a configuration is about.
@@ -7,10 +10,10 @@ import type { PlannedExperience, ReadModel } from '../readModel/ReadModel';
  * @throws ConflictError when the ref is an id, which files are not named after.
  */
 export async function findPlanned(
-  readModel: Pick<ReadModel, 'findPlanned'>,
+  reader: ExperienceReader,
   ref: string,
 ): Promise<PlannedExperience | undefined> {
-  const planned = await readModel.findPlanned(ref);
+  const planned = await reader.findPlanned(ref);
   if (!planned || planned.shortName === ref) return planned;
   throw new ConflictError(
     planned.shortName === undefined

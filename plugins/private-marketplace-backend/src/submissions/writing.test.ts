@@ -1,31 +1,22 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { NewConfiguration } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { BASE } from '../__testUtils__/base';
 import { testDatabases } from '../__testUtils__/databases';
-import { experience } from '../__testUtils__/MemoryReadModel';
 import { keysOf } from '../__testUtils__/startAws';
-import { startApi, type Api } from '../__testUtils__/startApi';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { startServer } from '../__testUtils__/startServer';
 
 const ada = 'user:default/ada';
+const UNMANAGED = 'exp-u3n8s5e2ghl6a';
 const databases = testDatabases();
 
 describe.each(databases.eachSupportedId())(
   'POST /experiences/:ref/configurations on %p',
   databaseId => {
-    let api: Api;
+    let api: Portal;
 
     beforeAll(async () => {
       const database = await databases.init(databaseId);
-      api = await startApi({ database });
-      api.readModel.experiences.push(
-        experience('Default'),
-        experience('exp-unmanaged', {
-          shortName: undefined,
-          id: 'exp-unmanaged',
-          managed: false,
-        }),
-      );
+      api = await startPortal({ database, sandbox: { automation: false } });
     });
     afterAll(() => api.close());
 
@@ -130,7 +121,8 @@ describe.each(databases.eachSupportedId())(
         name: 'ConflictError',
         message: expect.stringContaining('has changed since'),
         revision: expect.any(Number),
-        changedSince: { name: { from: 'Before', to: 'Now' } },
+        // Other configurations, of which none was applied.
+        changedSince: {},
       });
       const again = await post('Default', {
         configuration: { Notes: 'Fresh' },
@@ -168,10 +160,11 @@ describe.each(databases.eachSupportedId())(
 
     it('refuses ids, and says what to use', async () => {
       const configuration = { Notes: 'Assessed' };
-      const unmanaged = await post('exp-unmanaged', { configuration });
+      const unmanaged = await post(UNMANAGED, { configuration });
       expect(unmanaged.status).toBe(409);
       expect(unmanaged.body.error.message).toContain('adopt it first');
-      const managed = await post('exp-default', { configuration });
+      const { body: found } = await api.get(`${BASE}/experiences/Default`);
+      const managed = await post(found.id, { configuration });
       expect(managed.status).toBe(409);
       expect(managed.body.error.message).toContain('Use its short name');
       await expect(keysOf(api.bucket, 'Experience_exp-')).resolves.toEqual([]);
@@ -209,8 +202,9 @@ describe('While AWS is away', () => {
       incoming.resume();
       response.destroy();
     });
-    const away = await startApi({
+    const away = await startPortal({
       endpoints: { catalog: gone.url, s3: gone.url },
+      unread: 'everything',
     });
     const started = Date.now();
     const { body } = await away

@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { BASE } from '../__testUtils__/base';
-import { startApi, type Api } from '../__testUtils__/startApi';
+import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 
-const RUNS = 400;
+const RUNS = process.env.LONG_TESTS ? 400 : 100;
 
 // What a key, an address or a file system could be led astray with.
 const oddText = fc
@@ -35,10 +34,10 @@ const oddSegment = fc.oneof(
 
 describe('Whatever is asked for', () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  let portal: Api;
+  let portal: Portal;
 
   beforeAll(async () => {
-    portal = await startApi();
+    portal = await startPortal({ sandbox: { automation: false } });
   });
   afterAll(async () => {
     agent.destroy();

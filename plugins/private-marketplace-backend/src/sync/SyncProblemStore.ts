@@ -1,8 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { SyncProblemRow } from '../database/rows';
 import { parts, storable } from '../database/writing';
 import type { Subjects } from './Subjects';
+
+interface SyncProblemRow {
+  subject: string;
+  message: string;
+  since: string;
+}
 
 const TABLE = 'sync_problems';
 const OF_EXPERIENCE = 'experience ';
@@ -25,7 +30,7 @@ export function problemSubjects(database: Knex): Knex.QueryBuilder {
   return database<SyncProblemRow>(TABLE).select('subject');
 }
 
-/** What can not be read or not be put together, while all the rest goes on. */
+/** The table of what can not be read or not be put together, while all the rest goes on. */
 export class SyncProblemStore {
   readonly #database: Knex;
   readonly #logger: LoggerService;
@@ -63,6 +68,20 @@ export class SyncProblemStore {
     await database<SyncProblemRow>(TABLE)
       .where({ subject })
       .update({ message: row.message });
+  }
+
+  /** Why something can not be read. */
+  async find(subject: string): Promise<string | undefined> {
+    const row = await this.#database<SyncProblemRow>(TABLE)
+      .select('message')
+      .where({ subject })
+      .first();
+    return row?.message;
+  }
+
+  async count(): Promise<number> {
+    const row = await this.#database(TABLE).count({ total: '*' }).first();
+    return Number(row?.total ?? 0);
   }
 
   /** Everything is about to be read again: what gives trouble still will tell. */

@@ -1,10 +1,27 @@
 import type { Knex } from 'knex';
-import type { SyncStateRow } from '../database/rows';
+import type { DatabaseBoolean } from '../database/DatabaseBoolean';
+
+/** How far the readings have come; one row. */
+export interface SyncStateRow {
+  id: number;
+  full_at: string | null;
+  succeeded_at: string | null;
+  failed_at: string | null;
+  problem: string | null;
+  change_sets_before: string | null;
+  change_sets_complete: DatabaseBoolean;
+  first_began_at: string | null;
+  owners: string | null;
+  owner_tag: string | null;
+}
+
+/** What the configuration said of owners the last time. */
+export type OwnersState = Pick<SyncStateRow, 'owners' | 'owner_tag'>;
 
 // Whoever takes longer has died, or may as well be helped.
 const FIRST_TAKES = 5 * 60 * 1000;
 
-/** How far the readings have come. */
+/** The table of how far the readings have come. */
 export class SyncStateStore {
   readonly #database: Knex;
 
@@ -13,7 +30,11 @@ export class SyncStateStore {
   }
 
   async find(): Promise<SyncStateRow> {
-    const row = await this.#database<SyncStateRow>('sync_state')
+    return this.#row(this.#database);
+  }
+
+  async #row(database: Knex): Promise<SyncStateRow> {
+    const row = await database<SyncStateRow>('sync_state')
       .where({ id: 1 })
       .first();
     if (row) return row;
@@ -38,5 +59,19 @@ export class SyncStateStore {
 
   async update(change: Partial<Omit<SyncStateRow, 'id'>>): Promise<void> {
     await this.#database('sync_state').where({ id: 1 }).update(change);
+  }
+
+  async owners(transaction: Knex.Transaction): Promise<OwnersState> {
+    const { owners, owner_tag } = await this.#row(transaction);
+    return { owners, owner_tag };
+  }
+
+  async setOwners(
+    transaction: Knex.Transaction,
+    state: OwnersState,
+  ): Promise<void> {
+    await transaction<SyncStateRow>('sync_state')
+      .where({ id: 1 })
+      .update(state);
   }
 }

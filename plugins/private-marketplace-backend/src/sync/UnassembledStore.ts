@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
-import type { UnassembledRow } from '../database/rows';
 import { inWriting, parts } from '../database/writing';
 import { Subjects } from './Subjects';
+
+interface UnassembledRow {
+  kind: 'short-name' | 'entity-id';
+  value: string;
+}
 
 const TABLE = 'unassembled';
 

@@ -12,13 +12,12 @@ import {
 import knexFactory from 'knex';
 import { ConfigurationWriter } from '../../submissions/ConfigurationWriter';
 import { Outbox } from '../../outbox/Outbox';
-import { OutboxStore } from '../../outbox/OutboxStore';
-import { DatabaseReadModel } from '../../readModel/DatabaseReadModel';
-import { createSync } from '../../readings/createSync';
+import { createReaders } from '../../wiring/createReaders';
+import { createReadings } from '../../wiring/createReadings';
+import { createStores } from '../../wiring/createStores';
 import { GovernanceExperiences } from '../../organization/governance/GovernanceExperiences';
 import { MoveObserver } from '../MoveObserver';
 import { Moves } from '../Moves';
-import { MoveStore } from '../MoveStore';
 import { MoveWorker } from '../MoveWorker';
 import { Withdrawals } from '../../outbox/Withdrawals';
 
@@ -90,20 +89,24 @@ async function work(order: MoverOrder): Promise<void> {
   const catalog = new AwsCatalogGateway(
     createCatalogClient({ endpoint: catalogUrl, credentials }),
   );
-  const { accepted, synchronizer } = createSync({
+  const keptSince = () => undefined;
+  const stores = createStores({ database, keptSince, logger, now });
+  const { assembler, synchronizer } = createReadings({
     database,
     gateways: { bucket, catalog },
     config: { owners: new Map() },
+    keptSince,
     logger,
+    stores,
     onChanged: async () => {},
     now,
   });
-  const readModel = new DatabaseReadModel({
-    database,
+  const readers = createReaders({
     after: { notPickedUpAfter: HOUR, stuckAfter: HOUR, overdueAfter: HOUR },
     now,
+    stores,
   });
-  const outboxStore = new OutboxStore(database);
+  const { configurations, outbox: outboxStore } = stores;
   const outbox = new Outbox({
     ...{ bucket, logger },
     // An hour later the lease of a process that died has ended. The others keep
@@ -114,17 +117,25 @@ async function work(order: MoverOrder): Promise<void> {
     onRefused: entry => outboxStore.remove(entry),
   });
   const writer = new ConfigurationWriter({
-    ...{ accepted, database, logger, outbox, readModel, synchronizer, now },
+    ...{ assembler, configurations, database, logger, outbox, now },
+    experiences: stores.experiences,
+    progress: readers.progress,
+    reader: readers.experiences,
+    refresh: ref => synchronizer.refresh(ref),
     store: outboxStore,
     patience: 2000,
   });
-  const store = new MoveStore(database);
-  const observer = new MoveObserver(readModel);
+  const store = stores.moves;
+  const observer = new MoveObserver({
+    configurations: readers.progress,
+    reader: readers.experiences,
+    sync: readers.sync,
+  });
   const onChanged = async () => {};
   const worker = new MoveWorker({
     ...{ logger, observer, onChanged, now },
     withdrawals: new Withdrawals({
-      ...{ accepted, bucket, database, now },
+      ...{ assembler, bucket, configurations, database, now },
       store: outboxStore,
     }),
     store: {
@@ -134,7 +145,7 @@ async function work(order: MoverOrder): Promise<void> {
     },
     writer: { write: mortal((...args) => writer.write(...args)) },
   });
-  const experiences = new GovernanceExperiences(database);
+  const experiences = new GovernanceExperiences(stores);
   await synchronizer.incremental();
   if (task === 'begin') {
     const moves = new Moves({

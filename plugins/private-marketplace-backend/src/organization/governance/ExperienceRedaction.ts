@@ -6,9 +6,7 @@ import {
   type ProcurementVerdict,
   type ReferencedExperience,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-
-/** Whether somebody may see an experience. */
-export type Shows = (ref: string) => boolean;
+import type { IsVisible } from '../../experiences/ExperienceAccess';
 
 type Group = ImpactSummary['groups'][number];
 type Change = Group['gained'];
@@ -19,11 +17,11 @@ const HIDDEN = { hidden: true as const };
  * Takes out of answers what somebody may not see of experiences. That there is
  * one is told all the same, for nobody governing means something else.
  */
-export class Limit {
-  readonly #shows: Shows;
+export class ExperienceRedaction {
+  readonly #isVisible: IsVisible;
 
-  constructor(shows: Shows) {
-    this.#shows = shows;
+  constructor(isVisible: IsVisible) {
+    this.#isVisible = isVisible;
   }
 
   reference(experience: ReferencedExperience): ReferencedExperience {
@@ -65,7 +63,7 @@ export class Limit {
   move({ problem, configuration, ...move }: PrincipalMove): PrincipalMove {
     const { from, to } = move;
     const isWhole = this.#isTold(from) && this.#isTold(to);
-    const isKnown = configuration && this.#shows(configuration.ref);
+    const isKnown = configuration && this.#isVisible(configuration.ref);
     return {
       ...move,
       from: this.reference(from),
@@ -89,7 +87,7 @@ export class Limit {
   }
 
   #isTold(experience: ReferencedExperience): boolean {
-    return isShown(experience) && this.#shows(experience.ref);
+    return isShown(experience) && this.#isVisible(experience.ref);
   }
 }
 

@@ -1,6 +1,7 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   GovernanceExperience,
+  KnownIds,
   OrganizationSync,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { OrganizationConfig } from '../organizationConfig';
@@ -103,6 +104,14 @@ export class Governance {
         ? 'The organization has not been read yet. Try again in a few minutes.'
         : 'The organization could not be read yet. Whoever runs the portal finds the reason in its logs.',
     );
+  }
+
+  /** Ids of the organization, where they are known and fresh: an old tree lacks accounts that have been made since. */
+  async freshIds(): Promise<KnownIds | undefined> {
+    const found = await this.find();
+    return found?.sync.state === 'fresh'
+      ? found.organization?.index.placeOf
+      : undefined;
   }
 
   /** The experiences alone. */

@@ -1,22 +1,11 @@
-import { createHash } from 'node:crypto';
 import type {
   GovernanceExperience,
   ProcurementPolicy,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { Knex } from 'knex';
-import type { ExperienceRow } from '../../database/rows';
 import { parts } from '../../database/writing';
-
-interface ProductRow {
-  experience: number;
-  product_id: string;
-  list: string;
-}
-
-interface PrincipalRow {
-  experience: number;
-  principal_id: string;
-}
+import type { ExperienceRow } from '../../experiences/ExperienceRow';
+import type { ExperienceStore } from '../../experiences/ExperienceStore';
+import type { MemberStore } from '../../experiences/MemberStore';
 
 /** The lists of an experience at a revision. */
 interface Lists extends ProcurementPolicy {
@@ -30,45 +19,23 @@ const AT_ONCE = 100;
 
 /** Experiences of the read model, as far as governance depends on them. Lists are read anew only of those that have changed. */
 export class GovernanceExperiences {
-  readonly #database: Knex;
+  readonly #experiences: ExperienceStore;
+  readonly #members: MemberStore;
   #lists: ReadonlyMap<number, Lists> = new Map();
 
-  constructor(database: Knex) {
-    this.#database = database;
+  constructor(options: { experiences: ExperienceStore; members: MemberStore }) {
+    this.#experiences = options.experiences;
+    this.#members = options.members;
   }
 
-  /**
-   * Another text when any experience is not as it was. Revisions only rise and
-   * ids are used once, so that these three numbers stand for all of them; of
-   * what is read here only owners change without a revision.
-   */
+  /** Another text when any experience is not as it was. */
   async stamp(): Promise<string> {
-    const owner = "coalesce(owner, '')";
-    const owners =
-      this.#database.client.config.client === 'pg'
-        ? `md5(string_agg(${owner}, chr(10) order by id))`
-        : `group_concat(${owner}, char(10))`;
-    const row = await this.#database
-      .from(
-        this.#database('experiences')
-          .select('id', 'revision', 'owner')
-          .orderBy('id')
-          .as('e'),
-      )
-      .first(
-        this.#database.raw('count(*) as count'),
-        this.#database.raw('sum(revision) as revisions'),
-        this.#database.raw('max(id) as last'),
-        this.#database.raw(`${owners} as owners`),
-      );
-    return createHash('sha256')
-      .update(JSON.stringify([row.count, row.revisions, row.last, row.owners]))
-      .digest('base64url');
+    return this.#experiences.stamp();
   }
 
   /** All that exist in AWS, by ref. */
   async read(): Promise<GovernanceExperience[]> {
-    const rows = await this.#present();
+    const rows = await this.#experiences.present();
     const known = this.#lists;
     const isKnown = ({ id, revision }: ExperienceRow) =>
       known.get(id)?.revision === revision;
@@ -98,30 +65,17 @@ export class GovernanceExperiences {
       ]),
     );
     for (const ids of parts([...found.keys()], AT_ONCE)) {
-      const products = await this.#database<ProductRow>('products')
-        .select('experience', 'product_id', 'list')
-        .whereIn('experience', ids);
+      const products = await this.#members.productsOf(ids);
       for (const { experience, product_id, list } of products) {
         const { allowedProducts, deniedProducts } = found.get(experience) ?? {};
         (list === 'denied' ? deniedProducts : allowedProducts)?.add(product_id);
       }
-      const principals = await this.#database<PrincipalRow>('principals')
-        .select('experience', 'principal_id')
-        .whereIn('experience', ids)
-        .orderBy('principal_id');
+      const principals = await this.#members.principalsOf(ids);
       for (const { experience, principal_id } of principals) {
         found.get(experience)?.principals.push(principal_id);
       }
     }
     return found;
-  }
-
-  /** One that is still to be created, or is gone, governs nobody. */
-  #present() {
-    return this.#database<ExperienceRow>('experiences')
-      .whereNotNull('entity_id')
-      .whereNull('gone_since')
-      .orderBy('ref');
   }
 }
 

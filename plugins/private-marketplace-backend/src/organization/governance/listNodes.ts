@@ -8,7 +8,8 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { formatCursor, parseCursor } from '../../database/cursor';
 import type { GovernedOrganization } from './GovernedOrganization';
-import type { Limit, Shows } from './ExperienceRedaction';
+import type { IsVisible } from '../../experiences/ExperienceAccess';
+import type { ExperienceRedaction } from './ExperienceRedaction';
 import { findPlaces, isSearch } from './searchNodes';
 import { pathOf, toOrganizationNode } from './toOrganizationNode';
 
@@ -19,9 +20,9 @@ type Branch = OrganizationBranches['branches'][number];
 
 /** Who asks. */
 export interface NodeView {
-  limit: Limit;
+  redaction: ExperienceRedaction;
   /** Whether the reader may see an experience. What they may not see finds no node. */
-  shows: Shows;
+  isVisible: IsVisible;
 }
 
 /**
@@ -46,7 +47,7 @@ export function listNodes(
   };
   const searches = isSearch(query);
   const found = searches
-    ? findPlaces(organization, query, view.shows)
+    ? findPlaces(organization, query, view.isVisible)
     : children(organization, query.parent);
   const after = cursor ? positionOf(organization, list, cursor) : -1;
   const rest = found.filter(place => place.position > after);
@@ -54,7 +55,7 @@ export function listNodes(
   const last = page.at(-1);
   return {
     items: page.map(place => ({
-      ...view.limit.node(toOrganizationNode(organization, place)),
+      ...view.redaction.node(toOrganizationNode(organization, place)),
       ...(searches && { path: pathOf(place) }),
     })),
     totalItems: found.length,

@@ -4,7 +4,7 @@ import type {
   OrganizationQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { GovernedOrganization } from './GovernedOrganization';
-import type { Shows } from './ExperienceRedaction';
+import type { IsVisible } from '../../experiences/ExperienceAccess';
 import { RELATIONSHIPS } from './toOrganizationNode';
 
 type Filters = Omit<OrganizationQuery, 'cursor' | 'limit' | 'parent'>;
@@ -25,13 +25,13 @@ export function isSearch({
 /**
  * The places that match, in the order of the tree.
  *
- * @param shows - by what the reader may not see nothing is found.
+ * @param isVisible - by what the reader may not see nothing is found.
  * @throws NotFoundError when there is no such parent.
  */
 export function findPlaces(
   organization: GovernedOrganization,
   { parent, ...filters }: OrganizationQuery,
-  shows: Shows,
+  isVisible: IsVisible,
 ): OrganizationPlace[] {
   const { emails, experiences, governance } = organization;
   const { governing, kind, overrides, relationship } = filters;
@@ -40,7 +40,7 @@ export function findPlaces(
   return within(organization, parent).filter(({ node, position }) => {
     const governed = governance[position];
     const experience = governed?.experience;
-    const isShown = experience !== undefined && shows(experience.ref);
+    const isShown = experience !== undefined && isVisible(experience.ref);
     if (kind !== undefined && node.kind !== kind) return false;
     if (overrides && !experiences.associatedWith.has(node.id)) return false;
     if (

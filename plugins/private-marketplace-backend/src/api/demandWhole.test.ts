@@ -1,0 +1,36 @@
+import { operations } from '../__testUtils__/specifiedOperations';
+import { demandWhole } from './demandWhole';
+
+const paths = {
+  '/things/{id}': {
+    put: { operationId: 'PutThing' },
+    delete: { operationId: 'DeleteThing' },
+  },
+};
+const put = { id: 'PutThing', method: 'put', path: '/things/:id' };
+const remove = { id: 'DeleteThing', method: 'delete', path: '/things/:id' };
+
+it('has each operation of the specification once', () => {
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('is content when the list is that of the specification', () => {
+  expect(() => demandWhole([put, remove], paths)).not.toThrow();
+});
+
+it.each([
+  [[put], 'DeleteThing: delete /things/:id is in the specification'],
+  [[put, remove, put], 'PutThing: put /things/:id is listed twice'],
+  [[put, { ...remove, method: 'post' }], 'post /things/:id is not in the'],
+  [[put, { ...remove, path: '/thing/:id' }], '/thing/:id is not in the'],
+])('names what is not as specified', (list, problem) => {
+  expect(() => demandWhole(list, paths)).toThrow(problem);
+});
+
+it('accepts nothing that it does not know', () => {
+  const trace = { trace: { operationId: 'TraceThing' } };
+  expect(() => demandWhole([], { '/things': trace })).toThrow(
+    '/things has trace, which is no method.',
+  );
+});

@@ -1,0 +1,2 @@
+/** SQLite gives booleans as numbers. */
+export type DatabaseBoolean = boolean | number;

@@ -1,0 +1,221 @@
+import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import type { AttentionTimes } from '../configurations/attentionTimes';
+import { keysetPage, type Page } from '../database/keysetPage';
+import { insertAll, parts } from '../database/writing';
+import { Subjects } from '../sync/Subjects';
+import { applyFilters, sortColumns } from './experienceFilters';
+import type { ExperienceRow } from './ExperienceRow';
+import { applyVisible, type Visible } from './visible';
+
+/** An experience before the table has given it an id. */
+export type NewExperience = Omit<ExperienceRow, 'id'>;
+
+/** The table of experiences. */
+export class ExperienceStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /**
+   * Filter, permission, order and page are all part of the query.
+   *
+   * @throws InputError when the cursor does not fit.
+   */
+  async list(
+    { cursor, limit, ...filters }: ExperienceQuery,
+    visible: Visible,
+    times: AttentionTimes,
+  ): Promise<Page<ExperienceRow>> {
+    const all = this.#database({ e: 'experiences' });
+    applyFilters(all, this.#database, filters, times);
+    applyVisible(all, visible);
+    return keysetPage<ExperienceRow>({
+      query: all.clone().select('e.*'),
+      all,
+      list: filters,
+      sort: sortColumns(filters),
+      limit,
+      cursor,
+    });
+  }
+
+  /** By short name or id. Several status files may name one id; then it is the oldest that the caller may see. */
+  async find(
+    ref: string,
+    visible: Visible,
+  ): Promise<ExperienceRow | undefined> {
+    const query = this.#named([ref]).select('e.*').orderBy('e.id');
+    applyVisible(query, visible);
+    return preferred(await query, ref);
+  }
+
+  /** Several, in the order of the refs. */
+  async findAll(
+    refs: readonly string[],
+  ): Promise<(ExperienceRow | undefined)[]> {
+    const rows: ExperienceRow[] = [];
+    for (const part of parts(refs)) {
+      rows.push(...(await this.#named(part).select('e.*').orderBy('e.id')));
+    }
+    return refs.map(ref =>
+      preferred(
+        rows.filter(each => each.short_name === ref || each.entity_id === ref),
+        ref,
+      ),
+    );
+  }
+
+  /** Whether there is such an experience for somebody. */
+  async exists(ref: string, visible: Visible): Promise<boolean> {
+    const query = this.#named([ref]).select('e.id');
+    applyVisible(query, visible);
+    return (await query.first()) !== undefined;
+  }
+
+  /** Refs of those that somebody may see: of some, or of all. */
+  async visibleRefs(
+    visible: Visible,
+    among?: readonly string[],
+  ): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const part of among ? parts(among) : [undefined]) {
+      const query = this.#database({ e: 'experiences' }).select('e.ref');
+      if (part) query.whereIn('e.ref', part);
+      applyVisible(query, visible);
+      const rows: { ref: string }[] = await query;
+      rows.forEach(({ ref }) => found.add(ref));
+    }
+    return found;
+  }
+
+  /** Refs of those of some ids that are neither gone nor archived, by id. */
+  async activeRefs(ids: readonly number[]): Promise<Map<number, string>> {
+    const found = new Map<number, string>();
+    for (const part of parts([...new Set(ids)])) {
+      const rows = await this.#database<ExperienceRow>('experiences')
+        .select('id', 'ref')
+        .whereIn('id', part)
+        .whereNull('gone_since')
+        // Others may have the principals of what is archived.
+        .where('archived', false);
+      rows.forEach(({ id, ref }) => found.set(id, ref));
+    }
+    return found;
+  }
+
+  /** All that exist in AWS, by ref. One that is still to be created, or is gone, is not among them. */
+  async present(): Promise<ExperienceRow[]> {
+    return this.#database<ExperienceRow>('experiences')
+      .whereNotNull('entity_id')
+      .whereNull('gone_since')
+      .orderBy('ref');
+  }
+
+  /**
+   * Another text when any experience is not as it was. Revisions only rise and
+   * ids are used once, so that three numbers stand for all of them; of what
+   * governance depends on only owners change without a revision.
+   */
+  async stamp(): Promise<string> {
+    const owner = "coalesce(owner, '')";
+    const owners =
+      this.#database.client.config.client === 'pg'
+        ? `sum(hashtextextended(id || ' ' || ${owner}, 0)::numeric)`
+        : `group_concat(${owner}, char(10))`;
+    const row = await this.#database
+      .from(
+        this.#database('experiences')
+          .select('id', 'revision', 'owner')
+          .orderBy('id')
+          .as('e'),
+      )
+      .first(
+        this.#database.raw('count(*) as count'),
+        this.#database.raw('sum(revision) as revisions'),
+        this.#database.raw('max(id) as last'),
+        this.#database.raw(`${owners} as owners`),
+      );
+    return JSON.stringify([row.count, row.revisions, row.last, row.owners]);
+  }
+
+  /** By what all of them are known. */
+  async subjects(transaction: Knex.Transaction): Promise<Subjects> {
+    const subjects = new Subjects();
+    const rows = await transaction<ExperienceRow>('experiences').select(
+      'short_name',
+      'entity_id',
+    );
+    for (const { short_name, entity_id } of rows) {
+      subjects.addShortName(short_name);
+      subjects.addEntityId(entity_id);
+    }
+    return subjects;
+  }
+
+  async revisionOf(
+    transaction: Knex.Transaction,
+    shortName: string,
+  ): Promise<number | undefined> {
+    const row = await transaction<ExperienceRow>('experiences')
+      .select('revision')
+      .where({ short_name: shortName })
+      .first();
+    return row?.revision;
+  }
+
+  /** Those with one of some short names, or one of some ids of entities. */
+  async related(
+    transaction: Knex.Transaction,
+    shortNames: readonly string[],
+    entityIds: readonly string[],
+  ): Promise<ExperienceRow[]> {
+    return transaction<ExperienceRow>('experiences')
+      .whereIn('short_name', [...shortNames])
+      .orWhereIn('entity_id', [...entityIds]);
+  }
+
+  /** @returns their ids, by ref. */
+  async add(
+    transaction: Knex.Transaction,
+    rows: readonly NewExperience[],
+  ): Promise<Map<string, number>> {
+    await insertAll(transaction, 'experiences', rows);
+    const added = await transaction<ExperienceRow>('experiences')
+      .select('id', 'ref')
+      .whereIn(
+        'ref',
+        rows.map(({ ref }) => ref),
+      );
+    return new Map(added.map(row => [row.ref, row.id]));
+  }
+
+  async update(
+    transaction: Knex.Transaction,
+    id: number,
+    row: NewExperience,
+  ): Promise<void> {
+    await transaction('experiences').where({ id }).update(row);
+  }
+
+  async remove(transaction: Knex.Transaction, id: number): Promise<void> {
+    await transaction('experiences').where({ id }).delete();
+  }
+
+  #named(refs: readonly string[]): Knex.QueryBuilder {
+    return this.#database({ e: 'experiences' }).where(either => {
+      void either
+        .whereIn('e.short_name', [...refs])
+        .orWhereIn('e.entity_id', [...refs]);
+    });
+  }
+}
+
+function preferred(
+  rows: readonly ExperienceRow[],
+  ref: string,
+): ExperienceRow | undefined {
+  return rows.find(row => row.short_name === ref) ?? rows[0];
+}

@@ -1,0 +1,165 @@
+import type {
+  ExperienceState,
+  PageQuery,
+  ProductQuery,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import { containsText } from '../database/containsText';
+import { keysetPage, type Page } from '../database/keysetPage';
+import { insertAll, parts } from '../database/writing';
+
+/** A product on a list of an experience. */
+export interface ProductRow {
+  experience: number;
+  product_id: string;
+  list: string;
+}
+
+/** A principal that an experience is associated with. */
+export interface PrincipalRow {
+  experience: number;
+  principal_id: string;
+}
+
+/** The tables of products and principals of experiences. */
+export class MemberStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async listProducts(
+    experience: number,
+    { cursor, limit, text, list }: ProductQuery,
+  ): Promise<Page<ProductRow>> {
+    const all = this.#database('products').where({ experience });
+    if (list) all.where({ list });
+    if (text) containsText(all, 'search_text', text);
+    return keysetPage<ProductRow>({
+      query: all.clone().select('product_id', 'list'),
+      all,
+      list: { experience, text, list },
+      sort: [
+        { name: 'product_id', kind: 'string', order: 'asc' },
+        { name: 'list', kind: 'string', order: 'asc' },
+      ],
+      limit,
+      cursor,
+    });
+  }
+
+  async listPrincipals(
+    experience: number,
+    { cursor, limit }: PageQuery,
+  ): Promise<Page<PrincipalRow>> {
+    const all = this.#database('principals').where({ experience });
+    return keysetPage<PrincipalRow>({
+      query: all.clone().select('principal_id'),
+      all,
+      list: { experience },
+      sort: [{ name: 'principal_id', kind: 'string', order: 'asc' }],
+      limit,
+      cursor,
+    });
+  }
+
+  /** All products of some experiences. */
+  async productsOf(experiences: readonly number[]): Promise<ProductRow[]> {
+    return this.#database<ProductRow>('products')
+      .select('experience', 'product_id', 'list')
+      .whereIn('experience', [...experiences]);
+  }
+
+  /** All principals of some experiences, in order. */
+  async principalsOf(experiences: readonly number[]): Promise<PrincipalRow[]> {
+    return this.#database<PrincipalRow>('principals')
+      .select('experience', 'principal_id')
+      .whereIn('experience', [...experiences])
+      .orderBy('principal_id');
+  }
+
+  /** Which experiences some principals are associated with. */
+  async associationsOf(principals: readonly string[]): Promise<PrincipalRow[]> {
+    const found: PrincipalRow[] = [];
+    for (const part of parts([...new Set(principals)])) {
+      found.push(
+        ...(await this.#database<PrincipalRow>('principals')
+          .select('experience', 'principal_id')
+          .whereIn('principal_id', part)),
+      );
+    }
+    return found;
+  }
+
+  /** Makes the products and principals of an experience those of a state, touching only what differs. */
+  async replace(
+    transaction: Knex.Transaction,
+    experience: number,
+    state: ExperienceState,
+  ): Promise<void> {
+    const product = (list: 'allowed' | 'denied') => (id: string) => ({
+      experience,
+      product_id: id,
+      list,
+      search_text: id.toLocaleLowerCase('en-US'),
+    });
+    await replace(
+      transaction,
+      'products',
+      experience,
+      [
+        ...(state.allowedProducts ?? []).map(product('allowed')),
+        ...(state.deniedProducts ?? []).map(product('denied')),
+      ],
+      each => `${each.list} ${each.product_id}`,
+    );
+    await replace(
+      transaction,
+      'principals',
+      experience,
+      (state.principals ?? []).map(id => ({ experience, principal_id: id })),
+      each => each.principal_id,
+    );
+  }
+}
+
+/** The experiences that have a product or a principal, as a part of a query. */
+export function experiencesWith(
+  database: Knex,
+  member: { product: string } | { principal: string },
+): Knex.QueryBuilder {
+  return 'product' in member
+    ? database('products')
+        .select('experience')
+        .where({ product_id: member.product })
+    : database('principals')
+        .select('experience')
+        .where({ principal_id: member.principal });
+}
+
+async function replace<Row extends { experience: number }>(
+  transaction: Knex.Transaction,
+  table: string,
+  experience: number,
+  wanted: readonly Row[],
+  keyOf: (row: Row) => string,
+): Promise<void> {
+  const present: Row[] = await transaction(table).where({ experience });
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const presentKeys = new Set(present.map(keyOf));
+  const removed = present.filter(row => !wantedKeys.has(keyOf(row)));
+  for (const part of parts(removed, 100)) {
+    await transaction(table)
+      .where({ experience })
+      .where(query => {
+        for (const row of part) query.orWhere({ ...row });
+      })
+      .delete();
+  }
+  await insertAll(
+    transaction,
+    table,
+    wanted.filter(row => !presentKeys.has(keyOf(row))),
+  );
+}

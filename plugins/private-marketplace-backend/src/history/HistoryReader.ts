@@ -1,0 +1,159 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  ChangeSetDetail,
+  ChangeSetList,
+  ChangeSetSummary,
+  ConfigurationDetail,
+  ConfigurationList,
+  ErrorFileList,
+  PageQuery,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { ChangeSetRow } from '../changeSets/ChangeSetRow';
+import type { ChangeSetStore } from '../changeSets/ChangeSetStore';
+import { toChangeSetSummary } from '../changeSets/toChangeSet';
+import type { AttentionTimes } from '../configurations/attentionTimes';
+import type { ConfigurationStore } from '../configurations/ConfigurationStore';
+import {
+  toConfigurationDetail,
+  toProgress,
+} from '../configurations/toConfiguration';
+import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
+import { toErrorFile } from '../errorFiles/toErrorFile';
+import type { ExperienceReader } from '../experiences/ExperienceReader';
+import type { SnapshotStore } from '../experiences/SnapshotStore';
+import type { Visible } from '../experiences/visible';
+import type { SyncProblemStore } from '../sync/SyncProblemStore';
+
+/** What the reader stands on. */
+export interface HistoryReaderOptions {
+  changeSets: ChangeSetStore;
+  configurations: ConfigurationStore;
+  errorFiles: ErrorFileStore;
+  problems: SyncProblemStore;
+  reader: ExperienceReader;
+  snapshots: SnapshotStore;
+  times: () => AttentionTimes;
+}
+
+/**
+ * Tells what has happened to an experience. Everything of it throws
+ * NotFoundError where the caller may not see the experience.
+ */
+export class HistoryReader {
+  readonly #options: HistoryReaderOptions;
+
+  constructor(options: HistoryReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Newest first; also those that are accepted and not written yet. */
+  async listConfigurations(
+    ref: string,
+    query: PageQuery,
+    visible: Visible,
+  ): Promise<ConfigurationList> {
+    const { configurations, reader } = this.#options;
+    const { short_name } = await reader.row(ref, visible);
+    if (short_name === null) return { items: [], totalItems: 0 };
+    const { rows, ...page } = await configurations.list(short_name, query);
+    const times = this.#options.times();
+    return { items: rows.map(row => toProgress(row, times)), ...page };
+  }
+
+  /** @throws NotFoundError also where there is no such configuration. */
+  async getConfiguration(
+    ref: string,
+    version: string,
+    visible: Visible,
+  ): Promise<ConfigurationDetail> {
+    const { configurations, errorFiles, problems } = this.#options;
+    const { reader, snapshots } = this.#options;
+    const { id, short_name } = await reader.row(ref, visible);
+    const row = await configurations.find(short_name ?? '', version);
+    if (!row) {
+      throw new NotFoundError(
+        `${ref} has no configuration with the version ${version}.`,
+      );
+    }
+    const { revision_before: before, revision_after: after } = row;
+    return toConfigurationDetail(row, this.#options.times(), {
+      error:
+        row.error_key === null
+          ? undefined
+          : await errorFiles.find(row.error_key),
+      changed:
+        before === null || after === null
+          ? undefined
+          : await snapshots.difference(id, before, after),
+      unreadable: row.text === null ? await problems.find(row.key) : undefined,
+    });
+  }
+
+  /** Newest first. */
+  async listChangeSets(
+    ref: string,
+    query: PageQuery,
+    visible: Visible,
+  ): Promise<ChangeSetList> {
+    const { changeSets, reader } = this.#options;
+    const of = await reader.row(ref, visible);
+    const { rows, ...page } = await changeSets.list(of, query);
+    return { items: await this.#summaries(of.short_name, rows), ...page };
+  }
+
+  /** @throws NotFoundError also where the experience has no such change set. */
+  async getChangeSet(
+    ref: string,
+    changeSetId: string,
+    visible: Visible,
+  ): Promise<ChangeSetDetail> {
+    const { changeSets, reader } = this.#options;
+    const of = await reader.row(ref, visible);
+    const row = await changeSets.find(of, changeSetId);
+    const [summary] = row ? await this.#summaries(of.short_name, [row]) : [];
+    if (!row || !summary) {
+      throw new NotFoundError(`${ref} has no change set ${changeSetId}.`);
+    }
+    return {
+      ...summary,
+      failureDescription: row.failure_description ?? undefined,
+      changes: row.changes === null ? [] : JSON.parse(row.changes),
+    };
+  }
+
+  /** Newest first. */
+  async listErrors(
+    ref: string,
+    query: PageQuery,
+    visible: Visible,
+  ): Promise<ErrorFileList> {
+    const { errorFiles, reader } = this.#options;
+    const { short_name } = await reader.row(ref, visible);
+    const { rows, ...page } = await errorFiles.list(short_name ?? '', query);
+    return { items: rows.map(toErrorFile), ...page };
+  }
+
+  /** With the configurations that the change sets apply. */
+  async #summaries(
+    shortName: string | null,
+    rows: readonly ChangeSetRow[],
+  ): Promise<ChangeSetSummary[]> {
+    const times = rows.map(row => row.start_time).sort();
+    const [from] = times;
+    const applied =
+      from === undefined || shortName === null
+        ? []
+        : await this.#options.configurations.appliedBy(shortName, {
+            ids: rows.map(row => row.id),
+            from,
+            to: endOfSecond(times.at(-1) ?? from),
+          });
+    return rows.map(row => toChangeSetSummary(row, applied));
+  }
+}
+
+/** AWS gives the times of change sets in whole seconds. */
+function endOfSecond(time: string): string {
+  const second = Date.parse(time);
+  return Number.isNaN(second) ? '' : new Date(second + 999).toISOString();
+}

@@ -1,0 +1,122 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  experienceUpdatePermission,
+  isShown,
+  type ImpactSummary,
+  type NewMove,
+  type PrincipalMove,
+  type PrincipalMoveList,
+  type PrincipalMoveQuery,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Caller } from '../api/Caller';
+import { requesterOf } from '../api/requesterOf';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import { describeImpact } from '../organization/governance/describeImpact';
+import { ExperienceRedaction } from '../organization/governance/ExperienceRedaction';
+import type { Governance } from '../organization/governance/Governance';
+import type { OrganizationAccess } from '../organization/OrganizationAccess';
+import type { Moves } from './Moves';
+
+/** What moves with permissions stand on. */
+export interface AuthorizedMovesOptions {
+  access: OrganizationAccess;
+  auth: AuthService;
+  experiences: ExperienceAccess;
+  governance: Governance;
+  moves: Moves;
+}
+
+/**
+ * Moves, as far as the caller may see the organization and change both
+ * experiences. Answers tell only of experiences that the caller may see.
+ */
+export class AuthorizedMoves {
+  readonly #options: AuthorizedMovesOptions;
+
+  constructor(options: AuthorizedMovesOptions) {
+    this.#options = options;
+  }
+
+  async list(
+    query: PrincipalMoveQuery,
+    caller: Caller,
+  ): Promise<PrincipalMoveList> {
+    const redaction = await this.#redaction(caller);
+    const { items, ...rest } = await this.#options.moves.list(query);
+    return { ...rest, items: items.map(each => redaction.move(each)) };
+  }
+
+  async get(id: string, caller: Caller): Promise<PrincipalMove> {
+    const redaction = await this.#redaction(caller);
+    return redaction.move(await this.#options.moves.get(id));
+  }
+
+  /** Says what a move would mean for accounts, and moves nothing. */
+  async preview(move: NewMove, caller: Caller): Promise<ImpactSummary> {
+    await this.#demandMove(move, caller);
+    const { principal, from, to } = move;
+    const organization = await this.#options.governance.organization();
+    const impact = describeImpact(organization, [
+      { kind: 'move', from, ref: to, principals: [principal] },
+    ]);
+    return (await this.#redaction(caller)).impact(impact);
+  }
+
+  async begin(move: NewMove, caller: Caller): Promise<PrincipalMove> {
+    await this.#demandMove(move, caller);
+    return this.#options.moves.begin(move, this.#requester(caller));
+  }
+
+  async undo(id: string, caller: Caller): Promise<PrincipalMove> {
+    await this.#demandChange(id, caller);
+    return this.#options.moves.undo(id, this.#requester(caller));
+  }
+
+  async stop(id: string, caller: Caller): Promise<PrincipalMove> {
+    await this.#demandChange(id, caller);
+    return this.#options.moves.stop(id, this.#requester(caller));
+  }
+
+  async retry(id: string, caller: Caller): Promise<PrincipalMove> {
+    await this.#demandChange(id, caller);
+    return this.#options.moves.retry(id);
+  }
+
+  #requester(caller: Caller): string | undefined {
+    return requesterOf(this.#options.auth, caller);
+  }
+
+  /** @throws NotAllowedError */
+  async #redaction(caller: Caller): Promise<ExperienceRedaction> {
+    const { access, experiences } = this.#options;
+    await access.demandRead(caller);
+    return new ExperienceRedaction(await experiences.sight(caller));
+  }
+
+  async #demandMove({ from, to }: NewMove, caller: Caller): Promise<void> {
+    const { access, experiences } = this.#options;
+    await access.demandRead(caller);
+    for (const ref of [from, to]) {
+      await experiences.demand(experienceUpdatePermission, ref, caller);
+    }
+  }
+
+  /** Takes what beginning the same move takes. */
+  async #demandChange(id: string, caller: Caller): Promise<void> {
+    const { access, experiences, moves } = this.#options;
+    await access.demandRead(caller);
+    const { from, to } = await moves.get(id);
+    try {
+      for (const { ref } of [from, to].filter(isShown)) {
+        await experiences.demand(experienceUpdatePermission, ref, caller);
+      }
+    } catch (error) {
+      // It would name an experience that the caller may not see.
+      if (!(error instanceof NotFoundError)) throw error;
+      throw new NotAllowedError(
+        `You do not have the permission ${experienceUpdatePermission.name} for both experiences of the move ${id}. Ask the administrators of the portal for it.`,
+      );
+    }
+  }
+}

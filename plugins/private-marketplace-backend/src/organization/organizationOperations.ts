@@ -1,0 +1,50 @@
+import { readEvent } from '../api/auditedEvent';
+import { operation, type Operation } from '../api/Operation';
+import type { Organization } from './Organization';
+
+const read = (queryType: string, ...names: string[]) =>
+  readEvent('organization-read', queryType, ...names);
+
+/** The organization, and what governs it. */
+export function organizationOperations(
+  organization: Organization,
+): Operation[] {
+  return [
+    operation({
+      id: 'ListOrganizationNodes',
+      method: 'get',
+      path: '/organization/nodes',
+      audit: read('nodes', 'parent'),
+      handle: async ({ query, caller }) => ({
+        body: await organization.listNodes(query, caller),
+      }),
+    }),
+    operation({
+      id: 'ListOrganizationBranches',
+      method: 'get',
+      path: '/organization/branches',
+      audit: read('branches'),
+      handle: async ({ query, caller }) => ({
+        body: await organization.listBranches(query, caller),
+      }),
+    }),
+    operation({
+      id: 'GetOrganizationNode',
+      method: 'get',
+      path: '/organization/nodes/:nodeId',
+      audit: read('node'),
+      handle: async ({ path: { nodeId }, caller }) => ({
+        body: await organization.getNode(nodeId, caller),
+      }),
+    }),
+    operation({
+      id: 'GetVerdict',
+      method: 'get',
+      path: '/organization/verdict',
+      audit: read('verdict', 'account', 'product'),
+      handle: async ({ query, caller }) => ({
+        body: await organization.getVerdict(query, caller),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  ConfigurationPreview,
+  ConfigurationProgress,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Caller } from '../api/Caller';
+import { requesterOf } from '../api/requesterOf';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import { configurationFile } from './configurationFile';
+import type { ConfigurationImpact } from './ConfigurationImpact';
+import type { ConfigurationPreviews } from './ConfigurationPreviews';
+import type { ConfigurationWriter } from './ConfigurationWriter';
+import { experiencesNamedBy, redactPreview } from './redactPreview';
+import type { SubmittedConfiguration } from './SubmittedConfiguration';
+
+/** What people and services submit, with their permissions. */
+export class Submissions {
+  readonly #options: {
+    access: ExperienceAccess;
+    auth: AuthService;
+    impact: ConfigurationImpact;
+    previews: ConfigurationPreviews;
+    writer: ConfigurationWriter;
+    now: () => Date;
+  };
+
+  constructor(options: {
+    access: ExperienceAccess;
+    auth: AuthService;
+    impact: ConfigurationImpact;
+    previews: ConfigurationPreviews;
+    writer: ConfigurationWriter;
+    now: () => Date;
+  }) {
+    this.#options = options;
+  }
+
+  /**
+   * Says what a configuration would do, and changes nothing. Who may change one
+   * experience may still not see the one that stands in its way.
+   *
+   * @throws InvalidConfigurationError when it is none.
+   * @throws ConflictError when the ref is an id.
+   */
+  async preview(
+    ref: string,
+    submitted: SubmittedConfiguration,
+    caller: Caller,
+  ): Promise<ConfigurationPreview> {
+    const { access, impact, now, previews } = this.#options;
+    await access.demandWrite(ref, caller);
+    const { configuration } = configurationFile(ref, submitted, now());
+    const preview = await previews.preview(ref, configuration);
+    const isVisible = await access.sight(caller, experiencesNamedBy(preview));
+    const redacted = redactPreview(preview, isVisible);
+    if (preview.prediction === 'rejected') return redacted;
+    const found = await impact.find(ref, configuration, caller);
+    return { ...redacted, ...(found && { impact: found }) };
+  }
+
+  /**
+   * Accepts a configuration, to be written into the bucket.
+   *
+   * @returns created: false when the same one had been accepted before.
+   * @throws InvalidConfigurationError when it is none.
+   * @throws ConflictError when the version is taken, or the ref is an id.
+   * @throws StaleRevisionError when the experience has changed since.
+   */
+  async write(
+    ref: string,
+    submitted: SubmittedConfiguration,
+    caller: Caller,
+  ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
+    const { access, auth, writer } = this.#options;
+    await access.demandWrite(ref, caller);
+    return writer.write(ref, submitted, requesterOf(auth, caller));
+  }
+}

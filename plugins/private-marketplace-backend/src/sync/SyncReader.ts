@@ -1,0 +1,42 @@
+import type { SyncState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { SyncProblemStore } from './SyncProblemStore';
+import type { SyncStateStore } from './SyncStateStore';
+
+/** Tells how fresh what is shown is. */
+export class SyncReader {
+  readonly #state: SyncStateStore;
+  readonly #problems: SyncProblemStore;
+  readonly #overdueAfter: number;
+  readonly #now: () => Date;
+
+  /** @param options - overdueAfter: milliseconds after the last reading when another one should have ended. */
+  constructor(options: {
+    state: SyncStateStore;
+    problems: SyncProblemStore;
+    overdueAfter: number;
+    now: () => Date;
+  }) {
+    this.#state = options.state;
+    this.#problems = options.problems;
+    this.#overdueAfter = options.overdueAfter;
+    this.#now = options.now;
+  }
+
+  async state(): Promise<SyncState> {
+    const [row, unreadable] = await Promise.all([
+      this.#state.find(),
+      this.#problems.count(),
+    ]);
+    const syncedAt = row.succeeded_at ?? undefined;
+    const problem = row.problem ?? undefined;
+    const told = {
+      problem,
+      // They are not named, for not everybody may see them.
+      ...(unreadable > 0 && { unreadable }),
+    };
+    if (syncedAt === undefined) return { state: 'pending', ...told };
+    const age = this.#now().getTime() - Date.parse(syncedAt);
+    const isStale = problem !== undefined || age > this.#overdueAfter;
+    return { state: isStale ? 'stale' : 'fresh', syncedAt, ...told };
+  }
+}

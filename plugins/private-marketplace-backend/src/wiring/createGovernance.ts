@@ -1,0 +1,17 @@
+import { Governance } from '../organization/governance/Governance';
+import { GovernanceExperiences } from '../organization/governance/GovernanceExperiences';
+import type { OrganizationConfig } from '../organization/organizationConfig';
+import type { OrganizationStore } from '../organization/tree/OrganizationStore';
+import type { Stores } from './createStores';
+
+/** Puts together what knows who is governed by what. */
+export function createGovernance(options: {
+  config: OrganizationConfig;
+  organization: OrganizationStore;
+  stores: Stores;
+  now: () => Date;
+}): Governance {
+  const { config, now, organization, stores } = options;
+  const experiences = new GovernanceExperiences(stores);
+  return new Governance({ store: organization, experiences, config, now });
+}

@@ -1,0 +1,56 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { EntityStore } from '../catalog/EntityStore';
+import { ChangeSetStore } from '../changeSets/ChangeSetStore';
+import { ConfigurationStore } from '../configurations/ConfigurationStore';
+import { ErrorFileStore } from '../errorFiles/ErrorFileStore';
+import { ExperienceStore } from '../experiences/ExperienceStore';
+import { MemberStore } from '../experiences/MemberStore';
+import { SnapshotStore } from '../experiences/SnapshotStore';
+import { MoveStore } from '../moves/MoveStore';
+import { OutboxStore } from '../outbox/OutboxStore';
+import { StatusFileStore } from '../statusFiles/StatusFileStore';
+import { SyncProblemStore } from '../sync/SyncProblemStore';
+import { SyncStateStore } from '../sync/SyncStateStore';
+
+/** The owners of tables. */
+export interface Stores {
+  changeSets: ChangeSetStore;
+  configurations: ConfigurationStore;
+  entities: EntityStore;
+  errorFiles: ErrorFileStore;
+  experiences: ExperienceStore;
+  members: MemberStore;
+  moves: MoveStore;
+  outbox: OutboxStore;
+  problems: SyncProblemStore;
+  snapshots: SnapshotStore;
+  state: SyncStateStore;
+  statusFiles: StatusFileStore;
+}
+
+/** @param options - keptSince: since when history is kept; for ever when undefined. */
+export function createStores(options: {
+  database: Knex;
+  logger: LoggerService;
+  keptSince: () => Date | undefined;
+  now: () => Date;
+}): Stores {
+  const { database, keptSince, logger, now } = options;
+  const configurations = new ConfigurationStore({ database, keptSince });
+  const errorFiles = new ErrorFileStore({ database, keptSince });
+  return {
+    changeSets: new ChangeSetStore({ database, configurations }),
+    configurations,
+    entities: new EntityStore(database),
+    errorFiles,
+    experiences: new ExperienceStore(database),
+    members: new MemberStore(database),
+    moves: new MoveStore(database),
+    outbox: new OutboxStore(database),
+    problems: new SyncProblemStore({ database, logger, now }),
+    snapshots: new SnapshotStore(database),
+    state: new SyncStateStore(database),
+    statusFiles: new StatusFileStore({ database, errorFiles }),
+  };
+}

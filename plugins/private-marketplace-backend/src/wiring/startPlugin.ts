@@ -1,0 +1,214 @@
+import type {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type {
+  ActionsRegistryService,
+  MetricsService,
+} from '@backstage/backend-plugin-api/alpha';
+import type { Config } from '@backstage/config';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { registerActions } from '../actions/registerActions';
+import { AdoptionClaims } from '../adoption/AdoptionClaims';
+import { adoptionOperations } from '../adoption/adoptionOperations';
+import { Adoptions } from '../adoption/Adoptions';
+import { createRouter } from '../api/createRouter';
+import { migrateDatabase } from '../database/migrateDatabase';
+import { ExperienceAccess } from '../experiences/ExperienceAccess';
+import { experienceOperations } from '../experiences/experienceOperations';
+import { ChangeSetCancellation } from '../history/ChangeSetCancellation';
+import { historyOperations } from '../history/historyOperations';
+import { measureReadings } from '../metrics/measureReadings';
+import { observeAges } from '../metrics/observeAges';
+import { moveOperations } from '../moves/moveOperations';
+import { Organization } from '../organization/Organization';
+import { OrganizationAccess } from '../organization/OrganizationAccess';
+import { readOrganizationConfig } from '../organization/organizationConfig';
+import { organizationOperations } from '../organization/organizationOperations';
+import { OrganizationStore } from '../organization/tree/OrganizationStore';
+import { OrganizationSynchronizer } from '../organization/tree/OrganizationSynchronizer';
+import { ChangeListener } from '../readings/ChangeListener';
+import { ChangeSignal } from '../readings/ChangeSignal';
+import { readSyncConfig } from '../readings/syncConfig';
+import { submissionOperations } from '../submissions/submissionOperations';
+import { createGovernance } from './createGovernance';
+import { createMoves } from './createMoves';
+import { createReaders } from './createReaders';
+import { createReadings } from './createReadings';
+import { createStores } from './createStores';
+import { createSubmissions } from './createSubmissions';
+import { scheduleTasks } from './scheduleTasks';
+
+const WRITES_PER_MINUTE = 60;
+
+/** What the plugin needs of Backstage. */
+export interface PluginServices {
+  actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  auth: AuthService;
+  config: Config;
+  database: DatabaseService;
+  events: EventsService;
+  gateways: PrivateMarketplaceGateways;
+  httpAuth: HttpAuthService;
+  httpRouter: HttpRouterService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  signals: SignalsService;
+}
+
+/** Puts the plugin together, from the tables up to the routes. */
+export async function startPlugin(services: PluginServices): Promise<void> {
+  const { auth, config, gateways, lifecycle, logger, metrics } = services;
+  const now = () => new Date();
+  const syncConfig = readSyncConfig(config);
+  const organizationConfig = readOrganizationConfig(config);
+  const { keepFor } = syncConfig;
+  const keptSince = () =>
+    keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
+  const database = await migrateDatabase(services.database);
+
+  // What is kept, and what tells of it.
+  const stores = createStores({ database, keptSince, logger, now });
+  const readers = createReaders({ after: syncConfig, now, stores });
+  const reader = readers.experiences;
+  const access = new ExperienceAccess({ ...services, ...stores, reader });
+  const organizationAccess = new OrganizationAccess(services.permissions);
+  const organizationStore = new OrganizationStore(database);
+  const governance = createGovernance({
+    config: organizationConfig,
+    organization: organizationStore,
+    stores,
+    now,
+  });
+
+  // What reads AWS.
+  const signal = new ChangeSignal(services);
+  const measure = measureReadings(metrics, now);
+  const { assembler, cleanUp, synchronizer } = createReadings({
+    config: syncConfig,
+    database,
+    gateways,
+    keptSince,
+    logger,
+    measure,
+    stores,
+    onChanged: () => signal.publish(),
+    now,
+  });
+  const refresh = synchronizer.refresh.bind(synchronizer);
+  const listener = new ChangeListener({ synchronizer, logger });
+  await listener.subscribe(services.events);
+  lifecycle.addShutdownHook(() => listener.close());
+
+  // What changes it.
+  const { bucket, catalog } = gateways;
+  const { outbox, submissions, ...delivery } = createSubmissions({
+    access,
+    assembler,
+    auth,
+    bucket,
+    database,
+    governance,
+    logger,
+    metrics,
+    organizationAccess,
+    readers,
+    refresh,
+    stores,
+    now,
+  });
+  lifecycle.addShutdownHook(() => outbox.close());
+  const { moves, worker } = createMoves({
+    auth,
+    experienceAccess: access,
+    governance,
+    logger,
+    organizationAccess,
+    readers,
+    stores,
+    submissions: delivery,
+    onChanged: () => signal.publish(),
+    now,
+  });
+  const { history } = readers;
+  const cancellation = new ChangeSetCancellation({
+    access,
+    catalog,
+    history,
+    refresh,
+  });
+  const adoptions = new Adoptions({
+    access,
+    auth,
+    bucket,
+    claims: new AdoptionClaims({ database, now }),
+    experiences: stores.experiences,
+    reader,
+    refresh,
+  });
+  const organization = new Organization({
+    access: organizationAccess,
+    experiences: access,
+    governance,
+  });
+
+  // What is offered.
+  registerActions({
+    access,
+    actionsRegistry: services.actionsRegistry,
+    experiences: reader,
+    organization,
+  });
+  observeAges({ metrics, outbox: stores.outbox, sync: readers.sync, now });
+  services.httpRouter.use(
+    createRouter({
+      ...services,
+      operations: [
+        ...experienceOperations({ access, reader, sync: readers.sync }),
+        ...historyOperations({ access, cancellation, history }),
+        ...submissionOperations({ access, submissions }),
+        ...adoptionOperations({ access, adoptions }),
+        ...organizationOperations(organization),
+        ...moveOperations({ access: organizationAccess, moves }),
+      ],
+      writesPerMinute:
+        config.getOptionalNumber('privateMarketplace.writes.perMinute') ??
+        WRITES_PER_MINUTE,
+    }),
+  );
+  await scheduleTasks({
+    cleanUp,
+    moves: worker,
+    organization: organizationConfig.enabled
+      ? new OrganizationSynchronizer({
+          gateway: gateways.organizations,
+          logger,
+          measure,
+          period: organizationConfig.period,
+          showEmail: organizationConfig.showEmail,
+          store: organizationStore,
+          now,
+        })
+      : undefined,
+    organizationConfig,
+    outbox,
+    scheduler: services.scheduler,
+    synchronizer,
+    syncConfig,
+  });
+}
