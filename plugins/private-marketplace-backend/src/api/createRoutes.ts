@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { RequestHandler, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { specification } from '../schema/generated/specification';
 import type { AuditTrail } from './AuditTrail';
 import type {
@@ -29,9 +30,12 @@ export function createRoutes(options: {
   operations: readonly Operation[];
 }): Router {
   const { audit, credentialsOf, logger, operations } = options;
-  const router: Router = createValidatedOpenApiRouter(specification, {
-    validatorOptions: { fileUploader: false },
-  });
+  const router = PromiseRouter();
+  const validator = createValidatedOpenApiRouter<typeof specification>(
+    specification,
+    { validatorOptions: { fileUploader: false } },
+  );
+  router.use(validator);
   for (const operation of operations) {
     const route: ValidatedRoute = async (request, response) => {
       const { body, params: path, query } = request;
