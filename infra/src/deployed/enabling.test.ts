@@ -14,6 +14,7 @@ import { LambdaProcess } from './__testUtils__/LambdaProcess';
 import { readTemplates } from './__testUtils__/readTemplates';
 import { Template } from './__testUtils__/Template';
 
+const ENABLE = 'AWS::CloudFormation::CustomResource';
 const SERVICE = 'private-marketplace.marketplace.amazonaws.com';
 const [administrator] = demoOrganization.accounts
   .map(({ id }) => id)
@@ -85,7 +86,7 @@ async function request(
 }
 
 it('enables Private Marketplace and registers the administrator, with the code and the resources of the template', async () => {
-  const enabled = await request('Create', 'Custom::EnablePrivateMarketplace');
+  const enabled = await request('Create', ENABLE);
   expect(enabled).toMatchObject({ Status: 'SUCCESS' });
   expect(organizations.serviceAccess()).toEqual([SERVICE]);
   const delegated = await request('Create', 'Custom::DelegatedAdministrator');
@@ -99,7 +100,7 @@ it('enables Private Marketplace and registers the administrator, with the code a
 
   for (const [type, { PhysicalResourceId }] of [
     ['Custom::DelegatedAdministrator', delegated],
-    ['Custom::EnablePrivateMarketplace', enabled],
+    [ENABLE, enabled],
   ] as const) {
     expect(await request('Delete', type, PhysicalResourceId)).toMatchObject({
       Status: 'SUCCESS',

@@ -4,7 +4,7 @@ export const METRICS_NAMESPACE = 'PrivateMarketplace';
 /** Value of the dimension `service` of every metric. */
 export const METRICS_SERVICE = 'private-marketplace-automation';
 
-/** Names of the metrics. The first three count configurations, the last one is in seconds. */
+/** Names of the metrics. The first three count configurations. */
 export const METRICS = {
   /** Configurations that were applied in full. */
   applied: 'ConfigurationsApplied',
@@ -12,6 +12,8 @@ export const METRICS = {
   failed: 'ConfigurationsFailed',
   /** Configurations that had to wait for the one before them. */
   queued: 'ConfigurationsQueued',
-  /** Age of the configuration that is in progress for the longest time; 0 when none is. */
+  /** Sweeps that came to their end; an alarm is raised when there are none. */
+  sweeps: 'SweepsCompleted',
+  /** In seconds, age of the configuration that is in progress for the longest time; 0 when none is. */
   oldestInProgress: 'OldestInProgressAge',
 } as const;

@@ -1,20 +1,29 @@
-import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
-import { CfnRule } from 'aws-cdk-lib/aws-events';
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledgeWildcards } from './acknowledgeWildcards';
-import { condition, notEmpty } from './conditions';
+import { condition, isNot, notEmpty, numberIf } from './conditions';
 import { ExperiencesBucket } from './ExperiencesBucket';
 import { AutomationFunction } from './functions/AutomationFunction';
 import { DeadLetterQueue } from './functions/DeadLetterQueue';
+import {
+  MONITOR_QUEUES,
+  queueArn,
+  queueUrl,
+} from './functions/deadLetterQueueNames';
+import { TaskSchedule } from './functions/TaskSchedule';
 import { Alarms } from './monitoring/Alarms';
 import { AlarmTopic } from './monitoring/AlarmTopic';
 import { AutomationDashboard } from './monitoring/AutomationDashboard';
 import {
+  NO_LIMIT,
   alarmEmailParameter,
   alarmTopicParameter,
   bucketNameParameter,
   catalogScopeParameter,
   logRetentionParameter,
+  orderingGraceParameter,
+  reservedConcurrencyParameter,
 } from './parameters';
 import { BackstagePolicies } from './policies/BackstagePolicies';
 import {
@@ -57,15 +66,17 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
     });
     const bucketName = bucketNameParameter(
       this,
-      'Name of the bucket for configurations and status files. The stack creates it.',
+      'Name of the bucket for configurations and status files. The stack creates it. Never change it: the stack would make another, empty bucket, and know none of the experiences.',
     );
     const catalogScope = catalogScopeParameter(this);
+    const grace = orderingGraceParameter(this);
+    const concurrency = reservedConcurrencyParameter(this);
     const topicArn = alarmTopicParameter(this);
     const email = alarmEmailParameter(this);
     const retention = logRetentionParameter(this);
     this.groupParameters({
-      'Private Marketplace': [bucketName, catalogScope],
-      Operation: [topicArn, email, retention],
+      'Private Marketplace': [bucketName, catalogScope, grace],
+      Operation: [topicArn, email, retention, concurrency],
     });
     const name = bucketName.valueAsString;
     const common = {
@@ -73,11 +84,12 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       environment: {
         PMP_S3_BUCKET: name,
         PMP_CATALOG_SCOPE: catalogScope.valueAsString,
+        PMP_ORDERING_GRACE_SECONDS: grace.valueAsString,
       },
       logRetention: retention.valueAsNumber,
     };
 
-    const configureDeadLetters = new DeadLetterQueue(
+    const deadLetters = new DeadLetterQueue(
       this,
       `${CONFIGURE}DeadLetterQueue`,
     );
@@ -89,58 +101,68 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       statements: [...pipelineStatements(name), markStatement(name)],
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
-      deadLetterQueue: configureDeadLetters,
+      deadLetterQueue: deadLetters,
+      reservedConcurrency: numberIf(
+        condition(this, 'HasReservedConcurrency', isNot(concurrency, NO_LIMIT)),
+        concurrency.valueAsString,
+      ),
     });
-    const bucket = new ExperiencesBucket(this, 'ExperiencesS3Bucket', {
+    const bucket = new ExperiencesBucket(this, 'S3BucketForPMPConfiguration', {
       bucketName: name,
       functionArn: configure.function.functionArn,
       permission: configure.allowBucket('BucketPermission', name),
     });
-
-    const reconcileDeadLetters = new DeadLetterQueue(
-      this,
-      `${RECONCILE}DeadLetterQueue`,
+    this.renameLogicalId(
+      `${CONFIGURE}Role`,
+      'ConfigurePrivateMarketplaceLambdaRole',
     );
+    this.renameLogicalId(
+      `${CONFIGURE}BucketPermission`,
+      'S3LamdbaInvokePermission',
+    );
+
     const reconcile = new AutomationFunction(this, RECONCILE, {
       ...common,
       entry: 'reconcile',
       description: 'Ends and starts what lost events and crashes left undone',
       timeout: Duration.minutes(15),
+      environment: {
+        ...common.environment,
+        PMP_DEAD_LETTER_QUEUE_URLS: [
+          deadLetters.queueUrl,
+          queueUrl(MONITOR_QUEUES.monitor),
+          queueUrl(MONITOR_QUEUES.rule),
+        ].join(','),
+      },
       statements: [
         ...pipelineStatements(name),
         markStatement(name),
-        ...reconcilerStatements(name),
+        ...reconcilerStatements(name, [
+          deadLetters.queueArn,
+          queueArn(MONITOR_QUEUES.monitor),
+          queueArn(MONITOR_QUEUES.rule),
+        ]),
       ],
       // The next run is the repetition.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(15),
-      deadLetterQueue: reconcileDeadLetters,
     });
-    const schedule = (ruleId: string, minutes: number, task: string) => {
-      const rule = new CfnRule(this, ruleId, {
-        description: `Lets the reconcile function do its task "${task}"`,
-        scheduleExpression: `rate(${minutes} ${
-          minutes === 1 ? 'minute' : 'minutes'
-        })`,
-        targets: [
-          {
-            id: 'Reconcile',
-            arn: reconcile.function.functionArn,
-            input: JSON.stringify({ task }),
-            // A run that is late is no use: the next one is due.
-            retryPolicy: {
-              maximumEventAgeInSeconds: 60,
-              maximumRetryAttempts: 0,
-            },
-          },
-        ],
-      });
+    const schedules = {
+      ReconcileSchedule: new TaskSchedule(this, 'ReconcileSchedule', {
+        fn: reconcile,
+        task: 'reconcile',
+        minutes: 1,
+      }),
+      SweepSchedule: new TaskSchedule(this, 'SweepSchedule', {
+        fn: reconcile,
+        task: 'sweep',
+        minutes: 15,
+      }),
+    };
+    for (const { rule } of Object.values(schedules)) {
       // Before that there is nothing to reconcile.
       rule.addResourceDependency(bucket.resource);
-      reconcile.allowRule(`${ruleId}Permission`, rule);
-    };
-    schedule('ReconcileSchedule', 1, 'reconcile');
-    schedule('SweepSchedule', 15, 'sweep');
+    }
 
     const hasTopic = condition(this, 'HasAlarmTopic', notEmpty(topicArn));
     const hasEmail = condition(this, 'HasAlarmEmail', notEmpty(email));
@@ -154,26 +176,47 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
     ]);
     alarms.whenNotEmpty(
       'ConfigureDeadLetterQueue',
-      configureDeadLetters,
+      deadLetters,
       'An uploaded configuration could not be taken up, however often it was tried.',
     );
-    alarms.whenNotEmpty(
-      'ReconcileDeadLetterQueue',
-      reconcileDeadLetters,
-      'A run of the reconcile function failed.',
+    alarms.whenFailing(CONFIGURE, configure.function, {
+      period: Duration.minutes(5),
+      failures: 3,
+      of: 6,
+    });
+    alarms.whenFailing(RECONCILE, reconcile.function, {
+      period: Duration.minutes(1),
+      failures: 3,
+      of: 5,
+    });
+    alarms.whenReconcileIsSilent(Duration.minutes(15));
+    alarms.whenSweepIsSilent(Duration.hours(1));
+    alarms.whenSwitchedOff(
+      'ReconcileSchedule',
+      schedules.ReconcileSchedule.rule,
+      Duration.minutes(15),
     );
-    alarms.whenFailing(CONFIGURE, configure.function);
-    alarms.whenFailing(RECONCILE, reconcile.function);
-    alarms.whenSilent(RECONCILE, reconcile.function);
+    alarms.whenSwitchedOff(
+      'SweepSchedule',
+      schedules.SweepSchedule.rule,
+      Duration.hours(1),
+    );
+    alarms.whenConfigurationsFail();
     alarms.whenStuck(STUCK_AFTER);
-    new AutomationDashboard(this, 'Dashboard', {
-      functions: {
-        configure: configure.function,
-        reconcile: reconcile.function,
-      },
+    const ofMonitor = (queue: keyof typeof MONITOR_QUEUES) =>
+      Queue.fromQueueArn(
+        this,
+        `Queue of ${queue}`,
+        queueArn(MONITOR_QUEUES[queue]),
+      );
+    const dashboard = new AutomationDashboard(this, 'Dashboard', {
+      explanation:
+        'Private Marketplace automation: configurations in the bucket become change sets of the AWS Marketplace Catalog. The first two graphs count the work of all functions. The monitor function has a dashboard in its own stack.',
+      functions: [configure.function, reconcile.function],
       deadLetterQueues: {
-        configure: configureDeadLetters,
-        reconcile: reconcileDeadLetters,
+        configure: deadLetters,
+        monitor: ofMonitor('monitor'),
+        'rule of monitor': ofMonitor('rule'),
       },
     });
 
@@ -197,12 +240,9 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       ],
       UploadPolicyArn: [
         policies.upload.managedPolicyArn,
-        'For people who upload configurations by hand',
+        'For people who upload configurations by hand or with a tool',
       ],
-      DashboardUrl: [
-        `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards`,
-        'Dashboards of CloudWatch',
-      ],
+      DashboardUrl: [dashboard.url, 'Dashboard of the automation'],
     };
     for (const [output, [value = '', description]] of Object.entries(outputs)) {
       new CfnOutput(this, output, { value, description });

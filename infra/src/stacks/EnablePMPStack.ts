@@ -1,7 +1,7 @@
-import { CfnResource, Duration, Fn } from 'aws-cdk-lib';
+import { CfnResource, Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { acknowledgeWildcards } from './acknowledgeWildcards';
-import { condition } from './conditions';
+import { condition, isNot } from './conditions';
 import { AutomationFunction } from './functions/AutomationFunction';
 import {
   NO_ACCOUNT,
@@ -41,29 +41,27 @@ export class EnablePMPStack extends PrivateMarketplaceStack {
       'Private Marketplace': [account],
       Operation: [retention],
     });
-    const enable = new AutomationFunction(
-      this,
-      'EnablePrivateMarketplaceLambda',
-      {
-        code,
-        entry: 'enable',
-        description:
-          'Enables Private Marketplace and registers its delegated administrator, for CloudFormation',
-        timeout: FUNCTION_TIMEOUT,
-        statements: enableStatements(),
-        logRetention: retention.valueAsNumber,
-        // Its failures are seen in the stack itself, and after the timeout
-        // CloudFormation listens no more: so no repetition, and no queue.
-        retryAttempts: 0,
-        maxEventAge: Duration.seconds(SERVICE_TIMEOUT),
-      },
-    );
+    const enable = new AutomationFunction(this, 'PMPEnablementLambda', {
+      code,
+      entry: 'enable',
+      description:
+        'Enables Private Marketplace and registers its delegated administrator, for CloudFormation',
+      timeout: FUNCTION_TIMEOUT,
+      statements: enableStatements(),
+      logRetention: retention.valueAsNumber,
+      // Its failures are seen in the stack itself, and after the timeout
+      // CloudFormation listens no more: so no repetition, and no queue.
+      retryAttempts: 0,
+      maxEventAge: Duration.seconds(SERVICE_TIMEOUT),
+    });
     const properties = {
       ServiceToken: enable.function.functionArn,
       ServiceTimeout: SERVICE_TIMEOUT,
     };
-    const enabled = new CfnResource(this, 'EnablePrivateMarketplace', {
-      type: 'Custom::EnablePrivateMarketplace',
+    const enabled = new CfnResource(this, 'PMPEnablementCustomResource', {
+      // As in AWS's sample, for CloudFormation changes no resource into one of
+      // another type.
+      type: 'AWS::CloudFormation::CustomResource',
       properties: { ...properties, Task: 'enable' },
     });
     const delegated = new CfnResource(this, 'DelegatedAdministrator', {
@@ -78,7 +76,7 @@ export class EnablePMPStack extends PrivateMarketplaceStack {
     delegated.cfnOptions.condition = condition(
       this,
       'HasDelegatedAdministrator',
-      Fn.conditionNot(Fn.conditionEquals(account.valueAsString, NO_ACCOUNT)),
+      isNot(account, NO_ACCOUNT),
     );
     acknowledgeWildcards(this, [
       {

@@ -59,13 +59,14 @@ export class ExperiencesBucket extends Construct {
             id: 'ExpireOldMarks',
             status: 'Enabled',
             prefix: KEYS.pending,
-            noncurrentVersionExpiration: { noncurrentDays: 7 },
+            noncurrentVersionExpiration: { noncurrentDays: 1 },
           },
           {
-            id: 'ExpireOldSweepTimes',
+            // Written anew with each run of a schedule.
+            id: 'ExpireOldNotesOfTheAutomation',
             status: 'Enabled',
-            prefix: KEYS.sweep,
-            noncurrentVersionExpiration: { noncurrentDays: 7 },
+            prefix: KEYS.automation,
+            noncurrentVersionExpiration: { noncurrentDays: 1 },
           },
         ],
       },
@@ -81,7 +82,9 @@ export class ExperiencesBucket extends Construct {
         ],
       },
     });
-    this.resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    // Kept when the stack is deleted, but not when creating it fails: a second
+    // attempt would find the name taken.
+    this.resource.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.resource.addResourceDependency(permission);
     // Who may write which files is left to the policies of the roles: a denial
     // here would have to know the roles of the other stack.

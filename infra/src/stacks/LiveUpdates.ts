@@ -1,5 +1,5 @@
 import { Duration, Validations, type CfnCondition } from 'aws-cdk-lib';
-import { CfnRule, type CfnRuleProps } from 'aws-cdk-lib/aws-events';
+import { CfnRule } from 'aws-cdk-lib/aws-events';
 import {
   AnyPrincipal,
   CfnManagedPolicy,
@@ -10,19 +10,31 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { CfnQueue, CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { CHANGE_SET_ENDED } from '../events/triggers';
 
-/** What the queue gets, and when it is made at all. */
-export interface LiveUpdatesProps {
-  eventPattern: CfnRuleProps['eventPattern'];
-  condition: CfnCondition;
-}
+/**
+ * Ends of change sets, and what becomes of the requests for products that
+ * people make in AWS Marketplace (AWS Marketplace Buyer Guide, "AWS Marketplace
+ * Private Marketplace EventBridge events").
+ */
+const NEWS = {
+  source: [...CHANGE_SET_ENDED.source, 'aws.private-marketplace'],
+  'detail-type': [
+    ...CHANGE_SET_ENDED['detail-type'],
+    'Product Request Created',
+    'Product Request Approved',
+    'Product Request Declined',
+    'Product Request Cancelled',
+    'Product Request Expired',
+  ],
+};
 
-/** A queue with the ends of change sets, from which a Backstage backend knows at once that something is new. */
+/** A queue from which a Backstage backend knows at once that something is new. */
 export class LiveUpdates extends Construct {
   readonly queueUrl: string;
   readonly readPolicyArn: string;
 
-  constructor(scope: Construct, id: string, props: LiveUpdatesProps) {
+  constructor(scope: Construct, id: string, condition: CfnCondition) {
     super(scope, id);
     const queue = new CfnQueue(this, 'Queue', {
       sqsManagedSseEnabled: true,
@@ -36,8 +48,9 @@ export class LiveUpdates extends Construct {
         'A message only says that something is new. One that nobody reads has no value after an hour, when it expires.',
     });
     const rule = new CfnRule(this, 'Rule', {
-      description: 'Tells Backstage that a change set has ended',
-      eventPattern: props.eventPattern,
+      description:
+        'Tells Backstage of change sets that have ended and of product requests in AWS Marketplace',
+      eventPattern: NEWS,
       targets: [{ id: 'Queue', arn: queue.attrArn }],
     });
     const queuePolicy = new CfnQueuePolicy(this, 'QueuePolicy', {
@@ -79,7 +92,7 @@ export class LiveUpdates extends Construct {
       }),
     });
     for (const resource of [queue, rule, queuePolicy, readPolicy]) {
-      resource.cfnOptions.condition = props.condition;
+      resource.cfnOptions.condition = condition;
     }
     this.queueUrl = queue.ref;
     this.readPolicyArn = readPolicy.ref;

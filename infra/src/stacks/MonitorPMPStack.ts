@@ -4,17 +4,22 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { CHANGE_SET_ENDED } from '../events/triggers';
 import { acknowledgeWildcards } from './acknowledgeWildcards';
-import { condition, notEmpty } from './conditions';
+import { condition, isNot, notEmpty, numberIf } from './conditions';
 import { AutomationFunction } from './functions/AutomationFunction';
 import { DeadLetterQueue } from './functions/DeadLetterQueue';
+import { MONITOR_QUEUES } from './functions/deadLetterQueueNames';
 import { LiveUpdates } from './LiveUpdates';
 import { Alarms } from './monitoring/Alarms';
+import { AutomationDashboard } from './monitoring/AutomationDashboard';
 import {
+  NO_LIMIT,
   alarmTopicParameter,
   bucketNameParameter,
   catalogScopeParameter,
   liveUpdatesParameter,
   logRetentionParameter,
+  orderingGraceParameter,
+  reservedConcurrencyParameter,
 } from './parameters';
 import { pipelineStatements } from './policies/pipelineStatements';
 import { PIPELINE_WILDCARDS } from './policies/reviewedWildcards';
@@ -47,16 +52,22 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       'Name of the bucket that the configure stack created.',
     );
     const catalogScope = catalogScopeParameter(this);
+    const grace = orderingGraceParameter(this);
+    const concurrency = reservedConcurrencyParameter(this);
     const liveUpdates = liveUpdatesParameter(this);
     const topicArn = alarmTopicParameter(this);
     const retention = logRetentionParameter(this);
     this.groupParameters({
-      'Private Marketplace': [bucketName, catalogScope],
+      'Private Marketplace': [bucketName, catalogScope, grace],
       Backstage: [liveUpdates],
-      Operation: [topicArn, retention],
+      Operation: [topicArn, retention, concurrency],
     });
 
-    const deadLetters = new DeadLetterQueue(this, `${MONITOR}DeadLetterQueue`);
+    const deadLetters = new DeadLetterQueue(
+      this,
+      `${MONITOR}DeadLetterQueue`,
+      MONITOR_QUEUES.monitor,
+    );
     const monitor = new AutomationFunction(this, MONITOR, {
       code,
       entry: 'monitor',
@@ -66,17 +77,23 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       environment: {
         PMP_S3_BUCKET: bucketName.valueAsString,
         PMP_CATALOG_SCOPE: catalogScope.valueAsString,
+        PMP_ORDERING_GRACE_SECONDS: grace.valueAsString,
       },
       logRetention: retention.valueAsNumber,
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
       deadLetterQueue: deadLetters,
+      reservedConcurrency: numberIf(
+        condition(this, 'HasReservedConcurrency', isNot(concurrency, NO_LIMIT)),
+        concurrency.valueAsString,
+      ),
     });
     const undelivered = new DeadLetterQueue(
       this,
       'ChangesetStatusRuleDeadLetterQueue',
+      MONITOR_QUEUES.rule,
     );
-    const rule = new CfnRule(this, 'ChangesetStatusRule', {
+    const rule = new CfnRule(this, 'EventRule0', {
       description: 'Change sets of the AWS Marketplace Catalog that have ended',
       eventPattern: CHANGE_SET_ENDED,
       targets: [
@@ -100,7 +117,7 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
         conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
       }),
     );
-    monitor.allowRule('RulePermission', rule);
+    monitor.allowRule('Permission', rule);
 
     const alarms = new Alarms(this, 'Alarm', [
       {
@@ -108,31 +125,41 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
         topicArn: topicArn.valueAsString,
       },
     ]);
-    alarms.whenNotEmpty(
-      'MonitorDeadLetterQueue',
-      deadLetters,
-      'The end of a change set could not be recorded, however often it was tried. The reconcile function makes up for it.',
-    );
+    // For what the monitor function itself gives up there is no alarm: within a
+    // minute the reconcile function makes up for it. But what EventBridge can
+    // not deliver it can not deliver the next time, either.
     alarms.whenNotEmpty(
       'RuleDeadLetterQueue',
       undelivered,
-      'EventBridge could not invoke the monitor function. The reconcile function makes up for it.',
+      'EventBridge could not invoke the monitor function. The reconcile function makes up for it, but each end of a change set is seen late.',
     );
-    alarms.whenFailing(MONITOR, monitor.function);
+    // It may have little to do: failures hours apart may be all that there are.
+    alarms.whenFailing(MONITOR, monitor.function, {
+      period: Duration.hours(1),
+      failures: 3,
+      of: 24,
+    });
+    const dashboard = new AutomationDashboard(this, 'Dashboard', {
+      explanation:
+        'Private Marketplace automation: the monitor function records how change sets of the AWS Marketplace Catalog end. The first two graphs count the work of all functions, of which the others have a dashboard in the configure stack.',
+      functions: [monitor.function],
+      deadLetterQueues: { monitor: deadLetters, rule: undelivered },
+    });
+    new CfnOutput(this, 'DashboardUrl', {
+      value: dashboard.url,
+      description: 'Dashboard of the monitor function',
+    });
 
     const wanted = condition(
       this,
       'HasLiveUpdates',
       Fn.conditionEquals(liveUpdates.valueAsString, 'Yes'),
     );
-    const updates = new LiveUpdates(this, 'ChangesetUpdates', {
-      eventPattern: CHANGE_SET_ENDED,
-      condition: wanted,
-    });
+    const updates = new LiveUpdates(this, 'ChangesetUpdates', wanted);
     new CfnOutput(this, 'LiveUpdatesQueueUrl', {
       value: updates.queueUrl,
       description:
-        'Queue from which Backstage hears that a change set has ended',
+        'Queue from which Backstage hears that a change set has ended or somebody has requested a product',
       condition: wanted,
     });
     new CfnOutput(this, 'LiveUpdatesPolicyArn', {

@@ -30,9 +30,33 @@ export function bucketNameParameter(
 export function catalogScopeParameter(scope: Construct): CfnParameter {
   return new CfnParameter(scope, 'CatalogScope', {
     description:
-      'SharedWithMe in the account of a delegated administrator, who sees the experiences of the management account only with this scope. Empty in the management account.',
+      'Empty: the functions find out whether this is the management account (Self) or that of a delegated administrator (SharedWithMe), who sees the experiences of the management account only with this scope. Choose one where AWS Organizations may not be asked.',
     default: '',
-    allowedValues: ['', 'SharedWithMe'],
+    allowedValues: ['', 'Self', 'SharedWithMe'],
+  });
+}
+
+export function orderingGraceParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'OrderingGrace', {
+    type: 'Number',
+    description:
+      'For how many seconds an upload waits for those before it whose events come later, where its experience is idle. 0 starts at once.',
+    default: '2',
+    minValue: 0,
+    maxValue: 60,
+  });
+}
+
+/** The value of ReservedConcurrency that reserves none. */
+export const NO_LIMIT = '0';
+
+export function reservedConcurrencyParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'ReservedConcurrency', {
+    type: 'Number',
+    description:
+      'How many events the function may deal with at once, so that a folder that is uploaded does not use up the concurrency of the account. 0 sets no limit. Lambda has to have 100 left for the other functions.',
+    default: NO_LIMIT,
+    minValue: 0,
   });
 }
 
@@ -46,7 +70,7 @@ export function logRetentionParameter(scope: Construct): CfnParameter {
   return new CfnParameter(scope, 'LogRetentionInDays', {
     type: 'Number',
     description: 'For how many days the logs of the functions are kept.',
-    default: 90,
+    default: '90',
     allowedValues: RETENTION_PERIODS.map(String),
   });
 }
@@ -76,7 +100,7 @@ export function alarmEmailParameter(scope: Construct): CfnParameter {
 export function liveUpdatesParameter(scope: Construct): CfnParameter {
   return new CfnParameter(scope, 'LiveUpdatesQueue', {
     description:
-      'Whether to create a queue from which a Backstage backend hears at once that a change set has ended.',
+      'Whether to create a queue from which a Backstage backend hears at once that a change set has ended, or that somebody has requested a product in AWS Marketplace.',
     default: 'No',
     allowedValues: ['Yes', 'No'],
   });

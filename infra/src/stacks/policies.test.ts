@@ -49,7 +49,7 @@ describe('policies', () => {
   });
 
   it.each([
-    'AsyncConfigurePrivateMarketplaceLambdaRole',
+    'ConfigurePrivateMarketplaceLambdaRole',
     'ReconcilePrivateMarketplaceLambdaRole',
     'ChangesetStatusUpdateLambdaRole',
   ])('let %s change experiences, and no product or offer', owner => {
@@ -75,6 +75,9 @@ describe('policies', () => {
     expect(prefixes('PolicyWrite', 's3:PutObject')).toEqual(['Experience_*']);
     expect(prefixes('PolicyUpload', 's3:PutObject')).toEqual(['Experience_*']);
     expect(prefixes('PolicyRead', 's3:PutObject')).toEqual([]);
+    for (const action of ['s3:GetObjectTagging', 's3:PutObjectTagging']) {
+      expect(prefixes('PolicyUpload', action)).toEqual(['Experience_*']);
+    }
     expect(prefixes('PolicyRead', 's3:GetObject')).toEqual([
       'ERROR_*',
       'Experience_*',
@@ -104,9 +107,9 @@ describe('policies', () => {
   it('limit enabling to Private Marketplace', () => {
     const service = 'private-marketplace.marketplace.amazonaws.com';
     const role = `arn:<AWS::Partition>:iam::<AWS::AccountId>:role/aws-service-role/${service}/AWSServiceRoleForPrivateMarketplaceAdmin`;
-    expect(ownedBy('EnablePrivateMarketplaceLambdaRole')).toEqual([
+    expect(ownedBy('PMPEnablementLambdaRole')).toEqual([
       {
-        owner: 'EnablePrivateMarketplaceLambdaRole',
+        owner: 'PMPEnablementLambdaRole',
         effect: 'Allow',
         actions: ['iam:CreateServiceLinkedRole'],
         resources: [role],
@@ -125,7 +128,7 @@ describe('policies', () => {
       }),
       expect.objectContaining({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: ['<EnablePrivateMarketplaceLambdaLogs.Arn>'],
+        resources: ['<PMPEnablementLambdaLogs.Arn>'],
       }),
     ]);
   });

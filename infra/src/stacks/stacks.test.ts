@@ -11,7 +11,6 @@ describe('every stack', () => {
         Runtime: 'nodejs24.x',
         Handler: 'index.handler',
         Architectures: ['arm64'],
-        ReservedConcurrentExecutions: Match.absent(),
         LoggingConfig: { LogGroup: { Ref: Match.stringLikeRegexp('Logs$') } },
       });
       template.allResourcesProperties('AWS::Logs::LogGroup', {
@@ -82,19 +81,19 @@ describe('EnablePMPStack', () => {
 
   it('asks for each thing in a resource of its own, with the account as property', () => {
     const common = {
-      ServiceToken: { 'Fn::GetAtt': ['EnablePrivateMarketplaceLambda', 'Arn'] },
+      ServiceToken: { 'Fn::GetAtt': ['PMPEnablementLambda', 'Arn'] },
       ServiceTimeout: 300,
     };
     enable.templateMatches({
       Resources: {
-        EnablePrivateMarketplace: {
-          Type: 'Custom::EnablePrivateMarketplace',
+        PMPEnablementCustomResource: {
+          Type: 'AWS::CloudFormation::CustomResource',
           Properties: { ...common, Task: 'enable' },
         },
         DelegatedAdministrator: {
           Type: 'Custom::DelegatedAdministrator',
           Condition: 'HasDelegatedAdministrator',
-          DependsOn: ['EnablePrivateMarketplace'],
+          DependsOn: ['PMPEnablementCustomResource'],
           Properties: {
             ...common,
             Task: 'delegate',
@@ -126,7 +125,7 @@ describe('EnablePMPStack', () => {
 describe('ConfigurePMPStack', () => {
   it('keeps the bucket safe', () => {
     configure.hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
         BucketName: { Ref: 'ExperiencesS3BucketName' },
@@ -188,11 +187,13 @@ describe('ConfigurePMPStack', () => {
   });
 
   it('may be invoked by the bucket before the bucket exists', () => {
-    const id = 'AsyncConfigurePrivateMarketplaceLambdaBucketPermission';
+    const id = 'S3LamdbaInvokePermission';
     configure.hasResource('AWS::S3::Bucket', { DependsOn: [id] });
     const permission = configure.findResources('AWS::Lambda::Permission')[id];
     expect(permission?.Properties.Principal).toBe('s3.amazonaws.com');
-    expect(JSON.stringify(permission)).not.toContain('"ExperiencesS3Bucket"');
+    expect(JSON.stringify(permission)).not.toContain(
+      '"S3BucketForPMPConfiguration"',
+    );
   });
 
   it.each([
@@ -219,15 +220,12 @@ describe('ConfigurePMPStack', () => {
   it.each([
     'AsyncConfigurePrivateMarketplaceLambda',
     'ReconcilePrivateMarketplaceLambda',
-  ])('gives %s its bucket and its dead-letter queue', id => {
+  ])('tells %s its bucket and how it shall work', id => {
     const fn = configure.findResources('AWS::Lambda::Function')[id];
-    expect(fn?.Properties).toMatchObject({
-      Environment: {
-        Variables: { PMP_S3_BUCKET: { Ref: 'ExperiencesS3BucketName' } },
-      },
-      DeadLetterConfig: {
-        TargetArn: { 'Fn::GetAtt': [`${id}DeadLetterQueue`, 'Arn'] },
-      },
+    expect(fn?.Properties.Environment.Variables).toMatchObject({
+      PMP_S3_BUCKET: { Ref: 'ExperiencesS3BucketName' },
+      PMP_CATALOG_SCOPE: { Ref: 'CatalogScope' },
+      PMP_ORDERING_GRACE_SECONDS: { Ref: 'OrderingGrace' },
     });
     configure.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       FunctionName: { Ref: id },
@@ -236,46 +234,65 @@ describe('ConfigurePMPStack', () => {
     });
   });
 
-  it('says when somebody has to look', () => {
-    const metrics = Object.values(
-      configure.findResources('AWS::CloudWatch::Alarm'),
-    ).map(({ Properties }) => Properties.MetricName);
-    expect(metrics.sort()).toEqual([
-      'ApproximateNumberOfMessagesVisible',
-      'ApproximateNumberOfMessagesVisible',
-      'Errors',
-      'Errors',
-      'Invocations',
-      'OldestInProgressAge',
-    ]);
-    configure.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Namespace: 'PrivateMarketplace',
-      Dimensions: [
-        { Name: 'service', Value: 'private-marketplace-automation' },
-      ],
-      Threshold: 7200,
+  it('keeps the uploads that were given up, but no run of a schedule', () => {
+    const functions = configure.findResources('AWS::Lambda::Function');
+    const queueOf = (id: string) => functions[id]?.Properties.DeadLetterConfig;
+    const id = 'AsyncConfigurePrivateMarketplaceLambda';
+    expect(queueOf(id)).toEqual({
+      TargetArn: { 'Fn::GetAtt': [`${id}DeadLetterQueue`, 'Arn'] },
     });
-    configure.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+    expect(queueOf('ReconcilePrivateMarketplaceLambda')).toBeUndefined();
+    const targets = Object.values(
+      configure.findResources('AWS::Events::Rule'),
+    ).flatMap(({ Properties }) => Properties.Targets);
+    expect(targets).toHaveLength(2);
+    for (const target of targets) {
+      expect(target).not.toHaveProperty('DeadLetterConfig');
+    }
+    configure.resourceCountIs('AWS::SQS::Queue', 1);
+  });
+
+  it('limits what runs at once only where it is told to', () => {
+    for (const template of [configure, monitor]) {
+      const reserved = Object.entries(
+        template.findResources('AWS::Lambda::Function'),
+      ).map(([id, { Properties }]) => [
+        id,
+        Properties.ReservedConcurrentExecutions,
+      ]);
+      const limit = {
+        'Fn::If': [
+          'HasReservedConcurrency',
+          { Ref: 'ReservedConcurrency' },
+          { Ref: 'AWS::NoValue' },
+        ],
+      };
+      expect(Object.fromEntries(reserved)).toEqual(
+        template === configure
+          ? {
+              AsyncConfigurePrivateMarketplaceLambda: limit,
+              ReconcilePrivateMarketplaceLambda: undefined,
+            }
+          : { ChangesetStatusUpdateLambda: limit },
+      );
+    }
+  });
+
+  it('leads to its dashboard', () => {
+    for (const template of [configure, monitor]) {
+      const [id] = Object.keys(
+        template.findResources('AWS::CloudWatch::Dashboard'),
+      );
+      const url = JSON.stringify(template.toJSON().Outputs.DashboardUrl.Value);
+      expect(url).toContain('#dashboards/dashboard/');
+      expect(url).toContain(JSON.stringify({ Ref: id }));
+    }
   });
 
   it('makes a topic only where there is an address', () => {
     configure.hasResource('AWS::SNS::Topic', { Condition: 'HasAlarmEmail' });
     configure.hasResource('AWS::SNS::TopicPolicy', {
       Condition: 'HasAlarmEmail',
-    });
-    configure.allResourcesProperties('AWS::CloudWatch::Alarm', {
-      AlarmActions: [
-        {
-          'Fn::If': [
-            'HasAlarmTopic',
-            { Ref: 'AlarmTopicArn' },
-            Match.anyValue(),
-          ],
-        },
-        {
-          'Fn::If': ['HasAlarmEmail', { Ref: 'AlarmTopic' }, Match.anyValue()],
-        },
-      ],
     });
   });
 });
@@ -291,7 +308,7 @@ describe('MonitorPMPStack', () => {
   };
 
   it('hears of the ends of change sets', () => {
-    const rule = monitor.findResources('AWS::Events::Rule').ChangesetStatusRule;
+    const rule = monitor.findResources('AWS::Events::Rule').EventRule0;
     expect(rule?.Properties).toMatchObject({
       EventPattern: pattern,
       Targets: [
@@ -308,7 +325,7 @@ describe('MonitorPMPStack', () => {
     });
     monitor.hasResourceProperties('AWS::Lambda::Permission', {
       Principal: 'events.amazonaws.com',
-      SourceArn: { 'Fn::GetAtt': ['ChangesetStatusRule', 'Arn'] },
+      SourceArn: { 'Fn::GetAtt': ['EventRule0', 'Arn'] },
     });
   });
 
@@ -323,7 +340,7 @@ describe('MonitorPMPStack', () => {
             Condition: {
               ArnEquals: {
                 'aws:SourceArn': {
-                  'Fn::GetAtt': ['ChangesetStatusRule', 'Arn'],
+                  'Fn::GetAtt': ['EventRule0', 'Arn'],
                 },
               },
             },
@@ -345,7 +362,17 @@ describe('MonitorPMPStack', () => {
     expect(conditional.sort()).toEqual(own.sort());
     expect(own).toHaveLength(4);
     monitor.hasResourceProperties('AWS::Events::Rule', {
-      EventPattern: pattern,
+      EventPattern: {
+        source: ['aws.marketplacecatalog', 'aws.private-marketplace'],
+        'detail-type': [
+          ...pattern['detail-type'],
+          'Product Request Created',
+          'Product Request Approved',
+          'Product Request Declined',
+          'Product Request Cancelled',
+          'Product Request Expired',
+        ],
+      },
       Targets: [
         Match.objectLike({
           Arn: { 'Fn::GetAtt': ['ChangesetUpdatesQueue', 'Arn'] },

@@ -92,23 +92,23 @@ export class Template {
       case 'Fn::GetAtt':
         return this.#attribute(String(list[0]), String(list[1]));
       case 'Fn::Join':
-        return [list[1]]
-          .flat()
-          .map(each => String(this.#resolve(each)))
-          .join(String(list[0]));
+        return [this.#resolve(list[1])].flat().join(String(list[0]));
+      case 'Fn::If':
+        return this.#resolve(
+          this.#holds({ Condition: list[0] }) ? list[1] : list[2],
+        );
       case undefined:
         return Object.fromEntries(
-          Object.entries(value).map(([key, each]) => [
-            key,
-            this.#resolve(each),
-          ]),
+          Object.entries(value)
+            .map(([key, each]) => [key, this.#resolve(each)] as const)
+            .filter(([, each]) => each !== undefined),
         );
       default:
         throw new Error(`${name} is not understood here.`);
     }
   }
 
-  #reference(name: string): string {
+  #reference(name: string): string | undefined {
     const parameter = this.#section('Parameters')[name];
     if (isRecord(parameter)) {
       const value = this.#parameters[name] ?? parameter.Default;
@@ -117,6 +117,7 @@ export class Template {
     }
     const pseudo = PSEUDO_PARAMETERS[name];
     if (pseudo !== undefined) return pseudo;
+    if (name === 'AWS::NoValue') return undefined;
     const resource = this.#section('Resources')[name];
     if (!isRecord(resource)) throw new Error(`There is no ${name}.`);
     const properties = isRecord(resource.Properties) ? resource.Properties : {};

@@ -38,6 +38,8 @@ export interface AutomationFunctionProps {
   maxEventAge: Duration;
   /** Where events go that were given up. */
   deadLetterQueue?: IQueue;
+  /** How many events it may deal with at once; as many as the account allows unless given. */
+  reservedConcurrency?: number;
 }
 
 /** A Lambda function with a role of its own and a log of its own. */
@@ -86,6 +88,7 @@ export class AutomationFunction extends Construct {
       deadLetterQueue: props.deadLetterQueue,
       retryAttempts: props.retryAttempts,
       maxEventAge: props.maxEventAge,
+      reservedConcurrentExecutions: props.reservedConcurrency,
     });
   }
 

@@ -4,8 +4,10 @@ import type { Construct } from 'constructs';
 
 /** Keeps what was given up for as long as a queue can keep it. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string) {
+  /** @param queueName - where another stack has to know it; CloudFormation makes one unless given. */
+  constructor(scope: Construct, id: string, queueName?: string) {
     super(scope, id, {
+      queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import {
   Dashboard,
   GraphWidget,
@@ -12,27 +12,26 @@ import { configurationCounts, oldestInProgress } from './metrics';
 
 /** What the dashboard shows beside the metrics of the automation itself. */
 export interface AutomationDashboardProps {
-  functions: Record<string, LambdaFunction>;
-  deadLetterQueues: Record<string, IQueue>;
+  /** In Markdown. */
+  explanation: string;
+  functions: readonly LambdaFunction[];
+  deadLetterQueues: Readonly<Record<string, IQueue>>;
 }
 
-/** The automation at a glance. */
+/** The automation at a glance, with the functions of one stack. */
 export class AutomationDashboard extends Dashboard {
+  /** Where people open it. */
+  readonly url: string;
+
   constructor(
     scope: Construct,
     id: string,
-    { functions, deadLetterQueues }: AutomationDashboardProps,
+    { explanation, functions, deadLetterQueues }: AutomationDashboardProps,
   ) {
     super(scope, id, { defaultInterval: Duration.days(7) });
-    const ofFunctions = (metric: (fn: LambdaFunction) => IMetric) =>
-      Object.values(functions).map(metric);
+    this.url = `https://${Aws.REGION}.console.aws.amazon.com/cloudwatch/home?region=${Aws.REGION}#dashboards/dashboard/${this.dashboardName}`;
     this.addWidgets(
-      new TextWidget({
-        width: 24,
-        height: 2,
-        markdown:
-          'Private Marketplace automation: configurations in the bucket become change sets of the AWS Marketplace Catalog. The first two graphs count the work of all functions.',
-      }),
+      new TextWidget({ width: 24, height: 2, markdown: explanation }),
     );
     this.addWidgets(
       graph('Configurations', configurationCounts()),
@@ -41,19 +40,17 @@ export class AutomationDashboard extends Dashboard {
     this.addWidgets(
       graph(
         'Invocations',
-        ofFunctions(fn => fn.metricInvocations()),
+        functions.map(fn => fn.metricInvocations()),
       ),
-      graph(
-        'Errors and throttles',
-        ofFunctions(fn => fn.metricErrors()).concat(
-          ofFunctions(fn => fn.metricThrottles()),
-        ),
-      ),
+      graph('Errors and throttles', [
+        ...functions.map(fn => fn.metricErrors()),
+        ...functions.map(fn => fn.metricThrottles()),
+      ]),
     );
     this.addWidgets(
       graph(
         'Longest duration (milliseconds)',
-        ofFunctions(fn => fn.metricDuration({ statistic: 'Maximum' })),
+        functions.map(fn => fn.metricDuration({ statistic: 'Maximum' })),
       ),
       graph(
         'Events given up',

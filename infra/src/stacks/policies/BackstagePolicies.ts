@@ -40,7 +40,11 @@ export class BackstagePolicies extends Construct {
     this.upload = policy(
       'Upload',
       'Private Marketplace: for people who upload configurations by hand',
-      [...readFiles(bucketName), uploadConfigurations(bucketName)],
+      [
+        ...readFiles(bucketName),
+        uploadConfigurations(bucketName),
+        tagConfigurations(bucketName),
+      ],
     );
   }
 }
@@ -120,6 +124,15 @@ function uploadConfigurations(bucketName: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'UploadConfigurations',
     actions: ['s3:PutObject'],
+    resources: [objectsArn(bucketName, KEYS.configuration)],
+  });
+}
+
+/** Tools that declare objects read their tags at each refresh, and set them. */
+function tagConfigurations(bucketName: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'TagConfigurations',
+    actions: ['s3:GetObjectTagging', 's3:PutObjectTagging'],
     resources: [objectsArn(bucketName, KEYS.configuration)],
   });
 }

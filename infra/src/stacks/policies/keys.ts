@@ -11,5 +11,5 @@ export const KEYS = {
   status: STATUS_PREFIX,
   error: 'ERROR_',
   pending: 'PENDING_',
-  sweep: 'AUTOMATION_Sweep',
+  automation: 'AUTOMATION_',
 } as const;

@@ -64,6 +64,14 @@ export function pipelineStatements(bucketName: string): PolicyStatement[] {
       ],
       resources: ['*'],
     }),
+    // Is this the management account, or that of a delegated administrator?
+    // This one knows no resources, either (Service Authorization Reference,
+    // "AWS Organizations").
+    new PolicyStatement({
+      sid: 'FindScope',
+      actions: ['organizations:DescribeOrganization'],
+      resources: ['*'],
+    }),
   ];
 }
 
@@ -76,8 +84,15 @@ export function markStatement(bucketName: string): PolicyStatement {
   });
 }
 
-/** What reconciling and sweeping do beside it. */
-export function reconcilerStatements(bucketName: string): PolicyStatement[] {
+/**
+ * What reconciling and sweeping do beside it.
+ *
+ * @param deadLetterQueues - ARNs of the queues whose depth they tell.
+ */
+export function reconcilerStatements(
+  bucketName: string,
+  deadLetterQueues: string[],
+): PolicyStatement[] {
   return [
     new PolicyStatement({
       sid: 'LookAfterMarks',
@@ -85,15 +100,20 @@ export function reconcilerStatements(bucketName: string): PolicyStatement[] {
       resources: [objectsArn(bucketName, KEYS.pending)],
     }),
     new PolicyStatement({
-      sid: 'RememberSweep',
+      sid: 'RememberSweepsAndTellOfThem',
       actions: ['s3:GetObject', 's3:PutObject'],
-      resources: [`${bucketArn(bucketName)}/${KEYS.sweep}`],
+      resources: [objectsArn(bucketName, KEYS.automation)],
     }),
     new PolicyStatement({
       sid: 'FindForgottenConfigurations',
       actions: ['s3:ListBucketVersions'],
       resources: [bucketArn(bucketName)],
       conditions: { StringEquals: { 's3:prefix': KEYS.configuration } },
+    }),
+    new PolicyStatement({
+      sid: 'CountWhatWasGivenUp',
+      actions: ['sqs:GetQueueAttributes'],
+      resources: deadLetterQueues,
     }),
   ];
 }

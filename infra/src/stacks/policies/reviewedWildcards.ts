@@ -14,7 +14,7 @@ export const PIPELINE_WILDCARDS: ReviewedWildcard[] = [
   {
     resource: '*',
     reason:
-      'ListEntities and ListChangeSets know no resources, nor do the reads of AWS Organizations that the portal makes know the id of the organization.',
+      'ListEntities, ListChangeSets and DescribeOrganization know no resources, nor do the reads of AWS Organizations that the portal makes know the id of the organization.',
   },
   ...['Experience', 'ProcurementPolicy', 'Audience', 'ChangeSet'].map(kind => ({
     resource: `${CATALOG}/${kind}/*`,
@@ -26,9 +26,13 @@ export const PIPELINE_WILDCARDS: ReviewedWildcard[] = [
   })),
 ];
 
-/** The wildcard of the functions that mark work. */
+/** The wildcards of the functions that mark work, and of the one that tells how it goes. */
 export const MARK_WILDCARDS: ReviewedWildcard[] = [
   { resource: `${OBJECTS}/${KEYS.pending}*`, reason: anyKey },
+  {
+    resource: `${OBJECTS}/${KEYS.automation}*`,
+    reason: 'The objects that only the automation itself writes.',
+  },
 ];
 
 /** Wildcards that only the policies for people and the portal name. */

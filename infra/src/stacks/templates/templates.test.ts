@@ -13,13 +13,24 @@ function committed(file: string): string {
 /** CloudFormation takes a template of this size from S3, where its console puts it (AWS CloudFormation User Guide, "Quotas"). */
 const MAX_BYTES = 1_000_000;
 
+const STACKS = [
+  'enable_private_marketplace.yaml',
+  'configure_private_marketplace.yaml',
+  'private_marketplace_event_listener.yaml',
+];
+
+interface Parameter {
+  Type: string;
+  Default?: unknown;
+  AllowedValues?: unknown[];
+  AllowedPattern?: string;
+  MinValue?: number;
+  MaxValue?: number;
+}
+
 describe('templates', () => {
-  it('are three', () => {
-    expect([...rendered.keys()]).toEqual([
-      'enable_private_marketplace.yaml',
-      'configure_private_marketplace.yaml',
-      'private_marketplace_event_listener.yaml',
-    ]);
+  it('are those of the stacks, and the one that imports a bucket', () => {
+    expect([...rendered.keys()]).toEqual([...STACKS, 'import_bucket.yaml']);
   });
 
   it.each([...rendered.keys()])('match their sources: %s', file => {
@@ -31,7 +42,7 @@ describe('templates', () => {
     expect(Buffer.byteLength(committed(file))).toBeLessThan(MAX_BYTES);
   });
 
-  it.each([...rendered.keys()])('stand alone: %s', file => {
+  it.each(STACKS)('stand alone: %s', file => {
     const template = parse(committed(file), { version: '1.1' });
     expect(template.Parameters).not.toHaveProperty('BootstrapVersion');
     expect(Object.keys(template.Rules)).toEqual(['OnlyUsEast1']);
@@ -46,6 +57,26 @@ describe('templates', () => {
       expect(Object.keys(Properties.Code ?? {})).toEqual(['ZipFile']);
     }
   });
+
+  it.each([...rendered.keys()])(
+    'have parameters whose defaults are allowed, and are strings, as CloudFormation wants them: %s',
+    file => {
+      const { Parameters } = parse(committed(file), { version: '1.1' });
+      const parameters = Object.entries<Parameter>(Parameters);
+      expect(parameters.length).toBeGreaterThan(0);
+      for (const [, { Default, AllowedValues = [], ...rest }] of parameters) {
+        expect([...AllowedValues, Default ?? '']).toEqual(
+          [...AllowedValues, Default ?? ''].map(String),
+        );
+        if (Default === undefined) continue;
+        if (AllowedValues.length > 0) expect(AllowedValues).toContain(Default);
+        if (rest.Type === 'Number') expect(Default).toMatch(/^\d+$/);
+        expect(Number(Default)).not.toBeGreaterThan(rest.MaxValue ?? Infinity);
+        expect(Number(Default)).not.toBeLessThan(rest.MinValue ?? -Infinity);
+        expect(Default).toMatch(new RegExp(rest.AllowedPattern ?? ''));
+      }
+    },
+  );
 
   it('fit into a request where that is possible', () => {
     const text = committed('enable_private_marketplace.yaml');
