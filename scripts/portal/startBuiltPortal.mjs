@@ -62,6 +62,6 @@ function configurationOf(url, port) {
     backend_cors_origin: url,
     // What happens in the sandbox takes seconds, not minutes.
     privateMarketplace_sync_poll: { seconds: 1 },
-    privateMarketplace_sync_incremental: { seconds: 10 },
+    privateMarketplace_sync_incremental: { seconds: 3 },
   };
 }

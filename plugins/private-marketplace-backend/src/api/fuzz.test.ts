@@ -13,7 +13,7 @@ import { MoveStore, type StoredMove } from '../moves/MoveStore';
 import { operations } from '../__testUtils__/specifiedOperations';
 import type { OperationId } from './Operation';
 
-const RUNS = 2000;
+const RUNS = process.env.LONG_TESTS ? 2000 : 300;
 const JSON_TYPE = 'application/json';
 /** FUZZ_SEED=7 tries other requests. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20260131);

@@ -109,7 +109,7 @@ describe('configurationFile', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: process.env.LONG_TESTS ? 1000 : 200 },
     );
   });
 });

@@ -13,7 +13,7 @@ import {
   type OrganizationPortal,
 } from '../__testUtils__/startOrganizationPortal';
 
-const RUNS = 50;
+const RUNS = process.env.LONG_TESTS ? 50 : 10;
 // Any other: ORGANIZATION_IMPACT_SEED=1 yarn test impact
 const SEED = Number(process.env.ORGANIZATION_IMPACT_SEED ?? 20260131);
 const PRODUCTS = ['prod-a', 'prod-b', 'prod-c', 'prod-d'];

@@ -12,7 +12,7 @@ import { BASE, startPortal } from '../__testUtils__/startPortal';
 import { testDatabases } from '../__testUtils__/databases';
 import { unlimitedGateways } from '../__testUtils__/unlimitedGateways';
 
-const RUNS = 4;
+const RUNS = process.env.LONG_TESTS ? 20 : 4;
 /** PREVIEW_SEED=7 tries other cases. */
 const SEED = Number(process.env.PREVIEW_SEED ?? 20260131);
 
