@@ -2,7 +2,7 @@ import type { ErrorReport } from '@private-marketplace/schemas';
 import {
   formatErrorKey,
   parseErrorFileText,
-  rawShortName,
+  shortNameOfKey,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   ConditionFailedError,
@@ -36,7 +36,7 @@ export class ErrorFiles {
       null,
       2,
     )}\n`;
-    const shortName = rawShortName(report.Configuration.Key);
+    const shortName = shortNameOfKey(report.Configuration.Key);
     const endedAt = new Date(report.EndedAt).getTime();
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       // A name is good for one error a second; another error takes the next second.

@@ -38,6 +38,7 @@ export class KnownExperienceReader {
       status: experience.status,
       archived: experience.archived,
       hasBranding: experience.brandingSettingsId !== undefined,
+      hasProcurementPolicy: experience.procurementPolicyId !== undefined,
       ...(concernsPolicy &&
         experience.procurementPolicyId && {
           ...(await this.#policy(experience.procurementPolicyId)),

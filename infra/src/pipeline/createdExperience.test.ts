@@ -10,7 +10,13 @@ function planOf(known?: string): PlannedChangeSet[] {
     'Finance',
     { Name: 'Finance', AllowProducts, Status: 'Enabled' },
     known
-      ? { id: known, name: 'Old', archived: false, hasBranding: false }
+      ? {
+          id: known,
+          name: 'Old',
+          archived: false,
+          hasBranding: false,
+          hasProcurementPolicy: true,
+        }
       : undefined,
   );
   if (!plan.ok) throw new Error('The plan is not right.');

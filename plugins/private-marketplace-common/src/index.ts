@@ -64,21 +64,36 @@ export type { operations as ApiOperations } from './generated/api';
 export { isShown } from './api/isShown';
 export {
   CONFIGURATION_PREFIX,
+  configurationKeys,
   formatConfigurationKey,
-  isShortName,
-  isVersion,
   parseConfigurationKey,
+  shortNameOfKey,
   type ConfigurationName,
+  type ParsedConfigurationKey,
 } from './files/configurationKey';
+export { isShortName, isVersion, shortNameProblem } from './files/shortName';
+export {
+  isPortalShortName,
+  isPortalVersion,
+  portalShortNameProblem,
+  portalVersionProblem,
+} from './files/portalName';
 export {
   STATUS_PREFIX,
   formatStatusKey,
   parseStatusKey,
 } from './files/statusKey';
-export { formatErrorKey, parseErrorKey, rawShortName } from './files/errorKey';
+export {
+  formatErrorKey,
+  parseErrorKey,
+  type ErrorName,
+} from './files/errorKey';
+export { canonicalConfiguration, contentHash } from './content/contentHash';
+export { decodeText, type DecodedText } from './content/decodeText';
 export {
   MAX_CONFIGURATION_BYTES,
   parseConfiguration,
+  parseConfigurationBytes,
   parseConfigurationText,
   sizeProblem,
   type ParsedConfiguration,
@@ -143,6 +158,9 @@ export type {
 export type { InvalidPaste, Pasted } from './pasting/pastedItems';
 export {
   CHANGE_SET_NAME_PREFIX,
+  beginningOfChangeSet,
+  changeSetName,
+  isChangeSetNameOf,
   shortNameOfChangeSet,
 } from './plan/changeSetName';
 export type {

@@ -1,6 +1,10 @@
 // Generated from configuration.schema.json by `npm run schemas`. Do not edit.
 
 /**
+ * Address of this schema, by which editors help. It is ignored.
+ */
+export type Schema = string;
+/**
  * Name of the experience. Needed to create one; on an existing experience it renames it. Only administrators see it.
  */
 export type Name = string;
@@ -69,6 +73,7 @@ export type Notes = string;
  * One change to one experience. It stands in the bucket as Experience_<ShortName>#<version>.json and is a delta: what it leaves out stays as it is.
  */
 export interface Configuration {
+  $schema?: Schema;
   Name?: Name;
   Description?: Description;
   AssociatePrincipals?: PrincipalsToAssociate;

@@ -3,7 +3,7 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   experienceAdoptPermission,
   formatStatusKey,
-  isShortName,
+  portalShortNameProblem,
   type ExperienceDetail,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
@@ -52,11 +52,8 @@ export class Adoptions {
   ): Promise<ExperienceDetail> {
     const { access, auth, claims, reader, refresh } = this.#options;
     const visible = await access.demand(experienceAdoptPermission, ref, caller);
-    if (!isShortName(shortName)) {
-      throw new InputError(
-        '/shortName has to have 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
-      );
-    }
+    const problem = portalShortNameProblem(shortName);
+    if (problem) throw new InputError(`/shortName: ${problem}`);
     // Somebody may have adopted it, or taken the name, since the last reading.
     await refresh(ref);
     await refresh(shortName);

@@ -1,6 +1,6 @@
 import type { PageQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
-  formatConfigurationKey,
+  configurationKeys,
   isShortName,
   isVersion,
   MAX_CONFIGURATION_BYTES,
@@ -298,7 +298,9 @@ export class ConfigurationStore {
   ): Promise<ConfigurationRow | undefined> {
     if (!isShortName(shortName) || !isVersion(version)) return undefined;
     return this.#database<ConfigurationRow>('configurations')
-      .where({ key: formatConfigurationKey({ shortName, version }) })
+      .whereIn('key', configurationKeys(shortName, version))
+      // The one with .json, where there are both.
+      .orderBy('key', 'desc')
       .first();
   }
 

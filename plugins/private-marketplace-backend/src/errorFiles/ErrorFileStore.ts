@@ -3,6 +3,7 @@ import {
   formatStatusKey,
   parseErrorFileText,
   parseErrorKey,
+  type ErrorName,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
@@ -234,16 +235,13 @@ export class ErrorFileStore {
   }
 }
 
-function namedBy(
-  key: string,
-  { shortName, time }: { shortName: string; time: Date },
-) {
+function namedBy(key: string, { shortName = '', time }: ErrorName) {
   return { key, short_name: shortName, written_at: time.toISOString() };
 }
 
 function toRow(
   key: string,
-  name: { shortName: string; time: Date },
+  name: ErrorName,
   object: StoredObject | undefined,
 ): ErrorFileRow {
   const text = object?.text ?? '';

@@ -6,6 +6,7 @@ import {
   type KnownIds,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
+import { checkNewShortName } from './configurationFile';
 import { findPlanned } from './findPlanned';
 
 /** Says what configurations would do. Nothing is written, and AWS is not asked. */
@@ -28,6 +29,7 @@ export class ConfigurationPreviews {
     configuration: Configuration,
   ): Promise<ConfigurationPreview> {
     const planned = await findPlanned(this.#reader, ref);
+    if (!planned) checkNewShortName(ref);
     const associations = await this.#reader.findAssociations(
       principalsToLookUp(configuration, planned?.known),
     );

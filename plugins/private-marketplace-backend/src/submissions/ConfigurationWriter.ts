@@ -20,7 +20,11 @@ import type { Outbox } from '../outbox/Outbox';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import { versionTaken } from '../outbox/writeConfigurationFile';
 import type { Refresh } from '../readings/Refresh';
-import { configurationFile, type ConfigurationFile } from './configurationFile';
+import {
+  checkNewShortName,
+  configurationFile,
+  type ConfigurationFile,
+} from './configurationFile';
 import { findPlanned } from './findPlanned';
 import { StaleRevisionError } from './StaleRevisionError';
 import type { SubmittedConfiguration } from './SubmittedConfiguration';
@@ -68,6 +72,7 @@ export class ConfigurationWriter {
     const file = configurationFile(ref, submitted, now());
     if (revision !== undefined) await this.#refresh(ref);
     const planned = await findPlanned(reader, ref);
+    if (!planned) checkNewShortName(ref);
     // Looked for first, for what a repetition repeats has changed the revision itself.
     if (await this.#isAccepted(file)) {
       return { created: false, progress: await this.#progressOf(file) };

@@ -1,9 +1,11 @@
 import { InputError } from '@backstage/errors';
 import {
   formatConfigurationKey,
-  isShortName,
-  isVersion,
+  isPortalShortName,
   parseConfiguration,
+  portalShortNameProblem,
+  portalVersionProblem,
+  shortNameProblem,
   sizeProblem,
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -30,18 +32,14 @@ export function configurationFile(
   { configuration, version: wanted }: SubmittedConfiguration,
   now: Date,
 ): ConfigurationFile {
-  if (!isShortName(shortName)) {
-    throw new InputError(
-      'The short name has to have 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
-    );
-  }
+  const nameProblem = shortNameProblem(shortName);
+  if (nameProblem) throw new InputError(nameProblem);
   const version = wanted ?? versionOf(now);
   // These three are right in a bucket, but no address could end in them.
-  if (['', '.', '..'].includes(version) || !isVersion(version)) {
-    throw new InputError(
-      '/version has to have 1 to 40 letters, digits, _, . and -, and not to be . or .. alone.',
-    );
-  }
+  const versionProblem = ['', '.', '..'].includes(version)
+    ? 'The version has to be more than dots.'
+    : portalVersionProblem(version);
+  if (versionProblem) throw new InputError(`/version: ${versionProblem}`);
   const parsed = parseConfiguration(configuration);
   if (!parsed.ok) throw new InvalidConfigurationError(parsed.problems);
   const text = `${JSON.stringify(parsed.configuration, null, 2)}\n`;
@@ -54,6 +52,16 @@ export function configurationFile(
     configuration: parsed.configuration,
     text,
   };
+}
+
+/**
+ * Files that others made may have nearly any name, but the portal makes plain ones.
+ *
+ * @throws InputError when an experience would be created under another name.
+ */
+export function checkNewShortName(shortName: string): void {
+  if (isPortalShortName(shortName)) return;
+  throw new InputError(portalShortNameProblem(shortName));
 }
 
 /** `20260131-090500-123`: sorts by time and is unique as long as nobody writes twice in a millisecond. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { isVersion } from '../files/configurationKey';
 import { fromVersionSegment, toVersionSegment } from './versionSegment';
 
 const anyVersion = fc.oneof(
   fc.string({ unit: fc.constantFrom('.'), maxLength: 40 }),
-  fc.stringMatching(/^[A-Za-z0-9_.-]{0,40}$/),
+  fc.stringMatching(/^[A-Za-z0-9_.~-]{0,40}$/),
 );
 
 describe('a version in an address', () => {
@@ -15,6 +14,8 @@ describe('a version in an address', () => {
     ['...', '~...'],
     ['7', '7'],
     ['1.2', '1.2'],
+    ['~', '~~'],
+    ['~.', '~~.'],
   ])('%j is %s', (version, segment) => {
     expect(toVersionSegment(version)).toBe(segment);
   });
@@ -29,9 +30,5 @@ describe('a version in an address', () => {
         expect(fromVersionSegment(segment)).toBe(version);
       }),
     );
-  });
-
-  it('is none when it is marked without need', () => {
-    expect(isVersion(fromVersionSegment('~7'))).toBe(false);
   });
 });

@@ -5,8 +5,10 @@ import { overlapProblems } from './overlapProblems';
 import {
   MAX_CONFIGURATION_BYTES,
   parseConfiguration,
+  parseConfigurationBytes,
   parseConfigurationText,
 } from './parseConfiguration';
+import { withoutEmptyFields } from './withoutEmptyFields';
 import {
   anyConfiguration,
   nearlyConfiguration,
@@ -21,9 +23,11 @@ describe('parseConfiguration', () => {
   it('takes every configuration that the schema describes', () => {
     fc.assert(
       fc.property(anyConfiguration, configuration => {
+        const content = withoutEmptyFields(configuration);
+        fc.pre(Object.keys(Object(content)).length > 0);
         expect(parseConfigurationText(JSON.stringify(configuration))).toEqual({
           ok: true,
-          configuration,
+          configuration: content,
         });
       }),
     );
@@ -34,10 +38,11 @@ describe('parseConfiguration', () => {
     fc.assert(
       fc.property(nearlyConfiguration, value => {
         const parsed = parseConfiguration(value);
-        const overlaps = validate(value)
-          ? overlapProblems(value as object)
+        const content = withoutEmptyFields(value);
+        const overlaps = validate(content)
+          ? overlapProblems(content as object)
           : [];
-        expect(parsed.ok).toBe(validate(value) && overlaps.length === 0);
+        expect(parsed.ok).toBe(validate(content) && overlaps.length === 0);
       }),
       { numRuns: 500 },
     );
@@ -99,6 +104,15 @@ describe('parseConfiguration', () => {
     [{ Branding: { ThemeColor: 'red' } }, '/Branding/ThemeColor', /#232F3E/],
     [{ Branding: {} }, '/Branding', /at least one of Title/],
     [{ Archived: true, Status: 'Enabled' }, '/Status', /can not be live/],
+    [{ Name: 'R&D' }, '/Name', /"R&D", which holds "&"\. It has to be/],
+    [{ AllowProducts: [' prod-1'] }, '/AllowProducts/0', /holds a blank/],
+    [
+      { AssociatePrincipals: ['111122223333\n'] },
+      '/AssociatePrincipals/0',
+      /holds a line break/,
+    ],
+    [{ Status: '', Name: null, AllowProducts: [] }, '', /is empty/],
+    [{ $schema: 'x' }, '', /is empty/],
     [{}, '', /is empty/],
     [[], '', /is a JSON object/],
     [null, '', /is a JSON object/],
@@ -107,6 +121,26 @@ describe('parseConfiguration', () => {
     expect(problemsOf(value)).toEqual([
       { pointer, message: expect.stringMatching(message) },
     ]);
+  });
+
+  it('leaves out what generators leave empty, and the address of the schema', () => {
+    expect(
+      parseConfiguration({
+        $schema: 'https://example.com/configuration.schema.json',
+        Name: 'A',
+        Description: '',
+        Status: null,
+        AllowProducts: [],
+        PolicyResourceRequests: '',
+        Branding: { Title: 'Shop', LogoUrl: '', Information: null },
+      }),
+    ).toEqual({
+      ok: true,
+      configuration: { Name: 'A', Branding: { Title: 'Shop' } },
+    });
+    expect(
+      parseConfiguration({ Name: 'A', Branding: { Title: '', LogoUrl: null } }),
+    ).toEqual({ ok: true, configuration: { Name: 'A' } });
   });
 
   it('names every problem at once', () => {
@@ -123,6 +157,27 @@ describe('parseConfiguration', () => {
     expect(parseConfigurationText(deep)).toMatchObject({ ok: false });
     const surrogate = parseConfigurationText('{"\\ud800":"\\udfff"}');
     expect(surrogate).toMatchObject({ ok: false });
+  });
+});
+
+describe('parseConfigurationBytes', () => {
+  it('reads UTF-8 and names what else it is', () => {
+    const text = '\uFEFF{"Name":"A"}';
+    expect(parseConfigurationBytes(Buffer.from(text))).toEqual({
+      ok: true,
+      configuration: { Name: 'A' },
+    });
+    expect(parseConfigurationBytes(Buffer.from(text, 'utf16le'))).toEqual({
+      ok: false,
+      problems: [
+        { pointer: '', message: 'The file is UTF-16. Save it as UTF-8.' },
+      ],
+    });
+    expect(
+      parseConfigurationBytes(new Uint8Array(MAX_CONFIGURATION_BYTES + 1)),
+    ).toMatchObject({
+      problems: [{ message: expect.stringContaining('Split it') }],
+    });
   });
 });
 

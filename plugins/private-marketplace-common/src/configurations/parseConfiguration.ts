@@ -3,10 +3,13 @@ import {
   type Configuration,
   type Problem,
 } from '@private-marketplace/schemas';
+import { decodeText } from '../content/decodeText';
+import { byteLength } from '../files/shortName';
 import { schemaReader } from '../schema/schemaReader';
 import { outlandishProblem } from './outlandishProblem';
 import { overlapProblems } from './overlapProblems';
 import { schemaProblems } from './schemaProblems';
+import { withoutEmptyFields } from './withoutEmptyFields';
 
 /** Longest configuration, in UTF-8 bytes. Some 5,000 product ids fit. @public */
 export const MAX_CONFIGURATION_BYTES = 256 * 1024;
@@ -27,32 +30,58 @@ export function sizeProblem(bytes: number): Problem | undefined {
   };
 }
 
-/** Reads the text of a configuration file. @public */
-export function parseConfigurationText(text: string): ParsedConfiguration {
-  const tooLarge = sizeProblem(new TextEncoder().encode(text).length);
+/** Reads the bytes of a configuration file. @public */
+export function parseConfigurationBytes(
+  bytes: Uint8Array,
+): ParsedConfiguration {
+  const tooLarge = sizeProblem(bytes.length);
   if (tooLarge) return { ok: false, problems: [tooLarge] };
-  let value: unknown;
-  try {
-    // Editors on Windows put a byte order mark in front.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The file is not JSON: ${reason}. Correct it and upload it again.`;
-    return { ok: false, problems: [{ pointer: '', message }] };
-  }
-  return parseConfiguration(value);
+  const decoded = decodeText(bytes);
+  return decoded.ok ? parseJson(decoded.text) : wrong(decoded.message);
 }
 
-/** Checks a value that should be a configuration against the schema and the rules between fields. @public */
+/** Reads the text of a configuration. @public */
+export function parseConfigurationText(text: string): ParsedConfiguration {
+  const tooLarge = sizeProblem(byteLength(text));
+  if (tooLarge) return { ok: false, problems: [tooLarge] };
+  // Editors on Windows put a byte order mark in front.
+  return parseJson(text.replace(/^\uFEFF/, ''));
+}
+
+/**
+ * Checks a value that should be a configuration against the schema and the
+ * rules between fields. Fields that are empty are left out of what it gives,
+ * and `$schema` is.
+ *
+ * @public
+ */
 export function parseConfiguration(value: unknown): ParsedConfiguration {
   const outlandish = outlandishProblem(value);
   if (outlandish) return { ok: false, problems: [outlandish] };
-  const reading = read(value);
+  const content = withoutEmptyFields(value);
+  const reading = read(content);
   if (!reading.ok) {
-    return { ok: false, problems: schemaProblems(reading.errors, value) };
+    return { ok: false, problems: schemaProblems(reading.errors, content) };
   }
   const problems = overlapProblems(reading.value);
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, configuration: reading.value };
+}
+
+function parseJson(text: string): ParsedConfiguration {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return wrong(
+      `The file is not JSON: ${reason}. Correct it and upload it again.`,
+    );
+  }
+  return parseConfiguration(value);
+}
+
+function wrong(message: string): ParsedConfiguration {
+  return { ok: false, problems: [{ pointer: '', message }] };
 }

@@ -4,6 +4,7 @@ import {
   type Problem,
 } from '@private-marketplace/schemas';
 import { segmentsOf, valueAt } from '../schema/jsonPointer';
+import { wrongSign } from '../files/wrongSign';
 import { nearest } from './nearest';
 
 /** What a value of each field has to be, as the end of a sentence. */
@@ -31,6 +32,13 @@ const WANTED_ITEM: Record<string, string> = {
     'a principal: an organization (o-…), an organizational unit (ou-…-…) or an account of 12 digits, as a text',
   'a list of product ids':
     'a product id: 1 to 50 characters without blanks, such as prod-… or a UUID',
+};
+
+/** The signs that may stand in a text, by what it has to be. */
+const SIGNS: Record<string, RegExp> = {
+  Name: /^[a-zA-Z0-9 _-]$/,
+  'a list of principals': /^[a-z0-9-]$/,
+  'a list of product ids': /^[!-~]$/,
 };
 
 // These only say that something below them is wrong.
@@ -74,8 +82,15 @@ function problemsOf(error: OutputUnit, root: unknown): Problem[] {
   const isItem = field !== segments.at(-1);
   const wanted = isItem ? WANTED_ITEM[wantedField] ?? wantedField : wantedField;
   const name = isItem ? `Item ${segments.at(-1)} of ${field}` : field;
+  const signs = SIGNS[isItem ? wantedField : field];
+  const sign =
+    signs && typeof value === 'string' ? wrongSign(value, signs) : undefined;
+  const fault = sign ? `, which holds ${sign}` : '';
   return [
-    { pointer, message: `${name} is ${show(value)}. It has to be ${wanted}.` },
+    {
+      pointer,
+      message: `${name} is ${show(value)}${fault}. It has to be ${wanted}.`,
+    },
   ];
 }
 
@@ -87,10 +102,9 @@ function wholeMessage(error: OutputUnit): string {
 
 function unknownField(segments: string[]): string {
   const field = segments.at(-1) ?? '';
+  const { $schema: _ignored, ...fields } = configurationSchema.properties;
   const known = Object.keys(
-    segments[0] === 'Branding'
-      ? configurationSchema.properties.Branding.properties
-      : configurationSchema.properties,
+    segments[0] === 'Branding' ? fields.Branding.properties : fields,
   );
   const near = nearest(field, known);
   const advice = near

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
+import { anyShortName, anyVersion } from './__testUtils__/anyName';
 import {
+  configurationKeys,
   formatConfigurationKey,
   parseConfigurationKey,
+  shortNameOfKey,
+  type ConfigurationName,
 } from './configurationKey';
-import { formatErrorKey, parseErrorKey, rawShortName } from './errorKey';
+import { formatErrorKey, parseErrorKey } from './errorKey';
 import { formatStatusKey, parseStatusKey } from './statusKey';
-
-const shortName = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/);
-const version = fc.stringMatching(/^[A-Za-z0-9_.-]{0,40}$/);
 
 describe('configuration keys', () => {
   it('come back from their parts', () => {
     fc.assert(
-      fc.property(shortName, version, (short, number) => {
-        const name = { shortName: short, version: number };
-        expect(parseConfigurationKey(formatConfigurationKey(name))).toEqual({
-          ok: true,
-          name,
-        });
+      fc.property(anyShortName, anyVersion, (shortName, version) => {
+        const name = { shortName, version };
+        const key = formatConfigurationKey(name);
+        expect(parseConfigurationKey(key)).toEqual({ ok: true, name });
+        expect(shortNameOfKey(key)).toBe(shortName);
+        for (const each of configurationKeys(shortName, version)) {
+          expect(parseConfigurationKey(each)).toMatchObject({ ok: true, name });
+        }
       }),
     );
   });
@@ -27,6 +30,7 @@ describe('configuration keys', () => {
       fc.property(
         fc.oneof(
           fc.string(),
+          fc.string().map(text => `Experience_${text}`),
           fc.string().map(text => `Experience_${text}#1.json`),
         ),
         key => {
@@ -38,34 +42,63 @@ describe('configuration keys', () => {
     );
   });
 
+  it.each<[string, ConfigurationName]>([
+    ['Experience_Brand Team#2.json', { shortName: 'Brand Team', version: '2' }],
+    [
+      'Experience_Default#1_0',
+      { shortName: 'Default', version: '1_0', withoutExtension: true },
+    ],
+    [
+      'Experience_Default#2024-06-01T10:00.json',
+      { shortName: 'Default', version: '2024-06-01T10:00' },
+    ],
+    [
+      'Experience_A#1.JSON',
+      { shortName: 'A', version: '1.JSON', withoutExtension: true },
+    ],
+    ['Experience_A#', { shortName: 'A', version: '', withoutExtension: true }],
+    ['Experience_A#.json', { shortName: 'A', version: '' }],
+    [
+      `Experience_${'A'.repeat(984)}#1.json`,
+      { shortName: 'A'.repeat(984), version: '1' },
+    ],
+  ])('are taken as the sample of AWS took them: %s', (key, name) => {
+    expect(parseConfigurationKey(key)).toEqual({ ok: true, name });
+    expect(formatConfigurationKey(name)).toBe(key);
+  });
+
   it.each([
     ['Experience_A.json', 'has no #'],
-    ['Experience_A#1', 'end in .json'],
-    ['Experience_A#.jso', 'end in .json'],
-    [`Experience_${'A'.repeat(500)}#1.json`, 'has 500 characters'],
-    ['Experience_#1.json', 'is missing'],
-    ['Experience_A b#1.json', 'short name'],
-    ['Experience_A#1#2.json', 'version'],
-    ['Experience_A/../B#1.json', 'short name'],
+    ['Experience_#1.json', 'short name is missing'],
+    ['Experience_A#1#2.json', 'version holds "#"'],
+    ['Experience_A/../B#1.json', 'short name holds "/"'],
+    ['Experience_A\u0007#1.json', 'holds a control character (U+0007)'],
+    ['Experience_A\n#1.json', 'holds a line break'],
+    ['Experience_A\ud800#1.json', 'holds an invisible character (U+D800)'],
+    [`Experience_${'A'.repeat(985)}#1.json`, 'has 985 bytes'],
+    [`Experience_${'ä'.repeat(500)}#1.json`, 'has 1000 bytes'],
+    [`Experience_A#${'1'.repeat(1010)}.json`, 'more than 1024 bytes'],
     ['STATUS_Experience_A', 'begin with Experience_'],
-  ])('refuse %s', (key, reason) => {
+  ])('refuse %j', (key, reason) => {
     const parsed = parseConfigurationKey(key);
     expect(parsed.ok ? [] : parsed.problems.map(each => each.message)).toEqual(
       expect.arrayContaining([expect.stringContaining(reason)]),
     );
   });
 
-  it('are not made from parts that are not right', () => {
-    const make = () =>
-      formatConfigurationKey({ shortName: '../x', version: '1' });
-    expect(make).toThrow(RangeError);
+  it.each<ConfigurationName>([
+    { shortName: '../x', version: '1' },
+    { shortName: 'A#', version: '1' },
+    { shortName: 'A', version: '1.json', withoutExtension: true },
+  ])('are not made from parts that are not right: %j', name => {
+    expect(() => formatConfigurationKey(name)).toThrow(RangeError);
   });
 });
 
 describe('status keys', () => {
   it('come back from the short name', () => {
     fc.assert(
-      fc.property(shortName, name => {
+      fc.property(anyShortName, name => {
         expect(parseStatusKey(formatStatusKey(name))).toBe(name);
       }),
     );
@@ -73,6 +106,7 @@ describe('status keys', () => {
 
   it('are told from other keys', () => {
     expect(formatStatusKey('Default')).toBe('STATUS_Experience_Default');
+    expect(parseStatusKey('STATUS_Experience_Brand Team')).toBe('Brand Team');
     expect(
       parseStatusKey('ERROR_STATUS_Experience_A_20260131-090500'),
     ).toBeUndefined();
@@ -84,31 +118,32 @@ describe('status keys', () => {
 describe('error keys', () => {
   it('are named as by the sample of AWS', () => {
     const time = new Date('2026-01-31T09:05:00.900Z');
-    expect(formatErrorKey('Default', time)).toBe(
-      'ERROR_STATUS_Experience_Default_20260131-090500',
+    expect(formatErrorKey('Brand Team', time)).toBe(
+      'ERROR_STATUS_Experience_Brand Team_20260131-090500',
     );
   });
 
   it('come back from their parts, to the second', () => {
     const seconds = fc.integer({ min: 0, max: 4_000_000_000 });
     fc.assert(
-      fc.property(shortName, seconds, (name, at) => {
+      fc.property(anyShortName, seconds, (shortName, at) => {
         const time = new Date(at * 1000);
-        expect(parseErrorKey(formatErrorKey(name, time))).toEqual({
-          shortName: name,
+        expect(parseErrorKey(formatErrorKey(shortName, time))).toEqual({
+          shortName,
           time,
         });
       }),
     );
   });
 
-  it('hold only safe characters, whatever the name of the file was', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), key => {
-        expect(formatErrorKey(rawShortName(key), new Date(0))).toMatch(
-          /^ERROR_STATUS_Experience_[A-Za-z0-9_.-]{0,40}_19700101-000000$/,
-        );
-      }),
+  it('belong to nobody when the name of the configuration was none', () => {
+    const key = formatErrorKey(
+      shortNameOfKey('Experience_A.json'),
+      new Date(0),
     );
+    expect(key).toBe('ERROR_STATUS_Experience__19700101-000000');
+    expect(parseErrorKey(key)).toEqual({ time: new Date(0) });
+    expect(shortNameOfKey('Experience_a/b#1.json')).toBeUndefined();
+    expect(() => formatErrorKey('a/b', new Date(0))).toThrow(RangeError);
   });
 });

@@ -1,4 +1,5 @@
-import { CONFIGURATION_PREFIX, isShortName } from './configurationKey';
+import { CONFIGURATION_PREFIX } from './configurationKey';
+import { isShortName, shortNameProblem } from './shortName';
 
 /** Keys of status files begin with this. @public */
 export const STATUS_PREFIX = `STATUS_${CONFIGURATION_PREFIX}`;
@@ -10,9 +11,8 @@ export const STATUS_PREFIX = `STATUS_${CONFIGURATION_PREFIX}`;
  * @public
  */
 export function formatStatusKey(shortName: string): string {
-  if (!isShortName(shortName)) {
-    throw new RangeError(`${JSON.stringify(shortName)} is not a short name.`);
-  }
+  const problem = shortNameProblem(shortName);
+  if (problem) throw new RangeError(problem);
   return `${STATUS_PREFIX}${shortName}`;
 }
 

@@ -619,6 +619,11 @@ export interface components {
       creates: boolean;
       /** @description Revision of the experience that the preview is about. Absent when it does not exist yet. */
       revision?: number;
+      /** @description That the configuration gives the experience another name. Absent when it does not, or creates the experience. */
+      renames?: {
+        from: string;
+        to: string;
+      };
       /**
        * @description applied: at least one change set, and all succeed; no-effect: everything is so already; rejected: the configuration can not work; fails: a change set will fail.
        * @enum {string}
@@ -695,12 +700,13 @@ export interface components {
     };
     PreviewWarning: {
       /**
-       * @description empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.
+       * @description empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; policy-created: it had no procurement policy, so everything was allowed, and now only the products that `values` holds are; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.
        * @enum {string}
        */
       code:
         | 'empty-and-live'
         | 'no-policy-and-live'
+        | 'policy-created'
         | 'no-longer-live'
         | 'several-steps'
         | 'busy'
@@ -1265,7 +1271,7 @@ export interface operations {
       path: {
         /** @description Short name of the experience or, where it has none, its id. */
         ref: components['parameters']['ref'];
-        /** @description The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address. */
+        /** @description The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address, and when it begins with ~ itself. */
         version: string;
       };
       cookie?: never;

@@ -55,9 +55,19 @@ export function createExperience(
   ];
 }
 
-/** Without a procurement policy an experience allows every product, so each that is created gets one. */
-export function createProcurementPolicy(target: Target): PlannedChange[] {
-  if (target.known) return [];
+/**
+ * Without a procurement policy an experience allows every product, so each that
+ * is created gets one. So does a known one that has none as soon as something
+ * is decided that a policy holds.
+ */
+export function createProcurementPolicy(
+  { AllowProducts, DenyProducts, PolicyResourceRequests }: Configuration,
+  { known }: Target,
+): PlannedChange[] {
+  const decides =
+    AllowProducts?.length || DenyProducts?.length || PolicyResourceRequests;
+  if (known && (known.hasProcurementPolicy || !decides)) return [];
+  const target = { known };
   return [
     change(target, 'CreateProcurementPolicy', {
       Name: 'Procurement policy for default experience',

@@ -5,6 +5,7 @@ export interface KnownExperience {
   name: string;
   archived: boolean;
   hasBranding: boolean;
+  hasProcurementPolicy: boolean;
   // What follows may be unknown; then everything a configuration asks for is planned.
   status?: 'Enabled' | 'Disabled';
   description?: string;

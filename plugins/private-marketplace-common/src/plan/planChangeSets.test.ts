@@ -4,7 +4,6 @@ import type {
   PlannedChange,
 } from '@private-marketplace/schemas';
 import { anyConfiguration } from '../configurations/__testUtils__/arbitraries';
-import { changeSetName, shortNameOfChangeSet } from './changeSetName';
 import type { KnownExperience } from './knownExperience';
 import { planChangeSets } from './planChangeSets';
 
@@ -13,6 +12,7 @@ const known: KnownExperience = {
   name: 'Finance Unit',
   archived: false,
   hasBranding: false,
+  hasProcurementPolicy: true,
 };
 
 function plan(configuration: Configuration, experience?: KnownExperience) {
@@ -99,6 +99,7 @@ describe('planChangeSets', () => {
     expect(planChangeSets('Finance', { Status: 'Enabled' }, undefined)).toEqual(
       {
         ok: false,
+        needsName: true,
         problems: [
           { pointer: '/Name', message: expect.stringContaining('adopt') },
         ],
@@ -145,6 +146,37 @@ describe('planChangeSets', () => {
       onExperience('UpdateBrandingSettings', known.id, {
         Configuration: Branding,
       }),
+    ]);
+  });
+
+  it('gives an experience a procurement policy that has none, once one is needed', () => {
+    const bare = { ...known, hasProcurementPolicy: false };
+    const typesOf = (configuration: Configuration, archived = false) =>
+      plan(configuration, { ...bare, archived }).map(set =>
+        set.changes.map(change => change.ChangeType),
+      );
+    expect(
+      typesOf({ AllowProducts: ['p'], PolicyResourceRequests: 'Deny' }),
+    ).toEqual([
+      [
+        'CreateProcurementPolicy',
+        'AllowProductProcurement',
+        'UpdateProcurementPolicy',
+      ],
+    ]);
+    expect(typesOf({ DenyProducts: ['p'] })).toEqual([
+      ['CreateProcurementPolicy', 'DenyProductProcurement'],
+    ]);
+    expect(typesOf({ PolicyResourceRequests: 'Allow' })).toEqual([
+      ['CreateProcurementPolicy', 'UpdateProcurementPolicy'],
+    ]);
+    expect(typesOf({ Archived: false, AllowProducts: ['p'] }, true)).toEqual([
+      ['ReviveExperience'],
+      ['CreateProcurementPolicy', 'AllowProductProcurement'],
+    ]);
+    // Whoever renames it does not want to close it.
+    expect(typesOf({ Name: 'Money', Status: 'Disabled' })).toEqual([
+      ['UpdateExperience'],
     ]);
   });
 
@@ -217,25 +249,5 @@ describe('planChangeSets', () => {
         },
       ),
     );
-  });
-});
-
-describe('names of change sets', () => {
-  it('carry the short name', () => {
-    const shortName = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/);
-    fc.assert(
-      fc.property(shortName, fc.boolean(), (name, creates) => {
-        const full = changeSetName(name, creates);
-        expect(full).toMatch(/^[\w\s+=.:@-]{1,100}$/);
-        expect(shortNameOfChangeSet(full)).toBe(name);
-      }),
-    );
-  });
-
-  it('of other people are not ours', () => {
-    expect(shortNameOfChangeSet('Submitted by 111122223333')).toBeUndefined();
-    const ofTheSample =
-      'Private Marketplace Automation Update Experience  Finance Unit';
-    expect(shortNameOfChangeSet(ofTheSample)).toBeUndefined();
   });
 });

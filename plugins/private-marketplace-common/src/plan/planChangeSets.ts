@@ -25,7 +25,8 @@ export const MAX_IDS_PER_CHANGE = 50;
 /** What a configuration comes to. @public */
 export type Plan =
   | { ok: true; changeSets: PlannedChangeSet[] }
-  | { ok: false; problems: Problem[] };
+  /** It would create the experience, and has no name for it. */
+  | { ok: false; needsName: true; problems: Problem[] };
 
 /**
  * The change sets, in order, that apply a configuration. Each has to succeed
@@ -43,6 +44,7 @@ export function planChangeSets(
   if (!known && configuration.Name === undefined) {
     return {
       ok: false,
+      needsName: true,
       problems: [
         {
           pointer: '/Name',
@@ -103,7 +105,7 @@ function fillingSets(
       ids.slice(index * MAX_IDS_PER_CHANGE, (index + 1) * MAX_IDS_PER_CHANGE);
     return [
       ...(first ? createExperience(configuration, target) : []),
-      ...(first ? createProcurementPolicy(target) : []),
+      ...(first ? createProcurementPolicy(configuration, target) : []),
       ...list(target, 'AssociateAudience', chunk(lists.AssociateAudience)),
       ...list(
         target,

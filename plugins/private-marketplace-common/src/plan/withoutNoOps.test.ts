@@ -8,6 +8,7 @@ const known: KnownExperience = {
   description: 'Money',
   archived: false,
   hasBranding: false,
+  hasProcurementPolicy: true,
   status: 'Enabled',
   productRequests: 'Allow',
   allowedProducts: ['a', 'b'],
@@ -63,14 +64,13 @@ describe('planChangeSets for an experience whose state is known', () => {
   });
 
   it('plans everything where the state is not known', () => {
-    const { id, name, archived, hasBranding } = known;
+    const { id, name, archived, hasBranding, hasProcurementPolicy } = known;
+    const barely = { id, name, archived, hasBranding, hasProcurementPolicy };
     const asked: Configuration = {
       AllowProducts: ['a'],
       DisassociatePrincipals: ['444455556666'],
       Status: 'Enabled',
     };
-    expect(detailsOf(asked, { id, name, archived, hasBranding })).toHaveLength(
-      3,
-    );
+    expect(detailsOf(asked, barely)).toHaveLength(3);
   });
 });

@@ -32,7 +32,7 @@ export function predictSteps(
   let hoped = before;
   let hasFailed = false;
   for (const { name, changes } of changeSets) {
-    const judged = hoped;
+    const judged = withPolicy(hoped, changes);
     const fulfilled: Wish[] = [];
     const previews = changes.map(change => {
       const carried = wishes.filter(fulfilment(change));
@@ -42,13 +42,26 @@ export function predictSteps(
       );
     });
     for (const wish of fulfilled) planned.add(wish);
-    hoped = stateAfter(hoped, fulfilled);
+    hoped = stateAfter(judged, fulfilled);
     const prediction = predictionOf(previews, hasFailed);
     if (prediction === 'applied') after = hoped;
     else hasFailed = true;
     steps.push({ name, prediction, changes: previews });
   }
   return { steps, planned, after };
+}
+
+/** The state in which a policy that a change set creates is there already: the change set is judged as a whole. */
+function withPolicy(
+  state: PreviewState,
+  changes: readonly PlannedChange[],
+): PreviewState {
+  const creates = changes.some(
+    ({ ChangeType }) => ChangeType === 'CreateProcurementPolicy',
+  );
+  return creates && !state.hasProcurementPolicy
+    ? { ...state, hasProcurementPolicy: true, allowedProducts: new Set() }
+    : state;
 }
 
 function previewChange(

@@ -84,6 +84,7 @@ describe('previewConfiguration', () => {
       shortName: 'Finance',
       creates: false,
       revision: 7,
+      renames: { from: 'Finance Unit', to: 'Money' },
       prediction: 'applied',
       problems: [],
       queuedBehind: 0,
@@ -318,21 +319,37 @@ describe('previewConfiguration', () => {
     ]);
   });
 
-  it('predicts that products need a procurement policy', () => {
-    const bare = { ...withoutAudience, hasProcurementPolicy: false };
-    const code = 'no-procurement-policy';
-    expect(
-      itemsOf({ AllowProducts: ['prod-4'], Name: 'Money' }, bare),
-    ).toMatchObject([
-      { effect: 'will-fail', reason: { code } },
-      { field: 'Name', effect: 'will-change' },
+  it('creates the procurement policy that products need, and tells what that closes', () => {
+    const {
+      allowedProducts: _allowed,
+      deniedProducts: _denied,
+      ...rest
+    } = known;
+    const bare = { ...rest, hasProcurementPolicy: false };
+    const { prediction, steps, warnings } = preview(
+      { AllowProducts: ['prod-4'], PolicyResourceRequests: 'Deny' },
+      bare,
+    );
+    expect(prediction).toBe('applied');
+    expect(steps[0]?.changes[0]).toEqual({
+      changeType: 'CreateProcurementPolicy',
+      items: [],
+    });
+    expect(warnings).toEqual([{ code: 'policy-created', values: ['prod-4'] }]);
+    expect(codesOf({ DenyProducts: ['prod-4'] }, bare)).toEqual([
+      'empty-and-live',
+      'policy-created',
     ]);
-    expect(itemsOf({ DenyProducts: ['prod-4'] }, bare)).toMatchObject([
-      { reason: { code } },
-    ]);
-    expect(itemsOf({ PolicyResourceRequests: 'Deny' }, bare)).toMatchObject([
-      { reason: { code } },
-    ]);
+    expect(codesOf({ Name: 'Money' }, bare)).toEqual(['no-policy-and-live']);
+  });
+
+  it('tells a new name apart, for `Name` renames', () => {
+    expect(preview({ Name: 'Finance Unit' }).renames).toBeUndefined();
+    expect(previewOfNew({ Name: 'Finance' }).renames).toBeUndefined();
+    expect(preview({ Name: 'Money', Archived: true }).renames).toEqual({
+      from: 'Finance Unit',
+      to: 'Money',
+    });
   });
 
   it('reaches no step after one that fails, and keeps those before', () => {

@@ -62,8 +62,10 @@ export function previewConfiguration({
 }: PreviewRequest): ConfigurationPreview {
   const known = planned?.known;
   const queueLength = planned?.queueLength ?? 0;
+  const renames = renamesOf(configuration, known);
   const about = {
     shortName,
+    ...(renames && { renames }),
     creates: known === undefined,
     ...(planned && known && { revision: planned.revision }),
     queuedBehind: queueLength,
@@ -107,6 +109,16 @@ export function previewConfiguration({
       queueLength,
     }),
   };
+}
+
+/** That the name of an experience changes, which nobody should do by accident: AWS's sample took `Name` for a label of the change. */
+function renamesOf(
+  { Name }: Configuration,
+  known: PreviewedExperience | undefined,
+): ConfigurationPreview['renames'] {
+  return known && Name !== undefined && Name !== known.name
+    ? { from: known.name, to: Name }
+    : undefined;
 }
 
 function predictionOf(

@@ -4,7 +4,6 @@ import type { Wish } from './wishes';
 
 /** An experience that a configuration is previewed against. @public */
 export interface PreviewedExperience extends KnownExperience {
-  hasProcurementPolicy: boolean;
   /** Where it is unknown, every part that a configuration gives counts as a change. */
   branding?: Branding;
 }

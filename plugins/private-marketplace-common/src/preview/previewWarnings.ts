@@ -35,6 +35,10 @@ export function previewWarnings({
     [isLive && isEmpty, { code: 'empty-and-live' }],
     [isLive && !after.hasProcurementPolicy, { code: 'no-policy-and-live' }],
     [
+      !before.hasProcurementPolicy && after.hasProcurementPolicy,
+      { code: 'policy-created', values: [...(after.allowedProducts ?? [])] },
+    ],
+    [
       inForce(before) && !isLive,
       { code: 'no-longer-live', values: [...(known?.principals ?? [])] },
     ],

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { isShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { isPortalShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -30,7 +30,7 @@ export function AdoptDialog(props: {
   const shortName = entered.trim();
   const adopt = () => {
     setIsTried(true);
-    if (!isShortName(shortName)) return false;
+    if (!isPortalShortName(shortName)) return false;
     run('writing', async () => {
       const { ref } = await api.adoptExperience(id, shortName);
       toast(t('edit.adopt.done', { name, shortName }));
@@ -40,7 +40,7 @@ export function AdoptDialog(props: {
     });
     return true;
   };
-  const isWrong = isTried && !isShortName(shortName);
+  const isWrong = isTried && !isPortalShortName(shortName);
   return (
     <FormDialog
       title={t('edit.adopt.title', { name })}

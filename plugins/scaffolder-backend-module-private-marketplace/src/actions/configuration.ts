@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
-  isShortName,
-  isVersion,
   parseConfiguration,
+  portalVersionProblem,
+  shortNameProblem,
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { withoutEmpty } from './withoutEmpty';
@@ -69,23 +69,12 @@ export function configurationFrom(input: ConfigurationInput): Configuration {
 }
 
 function nameProblems({ shortName, version }: ConfigurationInput) {
-  return [
-    ...(isShortName(shortName)
-      ? []
-      : [
-          {
-            pointer: 'shortName',
-            message:
-              'It has to be 1 to 40 letters, digits, _, . and -, beginning with a letter or digit.',
-          },
-        ]),
-    ...(version === undefined || isVersion(version)
-      ? []
-      : [
-          {
-            pointer: 'version',
-            message: 'It may have up to 40 letters, digits, _, . and -.',
-          },
-        ]),
+  // A template may be about an experience whose files have been made by hand.
+  const problems = [
+    { pointer: 'shortName', message: shortNameProblem(shortName) },
+    { pointer: 'version', message: portalVersionProblem(version ?? '') },
   ];
+  return problems.flatMap(({ pointer, message }) =>
+    message === undefined ? [] : [{ pointer, message }],
+  );
 }

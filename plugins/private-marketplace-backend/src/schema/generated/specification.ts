@@ -271,8 +271,8 @@ export const specification = {
             in: 'path',
             required: true,
             description:
-              'The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address.',
-            schema: { type: 'string', minLength: 1, maxLength: 41 },
+              'The version; after ~ when it is empty or has nothing but dots, for such a one can not stand in an address, and when it begins with ~ itself.',
+            schema: { type: 'string', minLength: 1, maxLength: 1024 },
           },
         ],
         responses: {
@@ -791,7 +791,7 @@ export const specification = {
         required: true,
         description:
           'Short name of the experience or, where it has none, its id.',
-        schema: { type: 'string', minLength: 1, maxLength: 100 },
+        schema: { type: 'string', minLength: 1, maxLength: 1024 },
       },
       changeSetId: {
         name: 'changeSetId',
@@ -1347,6 +1347,13 @@ export const specification = {
               'Revision of the experience that the preview is about. Absent when it does not exist yet.',
             type: 'integer',
           },
+          renames: {
+            description:
+              'That the configuration gives the experience another name. Absent when it does not, or creates the experience.',
+            type: 'object',
+            required: ['from', 'to'],
+            properties: { from: { type: 'string' }, to: { type: 'string' } },
+          },
           prediction: {
             description:
               'applied: at least one change set, and all succeed; no-effect: everything is so already; rejected: the configuration can not work; fails: a change set will fail.',
@@ -1479,11 +1486,12 @@ export const specification = {
         properties: {
           code: {
             description:
-              'empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.',
+              'empty-and-live: nobody governed by it could buy anything; no-policy-and-live: everybody governed by it could buy everything; policy-created: it had no procurement policy, so everything was allowed, and now only the products that `values` holds are; no-longer-live: another experience or none takes over; several-steps: more than one change set; busy: others go first; unknown-product-form: an id that looks like none of AWS Marketplace.',
             type: 'string',
             enum: [
               'empty-and-live',
               'no-policy-and-live',
+              'policy-created',
               'no-longer-live',
               'several-steps',
               'busy',

@@ -3,7 +3,12 @@ import type {
   ConfigurationPreview,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
-const GRAVE = ['empty-and-live', 'no-longer-live', 'no-policy-and-live'];
+const GRAVE = [
+  'empty-and-live',
+  'no-longer-live',
+  'no-policy-and-live',
+  'policy-created',
+];
 
 /** Whether a configuration can change much of what people may procure, so that nobody should write it by mistake. */
 export function needsConfirmation(

@@ -1,5 +1,5 @@
 import {
-  isShortName,
+  isPortalShortName,
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { checkConfiguration, type FormReading } from './fieldProblem';
@@ -24,7 +24,7 @@ export function readCreation(form: CreationForm): FormReading<Field> {
     ['/Name', 'name'],
     ['/Description', 'description'],
   ]);
-  if (isShortName(form.shortName.trim())) return reading;
+  if (isPortalShortName(form.shortName.trim())) return reading;
   const others = reading.ok ? {} : reading.problems;
   const problems = { ...others, shortName: { code: 'shortName' as const } };
   return { ok: false, problems };

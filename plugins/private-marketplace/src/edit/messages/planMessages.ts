@@ -71,6 +71,10 @@ export const planMessages = {
       title: 'Everything could be procured',
       text: 'The experience would be live and has no procurement policy, so everybody governed by it could buy everything.',
     },
+    'policy-created': {
+      title: 'Everything becomes only these',
+      text: 'The experience has no procurement policy, so everything can be procured while it is live. This creates one: then only the products below can be procured, and nothing while the list is empty.',
+    },
     'no-longer-live': {
       title: 'Another experience takes over, or none',
       text: 'These principals are then governed by the next live experience on the way up to the organization. Where there is none, the whole catalog of AWS Marketplace is open to them.',
