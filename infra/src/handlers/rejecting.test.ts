@@ -73,15 +73,11 @@ describe('a file that is no configuration gets an error file', () => {
 });
 
 describe('a file whose name is no name gets an error file', () => {
-  const long = 'x'.repeat(500);
-
   it.each([
-    ['Experience_Finance.json', 'Finance.json', /has no #/],
-    ['Experience_#1.json', '', /short name in the file name is missing/],
-    [`Experience_${long}#1.json`, long.slice(0, 40), /has 500 characters/],
-    ['Experience_Fin ance#1.json', 'Fin-ance', /letters, digits/],
-    ['Experience_Finance#1.txt', 'Finance', /\.json/],
-    ['Experience_Finance#a b.json', 'Finance', /version/],
+    ['Experience_Finance.json', '', /has no #/],
+    ['Experience_#1.json', '', /short name is missing/],
+    ['Experience_Fin/ance#1.json', '', /short name holds "\/"/],
+    ['Experience_Finance#a#b.json', 'Finance', /version holds "#"/],
   ])('%s', async (key, inErrorKey, message) => {
     const { configure } = aws.handlers();
     const event = await aws.upload(key, good);

@@ -48,7 +48,11 @@ export function observedCourse({ outcome, changeSets }: Ending): Course {
       state: state === 'SUCCEEDED' ? 'applied' : 'fails',
       changes: changes.map(({ changeType, errors }) => ({
         changeType,
-        failures: sorted(errors.map(failureOf)),
+        // Nobody asked for the policy itself, so a preview says nothing of it.
+        failures:
+          changeType === 'CreateProcurementPolicy'
+            ? []
+            : sorted(errors.map(failureOf)),
       })),
     })),
   };
@@ -93,8 +97,6 @@ function failureOf({ code, message }: DescribedError): string {
       return `not associated ${principal?.[1]}`;
     case 'CALLER_NOT_AUTHORIZED':
       return 'principal-not-in-organization';
-    case 'ENTITY_NOT_FOUND':
-      return 'no-procurement-policy';
     case 'INVALID_ENTITY_STATE':
       return message.includes('must be disabled')
         ? 'archive-while-live'

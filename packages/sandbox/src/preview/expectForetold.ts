@@ -26,6 +26,19 @@ function created({ Name = '' }: Configuration): ExperienceState {
   };
 }
 
+/** AWS lets users of an experience request products once it has a policy. */
+function withPolicy(
+  state: ExperienceState,
+  { steps }: ConfigurationPreview,
+): ExperienceState {
+  const creates = steps.some(
+    ({ prediction, changes }) =>
+      prediction === 'applied' &&
+      changes.some(each => each.changeType === 'CreateProcurementPolicy'),
+  );
+  return creates ? { ...state, productRequests: 'Allow' } : state;
+}
+
 /** Holds what a preview predicted against what there was before and after it came true. */
 export function expectForetold(
   { shortName, configuration, predicted }: Foretold,
@@ -35,7 +48,8 @@ export function expectForetold(
   const items = comingTrue(predicted);
   for (const [name, { state }] of after) {
     const was = before.get(name)?.state ?? created(configuration);
-    const expected = name === shortName ? foretell(was, items) : was;
+    const expected =
+      name === shortName ? foretell(withPolicy(was, predicted), items) : was;
     expect(diffExperiences(expected, state)).toEqual({});
   }
   const known = before.get(shortName)?.state;

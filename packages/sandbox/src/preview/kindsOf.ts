@@ -1,9 +1,14 @@
 import type { ConfigurationPreview } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** What a preview predicts, in words that tell whether the cases were varied. */
-export function kindsOf({ prediction, steps }: ConfigurationPreview): string[] {
+export function kindsOf({
+  prediction,
+  steps,
+  warnings,
+}: ConfigurationPreview): string[] {
   return [
     prediction,
+    ...warnings.map(({ code }) => `warning: ${code}`),
     ...steps.map(step => step.prediction),
     ...(steps.filter(step => step.prediction === 'applied').length > 1
       ? ['several applied']

@@ -25,7 +25,7 @@ const KINDS = [
   ...['applied', 'no-effect', 'rejected', 'fails', 'not-reached'],
   'several applied',
   'AllowProductProcurement: archived',
-  'AllowProductProcurement: no-procurement-policy',
+  'warning: policy-created',
   'AssociateAudience: principal-of-another-experience',
   'AssociateAudience: principal-not-in-organization',
   'DisassociateAudience: other',

@@ -143,7 +143,7 @@ describe('private-marketplace:experience:configure', () => {
 
   it('lists everything that is wrong, and writes nothing', async () => {
     const { done } = runStep(backend.url, {
-      shortName: '-x',
+      shortName: 'a/x',
       version: 'a b',
       allowProducts: ['prod-a'],
       denyProducts: ['prod-a'],

@@ -52,10 +52,16 @@ export function checkConfiguration<Field extends string>(
   configuration: Configuration,
   fields: readonly [string, Field][],
 ): FormReading<Field> {
+  // In a file an empty name is as good as none; whoever clears a field means it.
+  const emptied =
+    configuration.Name === ''
+      ? [{ pointer: '/Name', message: 'The name is empty.' }]
+      : [];
   const reading = parseConfiguration(configuration);
-  if (reading.ok) return reading;
+  if (reading.ok && emptied.length === 0) return reading;
   const problems: FieldProblems<Field> = {};
-  for (const { pointer, message } of reading.problems) {
+  const found = reading.ok ? [] : reading.problems;
+  for (const { pointer, message } of [...emptied, ...found]) {
     const field = fields.find(([start]) => pointer.startsWith(start))?.[1];
     const told = field ?? fields[0]?.[1];
     const rule = RULED_FIELDS.find(each => pointer.endsWith(`/${each}`));

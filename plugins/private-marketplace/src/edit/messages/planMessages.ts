@@ -6,6 +6,7 @@ export const planMessages = {
   queuedBehind_one: 'Queued behind {{count}} configuration',
   queuedBehind_other: 'Queued behind {{count}} configurations',
   creates: 'Creates the experience {{shortName}}',
+  renames: 'Renames the experience from {{from}} to {{to}}',
   prediction: {
     'no-effect': 'Everything is so already. There is nothing to write.',
     rejected: 'This configuration can not work.',

@@ -48,6 +48,7 @@ export function PreviewView(props: {
         {creates && !refusal && (
           <li>{t('edit.plan.creates', { shortName: preview.shortName })}</li>
         )}
+        {preview.renames && <li>{t('edit.plan.renames', preview.renames)}</li>}
       </ul>
       <PreviewWarnings warnings={preview.warnings} />
       {!refusal && <PreviewImpact preview={preview} />}
