@@ -297,11 +297,13 @@ export class ConfigurationStore {
     version: string,
   ): Promise<ConfigurationRow | undefined> {
     if (!isShortName(shortName) || !isVersion(version)) return undefined;
-    return this.#database<ConfigurationRow>('configurations')
-      .whereIn('key', configurationKeys(shortName, version))
-      // The one with .json, where there are both.
-      .orderBy('key', 'desc')
-      .first();
+    return (
+      this.#database<ConfigurationRow>('configurations')
+        .whereIn('key', configurationKeys(shortName, version))
+        // The one with .json, where there are both.
+        .orderBy('key', 'desc')
+        .first()
+    );
   }
 
   /** By key. */

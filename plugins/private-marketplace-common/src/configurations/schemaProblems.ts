@@ -102,10 +102,10 @@ function wholeMessage(error: OutputUnit): string {
 
 function unknownField(segments: string[]): string {
   const field = segments.at(-1) ?? '';
-  const { $schema: _ignored, ...fields } = configurationSchema.properties;
+  const { properties } = configurationSchema;
   const known = Object.keys(
-    segments[0] === 'Branding' ? fields.Branding.properties : fields,
-  );
+    segments[0] === 'Branding' ? properties.Branding.properties : properties,
+  ).filter(name => name !== '$schema');
   const near = nearest(field, known);
   const advice = near
     ? `Did you mean ${near}?`

@@ -10,6 +10,7 @@ const MAX_SHORT_NAME_BYTES = MAX_KEY_BYTES - LONGEST_AROUND;
 
 // Neither control characters nor halves of signs, which are no Unicode.
 const SIGN = /^[^/#\p{Cc}\p{Cs}]$/u;
+const SIGNS = 'Every sign goes but /, # and control characters.';
 
 /**
  * Whether a text can be the short name of an experience. AWS's sample takes
@@ -49,8 +50,6 @@ export function versionProblem(text: string): string | undefined {
     ? `The version is too long: S3 takes names of ${MAX_KEY_BYTES} bytes.`
     : undefined;
 }
-
-const SIGNS = 'Every sign goes but /, # and control characters.';
 
 /** Length in UTF-8, as S3 counts. */
 export function byteLength(text: string): number {
