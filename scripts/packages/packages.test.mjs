@@ -116,7 +116,7 @@ for (const { name, folder, manifest } of packages) {
             ? await bundleForWeb(specifier)
             : specifier;
         const exported = await namesOf(
-          `Object.keys(await import('${module}'))`,
+          `(all => Object.keys(all['module.exports'] ?? all))(await import('${module}'))`,
           'module',
         );
         assert.ok(exported.length > 0);
@@ -175,14 +175,15 @@ function archiveOf(name) {
 
 /** The web has bundles: what its packages import is found in another way than in Node. */
 async function bundleForWeb(specifier) {
-  const outfile = join(project, `${specifier.replaceAll('/', '-')}.mjs`);
+  const outfile = join(project, `${specifier.replaceAll('/', '-')}.cjs`);
   await build({
     stdin: {
-      contents: `export * from '${specifier}'; export { default } from '${specifier}';`,
+      // Both what is named and a default, where there is one.
+      contents: `import * as all from '${specifier}'; module.exports = all;`,
       resolveDir: project,
     },
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'browser',
     loader: { '.woff2': 'empty', '.svg': 'empty' },
     logLevel: 'silent',
