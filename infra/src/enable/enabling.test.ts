@@ -48,6 +48,21 @@ it.each(['Create', 'Update'])(
   },
 );
 
+it("takes the place of the resource of AWS's sample", async () => {
+  const stack = await start();
+  // Its ids are names of log streams, and it has no properties.
+  const id = '2024/06/11/[$LATEST]0123456789abcdef0123456789abcdef';
+  expect(await stack.request('Update', { Task }, id)).toEqual(succeeded);
+  const calls = stack.calls();
+  expect(calls).toContain('EnableAWSServiceAccess');
+  // Another id is another resource, so CloudFormation has the former one deleted.
+  expect(await stack.request('Delete', {}, id)).toEqual({
+    ...succeeded,
+    PhysicalResourceId: id,
+  });
+  expect(stack.calls()).toEqual(calls);
+});
+
 it('does nothing on Delete', async () => {
   const stack = await start({
     organizations: { serviceAccess: [SERVICE] },

@@ -40,14 +40,26 @@ export class Template {
     this.#parameters = parameters;
   }
 
-  /** The resources of a type that are created, for some depend on a condition. */
-  resources(type: string): Resource[] {
+  /**
+   * The resources that are created, for some depend on a condition.
+   *
+   * @param wanted - their type; those of all types unless given.
+   */
+  resources(wanted?: string): Resource[] {
     return Object.entries(this.#section('Resources'))
       .map(([id, value]) => ({ id, value: isRecord(value) ? value : {} }))
-      .filter(({ value }) => value.Type === type && this.#isCreated(value))
+      .filter(
+        ({ value }) =>
+          (wanted === undefined || value.Type === wanted) &&
+          this.#isCreated(value),
+      )
       .map(({ id, value }) => {
         const properties = this.#resolve(value.Properties ?? {});
-        return { id, type, properties: isRecord(properties) ? properties : {} };
+        return {
+          id,
+          type: String(value.Type),
+          properties: isRecord(properties) ? properties : {},
+        };
       });
   }
 
@@ -129,6 +141,7 @@ export class Template {
   #attribute(id: string, attribute: string): string {
     const resource = this.#section('Resources')[id];
     if (!isRecord(resource)) throw new Error(`There is no ${id}.`);
+    if (attribute === 'QueueName') return id;
     if (attribute !== 'Arn') throw new Error(`${attribute} is not known here.`);
     const type = textAt(resource, 'Type');
     return type === 'AWS::S3::Bucket'

@@ -55,6 +55,8 @@ export class AutomationFunction extends Construct {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `Role of ${id}`,
+      // The default, said so that a role of AWS's sample is not made anew.
+      path: '/',
       inlinePolicies: {
         Automation: new PolicyDocument({
           statements: [
