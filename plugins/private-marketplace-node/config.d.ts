@@ -8,6 +8,18 @@ export interface Config {
     region?: string;
 
     /**
+     * Encryption that each write asks for, where a policy of the bucket or of the
+     * organization demands it. Default: none, so that the bucket decides.
+     */
+    encryption?: {
+      algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+      /** Id, ARN or alias of the KMS key. Default: that of the bucket, or of AWS. */
+      kmsKeyId?: string;
+      /** Whether an S3 Bucket Key spares calls of KMS. Default: as the bucket says. */
+      bucketKey?: boolean;
+    };
+
+    /**
      * AWS account whose role of `aws.accounts` is used. Default: the main
      * account of the `aws` configuration.
      */

@@ -37,6 +37,12 @@ export type {
   StoredObjectHead,
   WriteCondition,
 } from './bucket/BucketGateway';
+export {
+  ENCRYPTION_ALGORITHMS,
+  type BucketEncryption,
+} from './bucket/BucketEncryption';
+export { BucketRefusedError } from './bucket/BucketRefusedError';
+export { ObjectTooLargeError } from './bucket/ObjectTooLargeError';
 export { S3BucketGateway } from './bucket/S3BucketGateway';
 export { createBucketClient } from './connection/bucketClient';
 export {

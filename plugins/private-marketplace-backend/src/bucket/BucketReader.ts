@@ -8,6 +8,7 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   AwsCallError,
+  ObjectTooLargeError,
   type BucketGateway,
   type ListedObject,
   type StoredObject,
@@ -186,6 +187,7 @@ const OF_CALLER =
 
 /** Whether it is this one object that can not be read: by its policy, its key of AWS KMS, or its storage class. */
 function isOfObject(error: unknown): boolean {
+  if (error instanceof ObjectTooLargeError) return true;
   if (!(error instanceof AwsCallError)) return false;
   return (
     error.code.startsWith('KMS.') ||

@@ -2,7 +2,7 @@ import type { CallOptions } from '../catalog/CatalogGateway';
 
 /** An object with its content. @public */
 export interface StoredObject extends StoredObjectHead {
-  /** Undefined when the object is larger than the call wanted to read. */
+  /** Undefined when the object is larger than `maxBytes` of the call. */
   text?: string;
 }
 
@@ -41,12 +41,19 @@ export type WriteCondition =
   | { always: true };
 
 /**
- * The bucket with the files of the automation. All calls throw AwsCallError.
+ * The bucket with the files of the automation. All calls throw AwsCallError, and
+ * BucketRefusedError where somebody has to change something.
  *
  * @public
  */
 export interface BucketGateway {
-  /** @returns undefined when there is no such object or version. */
+  /**
+   * @param options - maxBytes: whoever says it gets larger objects without their
+   * text, and decides what to do.
+   * @returns undefined when there is no such object or version.
+   * @throws ObjectTooLargeError without maxBytes, when the object is larger than
+   * any file of the automation.
+   */
   get(
     key: string,
     options?: CallOptions & { versionId?: string; maxBytes?: number },

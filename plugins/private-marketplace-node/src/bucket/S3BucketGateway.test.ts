@@ -1,5 +1,8 @@
 import { all, EMPTY, startAws, type Aws } from '../__testUtils__/startAws';
 import { AwsCallError } from '../errors/AwsCallError';
+import { createBucketClient } from '../connection/bucketClient';
+import { errorOf, startStub } from '../__testUtils__/startStub';
+import { ObjectTooLargeError } from './ObjectTooLargeError';
 import { S3BucketGateway } from './S3BucketGateway';
 
 let aws: Aws;
@@ -70,6 +73,47 @@ describe('put and get', () => {
       await aws.bucket.get('larger', { maxBytes: 1 });
     }
     expect(await aws.bucket.head('larger')).toMatchObject({ size: 1_000_000 });
+  });
+});
+
+describe('without a word about the size, get', () => {
+  const limit = 4 * 1024 * 1024;
+
+  it('reads no object that is larger than any file of the automation', async () => {
+    const key = 'STATUS_Experience_Large';
+    const size = limit + 1;
+    await aws.bucket.put(key, 'a'.repeat(size), ifAbsent);
+    const error = await errorOf(aws.bucket.get(key));
+    expect(error).toBeInstanceOf(ObjectTooLargeError);
+    expect(error).toMatchObject({ key, size, limit });
+    expect(error.message).toContain(`${key} has ${size} bytes.`);
+  });
+
+  it('stops reading what does not say its size', async () => {
+    let written = 0;
+    const stub = await startStub((_, response) => {
+      response.writeHead(200, { etag: '"a"' });
+      const write = () => {
+        while (!response.destroyed && response.write('a'.repeat(65_536))) {
+          written += 65_536;
+        }
+      };
+      response.on('drain', write);
+      write();
+    });
+    const client = createBucketClient({
+      ...stub.options,
+      forcePathStyle: true,
+    });
+    const bucket = new S3BucketGateway(client, 'files');
+    await expect(bucket.get('endless')).rejects.toThrow(ObjectTooLargeError);
+    expect(await bucket.get('endless', { maxBytes: 7 })).not.toHaveProperty(
+      'text',
+    );
+    // What was on its way, beside the limit.
+    expect(written).toBeLessThan(4 * limit);
+    client.destroy();
+    await stub.close();
   });
 });
 

@@ -7,9 +7,11 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { Readable } from 'node:stream';
 import type { CallOptions } from '../catalog/CatalogGateway';
 import { AwsCallError, ConditionFailedError } from '../errors/AwsCallError';
 import { callAws, httpStatusOf } from '../errors/callAws';
+import type { BucketEncryption } from './BucketEncryption';
 import type {
   BucketGateway,
   ListedObject,
@@ -18,49 +20,58 @@ import type {
   StoredObjectHead,
   WriteCondition,
 } from './BucketGateway';
+import { BucketRefusedError, adviceOn } from './BucketRefusedError';
+import { ObjectTooLargeError } from './ObjectTooLargeError';
+
+// Far more than a status file with a long queue, and far less than a process has memory.
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Talks to Amazon S3. @public */
 export class S3BucketGateway implements BucketGateway {
   readonly #client: S3Client;
   readonly #bucket: string;
+  readonly #encryption?: BucketEncryption;
 
-  constructor(client: S3Client, bucket: string) {
+  /** @param options - encryption: of what is written; the default of the bucket unless given. */
+  constructor(
+    client: S3Client,
+    bucket: string,
+    options: { encryption?: BucketEncryption } = {},
+  ) {
     this.#client = client;
     this.#bucket = bucket;
+    this.#encryption = options.encryption;
   }
 
   async get(
     key: string,
     options: CallOptions & { versionId?: string; maxBytes?: number } = {},
   ): Promise<StoredObject | undefined> {
-    const { versionId, maxBytes = Infinity, signal } = options;
+    const { versionId, maxBytes, signal } = options;
+    const limit = maxBytes ?? MOST_BYTES;
     const command = new GetObjectCommand({
       Bucket: this.#bucket,
       Key: key,
       VersionId: versionId,
     });
     const answer = await ifPresent(() =>
-      callAws('GetObject', key, () =>
+      this.#call('GetObject', key, () =>
         this.#client.send(command, { abortSignal: signal }),
       ),
     );
     if (!answer) return undefined;
     const head = toHead(key, answer);
-    if (head.size > maxBytes) {
-      // The rest of the answer is not wanted; without this it would keep the connection.
-      const body: unknown = answer.Body;
-      if (isDestroyable(body)) body.destroy();
-      return head;
-    }
-    const text = await callAws('GetObject', key, async () => {
+    const text = await this.#call('GetObject', key, async () => {
       try {
-        return await answer.Body?.transformToString('utf-8');
+        return await readText(answer.Body, head.size, limit);
       } catch (error) {
         // The SDK does not tell who broke off in the middle of a body.
         throw signal?.aborted ? abortError() : error;
       }
     });
-    return { ...head, text: text ?? '' };
+    if (text !== undefined) return { ...head, text };
+    if (maxBytes !== undefined) return head;
+    throw new ObjectTooLargeError(key, head.size, limit);
   }
 
   async head(
@@ -73,7 +84,7 @@ export class S3BucketGateway implements BucketGateway {
       VersionId: options.versionId,
     });
     const answer = await ifPresent(() =>
-      callAws('HeadObject', key, () =>
+      this.#call('HeadObject', key, () =>
         this.#client.send(command, { abortSignal: options.signal }),
       ),
     );
@@ -92,10 +103,13 @@ export class S3BucketGateway implements BucketGateway {
       Body: text,
       ContentType: 'application/json',
       Metadata: options.metadata,
+      ServerSideEncryption: this.#encryption?.algorithm,
+      SSEKMSKeyId: this.#encryption?.kmsKeyId,
+      BucketKeyEnabled: this.#encryption?.bucketKey,
       IfNoneMatch: 'ifAbsent' in condition ? '*' : undefined,
       IfMatch: 'ifMatch' in condition ? condition.ifMatch : undefined,
     });
-    return callAws('PutObject', key, async () => {
+    return this.#call('PutObject', key, async () => {
       try {
         const answer = await this.#client.send(command, {
           abortSignal: options.signal,
@@ -119,7 +133,9 @@ export class S3BucketGateway implements BucketGateway {
       { abortSignal: options.signal },
     );
     for (;;) {
-      const page = await callAws('ListObjectsV2', prefix, () => pages.next());
+      const page = await this.#call('ListObjectsV2', prefix, () =>
+        pages.next(),
+      );
       if (page.done) return;
       for (const object of page.value.Contents ?? []) {
         yield {
@@ -144,7 +160,7 @@ export class S3BucketGateway implements BucketGateway {
         Prefix: prefix,
         ...next,
       });
-      const page = await callAws('ListObjectVersions', prefix, () =>
+      const page = await this.#call('ListObjectVersions', prefix, () =>
         this.#client.send(command, { abortSignal: options.signal }),
       );
       for (const version of page.Versions ?? []) {
@@ -175,7 +191,7 @@ export class S3BucketGateway implements BucketGateway {
       Key: key,
       IfMatch: condition.ifMatch,
     });
-    await callAws('DeleteObject', key, async () => {
+    await this.#call('DeleteObject', key, async () => {
       try {
         await this.#client.send(command, { abortSignal: options.signal });
       } catch (error) {
@@ -186,6 +202,45 @@ export class S3BucketGateway implements BucketGateway {
       }
     });
   }
+
+  /** @throws BucketRefusedError when S3 refuses it for good, else AwsCallError. */
+  async #call<T>(
+    operation: string,
+    subject: string,
+    call: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await callAws(operation, subject, call);
+    } catch (error) {
+      if (!(error instanceof AwsCallError)) throw error;
+      const isEncrypted = this.#encryption !== undefined;
+      const advice = adviceOn(error, { isEncrypted });
+      throw advice ? new BucketRefusedError(error, advice) : error;
+    }
+  }
+}
+
+/** @returns undefined when there is more than may be read; the rest is not wanted then. */
+async function readText(
+  body: unknown,
+  size: number,
+  limit: number,
+): Promise<string | undefined> {
+  if (!(body instanceof Readable)) return '';
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  if (size <= limit) {
+    for await (const chunk of body) {
+      // The size is what a header says, and a proxy on the way can take it out.
+      bytes += chunk.length;
+      if (bytes > limit) return undefined;
+      chunks.push(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  }
+  // Without this it would keep the connection.
+  body.destroy();
+  return undefined;
 }
 
 function toHead(
@@ -246,12 +301,4 @@ function isGone(error: unknown): boolean {
 
 function abortError(): Error {
   return Object.assign(new Error('Request aborted'), { name: 'AbortError' });
-}
-
-function isDestroyable(body: unknown): body is { destroy(): void } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    typeof Reflect.get(body, 'destroy') === 'function'
-  );
 }

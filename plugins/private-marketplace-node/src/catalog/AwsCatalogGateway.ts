@@ -8,6 +8,7 @@ import {
   ListChangeSetsCommand,
   ListEntitiesCommand,
   type Change,
+  type EntityDetail,
   type Filter,
   type MarketplaceCatalogClient,
 } from '@aws-sdk/client-marketplace-catalog';
@@ -23,6 +24,7 @@ import type {
 } from './CatalogGateway';
 import type { CatalogScope } from './CatalogScope';
 import {
+  detailsOf,
   toChangeSet,
   toChangeSetSummaries,
   withoutRevision,
@@ -175,7 +177,7 @@ export class AwsCatalogGateway implements CatalogGateway {
       const answer = await this.#call('DescribeEntity', id, options, () =>
         this.#client.send(command, { abortSignal: options.signal }),
       );
-      return toEntity(id, answer);
+      return toEntity('DescribeEntity', id, answer);
     } catch (error) {
       const missing = error instanceof AwsCallError && error.httpStatus === 404;
       if (missing) return undefined;
@@ -204,7 +206,8 @@ export class AwsCatalogGateway implements CatalogGateway {
         () => this.#client.send(command, { abortSignal: options.signal }),
       );
       for (const [id, detail] of Object.entries(answer.EntityDetails ?? {})) {
-        found.set(id, toEntity(id, detail));
+        const entity = await this.#whole(id, detail, options);
+        if (entity) found.set(id, entity);
       }
       for (const [id, error] of Object.entries(answer.Errors ?? {})) {
         if (error.ErrorCode === 'ResourceNotFoundException') continue;
@@ -218,6 +221,24 @@ export class AwsCatalogGateway implements CatalogGateway {
       }
     }
     return found;
+  }
+
+  /** The answer to a batch has no member for the older form of a document, so whoever has only that is asked for alone. */
+  async #whole(
+    id: string,
+    detail: EntityDetail,
+    options: Parameters<CatalogGateway['batchDescribeEntities']>[1] = {},
+  ): Promise<Entity | undefined> {
+    if (detail.DetailsDocument) {
+      return toEntity('BatchDescribeEntities', id, detail);
+    }
+    try {
+      return await this.describeEntity(withoutRevision(id), options);
+    } catch (error) {
+      if (!(error instanceof AwsCallError && options.onRefused)) throw error;
+      options.onRefused(withoutRevision(id), error);
+      return undefined;
+    }
   }
 
   async listTags(
@@ -259,22 +280,31 @@ function toChange(change: NewChangeSet['changes'][number]): Change {
   };
 }
 
+/** @throws AwsCallError when its document can not be read: an empty one would say that it is not live. */
 function toEntity(
+  operation: string,
   id: string,
   detail: {
     EntityIdentifier?: string;
     EntityArn?: string;
     LastModifiedDate?: string;
     DetailsDocument?: unknown;
+    Details?: string;
   },
 ): Entity {
+  let document: unknown;
+  try {
+    document = detailsOf(detail);
+  } catch {
+    throw unexpected(operation, id, 'Details that are no JSON');
+  }
   const revision = Number(detail.EntityIdentifier?.split('@')[1]);
   return {
     id: withoutRevision(id),
     arn: detail.EntityArn,
     revision: Number.isInteger(revision) ? revision : undefined,
     lastModified: detail.LastModifiedDate,
-    document: detail.DetailsDocument,
+    document,
   };
 }
 

@@ -43,6 +43,22 @@ export type ChangeSetSummary = Pick<
   'id' | 'name' | 'state' | 'startTime' | 'endTime' | 'failureCode'
 > & { entityIds: string[] };
 
+/**
+ * What an entity or a change holds. The older form of it is a string of JSON
+ * (AWS Marketplace Catalog API Reference, "DescribeEntity", `Details`); an answer
+ * can have either, or both.
+ *
+ * @returns undefined where there is none.
+ * @throws SyntaxError when the string is no JSON.
+ */
+export function detailsOf(holder: {
+  DetailsDocument?: unknown;
+  Details?: string | null;
+}): unknown {
+  const { DetailsDocument: document, Details: text } = holder;
+  return document ?? (text ? JSON.parse(text) : undefined);
+}
+
 /** An entity's id without the revision that may follow it. @public */
 export function withoutRevision(identifier: string): string {
   return identifier.split('@')[0] ?? identifier;
@@ -62,7 +78,7 @@ export function toChangeSet(answer: DescribeChangeSetCommandOutput): ChangeSet {
       entityType: change.Entity?.Type ?? '',
       entityId:
         change.Entity?.Identifier && withoutRevision(change.Entity.Identifier),
-      details: change.DetailsDocument,
+      details: readableDetailsOf(change),
       errors: (change.ErrorDetailList ?? []).map(error => ({
         code: error.ErrorCode ?? '',
         message: error.ErrorMessage ?? '',
@@ -84,6 +100,15 @@ export function toChangeSetSummaries(
     failureCode: summary.FailureCode ?? undefined,
     entityIds: summary.EntityIdList ?? [],
   }));
+}
+
+/** A change set is of use without the details of a change, too: what came of it stands elsewhere. */
+function readableDetailsOf(change: Parameters<typeof detailsOf>[0]): unknown {
+  try {
+    return detailsOf(change);
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutMetadata({

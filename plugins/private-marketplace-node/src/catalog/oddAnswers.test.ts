@@ -59,6 +59,56 @@ describe('an answer of the Catalog', () => {
     expect(changes.map(({ entityId }) => entityId)).toEqual(['exp-a', 'exp-b']);
   });
 
+  const document = { Name: 'Finance', Status: 'Enabled' };
+  it.each([
+    { Details: JSON.stringify(document) },
+    { Details: JSON.stringify(document), DetailsDocument: null },
+    { Details: '', DetailsDocument: document },
+    { Details: '{"Name":"older"}', DetailsDocument: document },
+  ])('holds an entity in either form: %j', async form => {
+    const entity = await withAnswer(
+      { EntityIdentifier: 'exp-a@7', ...form },
+      catalog => catalog.describeEntity('exp-a'),
+    );
+    expect(entity).toMatchObject({ revision: 7, document });
+    // What a batch can not say is asked for alone.
+    const batch = await withAnswer(
+      { EntityDetails: { 'exp-a': form }, ...form },
+      catalog => catalog.batchDescribeEntities(['exp-a']),
+    );
+    expect(batch.get('exp-a')?.document).toEqual(document);
+    const { changes } = await withAnswer({ ChangeSet: [form] }, catalog =>
+      catalog.describeChangeSet('a'),
+    );
+    expect(changes.map(({ details }) => details)).toEqual([document]);
+  });
+
+  it('is an error where the older form is no JSON, but not for a change set', async () => {
+    const form = { Details: '{"Name":' };
+    const problem = { code: 'UnexpectedAnswer' };
+    await expect(
+      withAnswer(form, catalog => catalog.describeEntity('exp-a')),
+    ).rejects.toMatchObject({ ...problem, operation: 'DescribeEntity' });
+    const answer = {
+      EntityDetails: { 'exp-a': {}, 'exp-b': { DetailsDocument: document } },
+      ...form,
+    };
+    await expect(
+      withAnswer(answer, catalog => catalog.batchDescribeEntities(['exp-a'])),
+    ).rejects.toMatchObject(problem);
+    const refused: string[] = [];
+    const found = await withAnswer(answer, catalog =>
+      catalog.batchDescribeEntities(['exp-a', 'exp-b'], {
+        onRefused: id => refused.push(id),
+      }),
+    );
+    expect([refused, [...found.keys()]]).toEqual([['exp-a'], ['exp-b']]);
+    const { changes } = await withAnswer({ ChangeSet: [form] }, catalog =>
+      catalog.describeChangeSet('a'),
+    );
+    expect(changes).toMatchObject([{ details: undefined, errors: [] }]);
+  });
+
   it('has no revision where none is said', async () => {
     const entity = await withAnswer({ EntityIdentifier: 'exp-a' }, catalog =>
       catalog.describeEntity('exp-a'),

@@ -9,7 +9,9 @@ export const CATALOG_REGION = 'us-east-1';
 
 /**
  * A client of the Catalog API. Unless an endpoint is given its region is fixed,
- * whatever the environment says, for there is no other.
+ * whatever the environment says, for there is no other. Nor is there a FIPS
+ * endpoint (AWS General Reference, "AWS Marketplace endpoints and quotas"): where
+ * the environment asks for such ones, the SDK would make up an address.
  *
  * @public
  */
@@ -21,5 +23,6 @@ export function createCatalogClient(
     requestHandler: boundedRequests,
     ...options,
     region: endpoint && region ? region : CATALOG_REGION,
+    useFipsEndpoint: false,
   });
 }

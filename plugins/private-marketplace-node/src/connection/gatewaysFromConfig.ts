@@ -13,7 +13,6 @@ import {
 import { systemRateClock, type RateClock } from '../rates/RateClock';
 import { RequestRate } from '../rates/RequestRate';
 import { managementAccountOf } from './askAws';
-import { boundedRequests } from './boundedRequests';
 import { createBucketClient } from './bucketClient';
 import { createCatalogClient } from './catalogClient';
 import { credentialsOf } from './credentialsOf';
@@ -35,8 +34,9 @@ const EACH_ATTEMPT = {
 } as const;
 
 /**
- * The gateways as a backend has them. Calls of the Catalog, of AWS
- * Organizations and of the Discovery API keep to the documented rates. AWS is not asked for anything yet.
+ * The gateways as a backend has them. Calls of the Catalog, of AWS Organizations
+ * and of the Discovery API keep to the documented rates. AWS is not asked for
+ * anything yet.
  *
  * @throws Error that names the key of the configuration which is missing or wrong.
  */
@@ -82,7 +82,8 @@ export function gatewaysFromConfig(
   const sts = createIdentityClient({ ...shared, ...at(endpoints.sts) });
   const discovery = new DiscoveryClient({
     ...shared,
-    requestHandler: boundedRequests,
+    // An SDK's client remembers what a role gave it, and asks through the proxy.
+    credentials: sts.config.credentials,
     region: settings.discoveryRegion,
     endpoint: endpoints.discovery,
   });
@@ -100,7 +101,9 @@ export function gatewaysFromConfig(
     rate: new RequestRate(ORGANIZATIONS_RATES, clock),
   });
   return {
-    bucket: new S3BucketGateway(s3, settings.bucket),
+    bucket: new S3BucketGateway(s3, settings.bucket, {
+      encryption: settings.encryption,
+    }),
     catalog: new AwsCatalogGateway(catalog, {
       rate: new RequestRate(CATALOG_RATES, clock),
       scope: findCatalogScope({
@@ -137,7 +140,10 @@ function observed(
   };
 }
 
-/** Left out where it is not set, for the SDK then looks at its environment. */
-function at(endpoint: string | undefined): { endpoint?: string } {
-  return endpoint === undefined ? {} : { endpoint };
+/**
+ * Left out where it is not set, for the SDK then looks at its environment. An
+ * address that is set is taken as it is: the SDK refuses it beside FIPS.
+ */
+function at(endpoint: string | undefined) {
+  return endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false };
 }

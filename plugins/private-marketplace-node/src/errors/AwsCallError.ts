@@ -4,11 +4,13 @@
  * @public
  */
 export class AwsCallError extends Error {
-  override readonly name = 'AwsCallError';
+  override readonly name: string = 'AwsCallError';
   /** AWS's name of the error, such as `ValidationException`. */
   readonly code: string;
   /** Name of the API operation, such as `StartChangeSet`. */
   readonly operation: string;
+  /** What was called for, such as the key of an object. */
+  readonly subject: string;
   /** HTTP status of the answer; undefined when there was none. */
   readonly httpStatus?: number;
   /** Id by which AWS support finds the call. */
@@ -24,18 +26,22 @@ export class AwsCallError extends Error {
       reason: string;
       httpStatus?: number;
       requestId?: string;
+      /** What to do about it. */
+      advice?: string;
     },
     cause?: unknown,
   ) {
-    const { code, operation, subject, reason, httpStatus, requestId } = details;
+    const { code, operation, subject, reason, httpStatus, requestId, advice } =
+      details;
     super(
       `${operation} for ${subject} failed: ${code}: ${reason}${
         requestId ? ` (request ${requestId})` : ''
-      }`,
+      }${advice ? `. ${advice}` : ''}`,
       { cause },
     );
     this.code = code;
     this.operation = operation;
+    this.subject = subject;
     this.reason = reason;
     this.httpStatus = httpStatus;
     this.requestId = requestId;

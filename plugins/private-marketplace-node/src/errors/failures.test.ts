@@ -68,7 +68,7 @@ describe('a call that fails', () => {
       ({ bucket }) => errorOf(bucket.get('key')),
     );
     expect(error).toMatchObject({
-      name: 'AwsCallError',
+      name: 'BucketRefusedError',
       operation: 'GetObject',
       code: 'AccessDenied',
       httpStatus: 403,
