@@ -176,11 +176,22 @@ export {
   type PrivateMarketplaceClientOptions,
 } from './client/PrivateMarketplaceClient';
 export {
+  CHANGE_PERMISSIONS,
+  changeKindsOf,
+  type ChangeKind,
+} from './permissions/changeKinds';
+export {
   RESOURCE_TYPE_EXPERIENCE,
   changeSetCancelPermission,
   experienceAdoptPermission,
+  experienceAudiencePermission,
+  experienceBrandingPermission,
   experienceCreatePermission,
+  experienceDetailsPermission,
+  experienceLivePermission,
+  experienceOwnersPermission,
   experiencePermissions,
+  experienceProductsPermission,
   experienceReadPermission,
   experienceUpdatePermission,
   organizationReadPermission,
@@ -251,4 +262,5 @@ export {
   type Impact,
   type ImpactGroup,
 } from './governance/findImpact';
+export { partiesOf } from './governance/partiesOf';
 export { procurableProducts, type ProductSet } from './governance/productSet';

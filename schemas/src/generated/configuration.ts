@@ -18,10 +18,14 @@ export type Description = string;
 export type Principal = string;
 /**
  * Organization, organizational units and accounts that the experience shall govern.
+ *
+ * @maxItems 20000
  */
 export type PrincipalsToAssociate = Principal[];
 /**
  * Organization, organizational units and accounts that the experience shall no longer govern directly.
+ *
+ * @maxItems 20000
  */
 export type PrincipalsToDisassociate = Principal[];
 /**
@@ -30,10 +34,14 @@ export type PrincipalsToDisassociate = Principal[];
 export type ProductId = string;
 /**
  * Product ids that the procurement policy of the experience shall allow.
+ *
+ * @maxItems 20000
  */
 export type ProductsToAllow = ProductId[];
 /**
  * Product ids that the procurement policy of the experience shall deny.
+ *
+ * @maxItems 20000
  */
 export type ProductsToDeny = ProductId[];
 /**

@@ -10,6 +10,12 @@ export const configurationSchema = {
   minProperties: 1,
   additionalProperties: false,
   properties: {
+    $schema: {
+      title: 'Schema',
+      description:
+        'Address of this schema, by which editors help. It is ignored.',
+      type: 'string',
+    },
     Name: {
       title: 'Name',
       description:
@@ -140,6 +146,7 @@ export const configurationSchema = {
   $defs: {
     principals: {
       type: 'array',
+      maxItems: 20000,
       uniqueItems: true,
       items: {
         title: 'Principal',
@@ -153,6 +160,7 @@ export const configurationSchema = {
     },
     products: {
       type: 'array',
+      maxItems: 20000,
       uniqueItems: true,
       items: {
         title: 'Product id',

@@ -152,6 +152,24 @@ describe('parseConfiguration', () => {
     ).toEqual(['/AllowProducts/1', '/Nam', '/Status']);
   });
 
+  it('looks at nothing in a list that is too long', () => {
+    const AllowProducts = Array.from({ length: 20_001 }, (_, at) => `p${at}`);
+    expect(problemsOf({ AllowProducts, Nam: 1 })).toEqual([
+      {
+        pointer: '/AllowProducts',
+        message: expect.stringContaining('has 20001 items; at most 20000'),
+      },
+    ]);
+  });
+
+  it('tells no more problems than somebody reads', () => {
+    const AllowProducts = Array.from({ length: 15_000 }, () => ' ');
+    expect(problemsOf({ AllowProducts })).toHaveLength(100);
+    expect(problemsOf({ AllowProducts: AllowProducts.fill('p') })).toHaveLength(
+      100,
+    );
+  });
+
   it('stands values that no configuration has', () => {
     const deep = `{"AllowProducts":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     expect(parseConfigurationText(deep)).toMatchObject({ ok: false });

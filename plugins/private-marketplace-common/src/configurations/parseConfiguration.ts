@@ -6,6 +6,7 @@ import {
 import { decodeText } from '../content/decodeText';
 import { byteLength } from '../files/shortName';
 import { schemaReader } from '../schema/schemaReader';
+import { duplicateProblems, lengthProblems } from './listProblems';
 import { outlandishProblem } from './outlandishProblem';
 import { overlapProblems } from './overlapProblems';
 import { schemaProblems } from './schemaProblems';
@@ -18,6 +19,9 @@ export const MAX_CONFIGURATION_BYTES = 256 * 1024;
 export type ParsedConfiguration =
   | { ok: true; configuration: Configuration }
   | { ok: false; problems: Problem[] };
+
+/** So many problems are told of one configuration: nobody reads more, and an answer has to be sent. */
+const MOST_PROBLEMS = 100;
 
 const read = schemaReader<Configuration>(configurationSchema);
 
@@ -56,16 +60,24 @@ export function parseConfigurationText(text: string): ParsedConfiguration {
  * @public
  */
 export function parseConfiguration(value: unknown): ParsedConfiguration {
+  // Nothing else looks at what is too long.
+  const tooLong = lengthProblems(value);
+  if (tooLong.length > 0) return { ok: false, problems: tooLong };
   const outlandish = outlandishProblem(value);
   if (outlandish) return { ok: false, problems: [outlandish] };
   const content = withoutEmptyFields(value);
   const reading = read(content);
+  const duplicates = duplicateProblems(content);
   if (!reading.ok) {
-    return { ok: false, problems: schemaProblems(reading.errors, content) };
+    const problems = [
+      ...schemaProblems(reading.errors, content),
+      ...duplicates,
+    ];
+    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
   }
-  const problems = overlapProblems(reading.value);
+  const problems = [...duplicates, ...overlapProblems(reading.value)];
   return problems.length > 0
-    ? { ok: false, problems }
+    ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
     : { ok: true, configuration: reading.value };
 }
 

@@ -6,6 +6,7 @@ import {
 import { segmentsOf, valueAt } from '../schema/jsonPointer';
 import { wrongSign } from '../files/wrongSign';
 import { nearest } from './nearest';
+import { cut, shown } from './shown';
 
 /** What a value of each field has to be, as the end of a sentence. */
 const WANTED: Record<string, string> = {
@@ -54,29 +55,27 @@ export function schemaProblems(
   errors: OutputUnit[],
   value: unknown,
 ): Problem[] {
-  const problems = errors
-    .filter(error => !ENCLOSING.has(error.keyword))
-    .flatMap(error => problemsOf(error, value));
+  const problems: Problem[] = [];
   // One sentence a place: a text can break several keywords at once.
   const seen = new Set<string>();
-  return problems.filter(({ pointer }) => {
-    const first = !seen.has(pointer);
-    seen.add(pointer);
-    return first;
-  });
+  for (const error of errors) {
+    if (ENCLOSING.has(error.keyword) || seen.has(error.instanceLocation)) {
+      continue;
+    }
+    seen.add(error.instanceLocation);
+    problems.push(problemOf(error, value));
+  }
+  return problems;
 }
 
-function problemsOf(error: OutputUnit, root: unknown): Problem[] {
+function problemOf(error: OutputUnit, root: unknown): Problem {
   const pointer = decodeURI(error.instanceLocation.replace(/^#/, ''));
   const segments = segmentsOf(pointer);
   const field = segments.filter(segment => !/^\d+$/.test(segment)).pop() ?? '';
   const value = valueAt(root, pointer);
-  if (pointer === '') return [{ pointer, message: wholeMessage(error) }];
+  if (pointer === '') return { pointer, message: wholeMessage(error) };
   if (error.keyword === 'false') {
-    return [{ pointer, message: unknownField(segments) }];
-  }
-  if (error.keyword === 'uniqueItems' && Array.isArray(value)) {
-    return duplicates(pointer, field, value);
+    return { pointer, message: unknownField(segments) };
   }
   const wantedField = WANTED[field] ?? 'what the schema says';
   const isItem = field !== segments.at(-1);
@@ -86,12 +85,10 @@ function problemsOf(error: OutputUnit, root: unknown): Problem[] {
   const sign =
     signs && typeof value === 'string' ? wrongSign(value, signs) : undefined;
   const fault = sign ? `, which holds ${sign}` : '';
-  return [
-    {
-      pointer,
-      message: `${name} is ${show(value)}${fault}. It has to be ${wanted}.`,
-    },
-  ];
+  return {
+    pointer,
+    message: `${name} is ${shown(value)}${fault}. It has to be ${wanted}.`,
+  };
 }
 
 function wholeMessage(error: OutputUnit): string {
@@ -113,30 +110,4 @@ function unknownField(segments: string[]): string {
   return `${cut(field)} is not a field of ${
     segments.length > 1 ? segments[0] : 'a configuration'
   }. ${advice}`;
-}
-
-function duplicates(
-  pointer: string,
-  field: string,
-  items: unknown[],
-): Problem[] {
-  const seen = new Set<unknown>();
-  return items.flatMap((item, index) => {
-    if (!seen.has(item)) {
-      seen.add(item);
-      return [];
-    }
-    const message = `${show(
-      item,
-    )} stands in ${field} more than once. Keep it once.`;
-    return [{ pointer: `${pointer}/${index}`, message }];
-  });
-}
-
-function show(value: unknown): string {
-  return cut(JSON.stringify(value) ?? 'nothing');
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

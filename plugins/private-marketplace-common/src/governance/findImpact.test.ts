@@ -16,6 +16,7 @@ import type { GovernanceExperience } from './governanceExperience';
 import { indexExperiences } from './indexExperiences';
 import { indexOrganization } from './indexOrganization';
 import type { ProductSet } from './productSet';
+import { partiesOf } from './partiesOf';
 import type { Proposal } from './proposal';
 
 const organization = indexOrganization(figureOneTree);
@@ -67,6 +68,10 @@ describe('findImpact', () => {
     ]);
     expect(stayed).toEqual([]);
     expect(accounts).toBe(1);
+    expect(partiesOf({ moved, stayed, accounts })).toMatchObject([
+      { ref: 'Default' },
+      { ref: 'MarketingUnit' },
+    ]);
   });
 
   it('shows that everything opens when nothing is left in force', () => {

@@ -23,6 +23,53 @@ export const experienceUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_EXPERIENCE,
 });
 
+/** To allow and deny products, and to let users request products or not: whoever decides over products answers requests. @public */
+export const experienceProductsPermission = createPermission({
+  name: 'private-marketplace.experience.products.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/**
+ * To associate and disassociate principals. Whatever makes another experience
+ * govern an account needs it on both experiences.
+ *
+ * @public
+ */
+export const experienceAudiencePermission = createPermission({
+  name: 'private-marketplace.experience.audience.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To make an experience live or not live, to archive and to revive it. @public */
+export const experienceLivePermission = createPermission({
+  name: 'private-marketplace.experience.live.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To give an experience another name or description. @public */
+export const experienceDetailsPermission = createPermission({
+  name: 'private-marketplace.experience.details.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To change what users see on the pages of the private marketplace. @public */
+export const experienceBrandingPermission = createPermission({
+  name: 'private-marketplace.experience.branding.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
+/** To say who answers for an experience. @public */
+export const experienceOwnersPermission = createPermission({
+  name: 'private-marketplace.experience.owners.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_EXPERIENCE,
+});
+
 /** To make an experience that was made elsewhere manageable through files. @public */
 export const experienceAdoptPermission = createPermission({
   name: 'private-marketplace.experience.adopt',
@@ -47,6 +94,12 @@ export const organizationReadPermission = createPermission({
 export const experiencePermissions = [
   experienceReadPermission,
   experienceUpdatePermission,
+  experienceProductsPermission,
+  experienceAudiencePermission,
+  experienceLivePermission,
+  experienceDetailsPermission,
+  experienceBrandingPermission,
+  experienceOwnersPermission,
   experienceAdoptPermission,
   changeSetCancelPermission,
 ];

@@ -5,8 +5,13 @@ import type {
 import type { PreviewChange, PreviewReason, PreviewStep } from '../api/types';
 import { predictFailure, type Surroundings } from './predictFailure';
 import { plannedItem, presentValues, type PresentValues } from './previewItem';
-import { stateAfter, type PreviewState } from './previewState';
-import { fulfilment, type Wish } from './wishes';
+import {
+  PreviewedProducts,
+  stateAfter,
+  type PreviewState,
+} from './previewState';
+import { WishList } from './WishList';
+import type { Wish } from './wishes';
 
 /** What will become of change sets. */
 export interface PredictedSteps {
@@ -17,7 +22,11 @@ export interface PredictedSteps {
   after: PreviewState;
 }
 
-/** A change set is applied as a whole or not at all, and none is started after one that failed. */
+/**
+ * A change set is applied as a whole or not at all, and none is started after
+ * one that failed. Takes time linear in what the change sets carry and in the
+ * products that the experience has.
+ */
 export function predictSteps(
   changeSets: readonly PlannedChangeSet[],
   wishes: readonly Wish[],
@@ -25,8 +34,10 @@ export function predictSteps(
   surroundings: Surroundings,
 ): PredictedSteps {
   const present = presentValues(surroundings.known);
+  const wishList = new WishList(wishes);
   const planned = new Set<Wish>();
   const steps: PreviewStep[] = [];
+  const products = new PreviewedProducts(before);
   let after = before;
   // What the items of a step are judged by, reached or not.
   let hoped = before;
@@ -35,8 +46,8 @@ export function predictSteps(
     const judged = withPolicy(hoped, changes);
     const fulfilled: Wish[] = [];
     const previews = changes.map(change => {
-      const carried = wishes.filter(fulfilment(change));
-      fulfilled.push(...carried);
+      const carried = wishList.carriedBy(change);
+      for (const wish of carried) fulfilled.push(wish);
       return previewChange(change, carried, present, wish =>
         predictFailure(change.ChangeType, wish.value, judged, surroundings),
       );
@@ -44,11 +55,15 @@ export function predictSteps(
     for (const wish of fulfilled) planned.add(wish);
     hoped = stateAfter(judged, fulfilled);
     const prediction = predictionOf(previews, hasFailed);
-    if (prediction === 'applied') after = hoped;
-    else hasFailed = true;
+    if (prediction === 'applied') {
+      after = hoped;
+      products.apply(fulfilled);
+    } else {
+      hasFailed = true;
+    }
     steps.push({ name, prediction, changes: previews });
   }
-  return { steps, planned, after };
+  return { steps, planned, after: products.within(after) };
 }
 
 /** The state in which a policy that a change set creates is there already: the change set is judged as a whole. */
@@ -59,9 +74,7 @@ function withPolicy(
   const creates = changes.some(
     ({ ChangeType }) => ChangeType === 'CreateProcurementPolicy',
   );
-  return creates && !state.hasProcurementPolicy
-    ? { ...state, hasProcurementPolicy: true, allowedProducts: new Set() }
-    : state;
+  return creates ? { ...state, hasProcurementPolicy: true } : state;
 }
 
 function previewChange(

@@ -39,25 +39,44 @@ export function stateBefore(
   };
 }
 
-/** The state after a change set that fulfils these wishes. */
+/** The state after a change set that fulfils these wishes, apart from the products. */
 export function stateAfter(
-  { status, archived, allowedProducts, ...rest }: PreviewState,
+  state: PreviewState,
   wishes: readonly Wish[],
 ): PreviewState {
-  const allowed = allowedProducts && new Set(allowedProducts);
-  let [statusThen, archivedThen] = [status, archived];
+  const after = { ...state };
   for (const { field, value } of wishes) {
-    if (field === 'AllowProducts') allowed?.add(value);
-    if (field === 'DenyProducts') allowed?.delete(value);
-    if (field === 'Archived') archivedThen = value === 'true';
+    if (field === 'Archived') after.archived = value === 'true';
     if (field === 'Status') {
-      statusThen = value === 'Enabled' ? 'Enabled' : 'Disabled';
+      after.status = value === 'Enabled' ? 'Enabled' : 'Disabled';
     }
   }
-  return {
-    ...rest,
-    status: statusThen,
-    archived: archivedThen,
-    allowedProducts: allowed,
-  };
+  return after;
+}
+
+/** The products that are allowed in the end, copied once for all steps. */
+export class PreviewedProducts {
+  readonly #hadPolicy: boolean;
+  readonly #allowed: Set<string> | undefined;
+
+  constructor({ hasProcurementPolicy, allowedProducts }: PreviewState) {
+    this.#hadPolicy = hasProcurementPolicy;
+    // A policy that is created allows nothing at first.
+    const known = hasProcurementPolicy ? allowedProducts : new Set<string>();
+    this.#allowed = known && new Set(known);
+  }
+
+  /** A step is applied that fulfils these wishes. */
+  apply(wishes: readonly Wish[]): void {
+    for (const { field, value } of wishes) {
+      if (field === 'AllowProducts') this.#allowed?.add(value);
+      if (field === 'DenyProducts') this.#allowed?.delete(value);
+    }
+  }
+
+  /** The state with the products as they are after the steps that were applied. */
+  within(state: PreviewState): PreviewState {
+    const isThere = this.#hadPolicy || state.hasProcurementPolicy;
+    return { ...state, allowedProducts: isThere ? this.#allowed : undefined };
+  }
 }

@@ -1,7 +1,4 @@
-import type {
-  Configuration,
-  PlannedChange,
-} from '@private-marketplace/schemas';
+import type { Configuration } from '@private-marketplace/schemas';
 import type { PreviewItem } from '../api/types';
 import { brandingFields, type BrandingField } from '../diff/brandingFields';
 
@@ -12,14 +9,6 @@ export interface Wish {
   /** Which part of the branding. */
   part?: BrandingField;
 }
-
-/** Change types whose details are a list of ids, by the field of the configuration. */
-const LIST_CHANGES = {
-  AssociatePrincipals: 'AssociateAudience',
-  DisassociatePrincipals: 'DisassociateAudience',
-  AllowProducts: 'AllowProductProcurement',
-  DenyProducts: 'DenyProductProcurement',
-} as const;
 
 /** All that a configuration asks for. Notes are none: they go with the products. */
 export function wishesOf(configuration: Configuration): Wish[] {
@@ -48,48 +37,6 @@ export function wishesOf(configuration: Configuration): Wish[] {
   ];
 }
 
-/**
- * Tells which wishes a planned change fulfils. It looks at the change itself,
- * so that a wish that the plan leaves out is never taken for planned.
- */
-export function fulfilment({
-  ChangeType,
-  DetailsDocument: details,
-}: PlannedChange): (wish: Wish) => boolean {
-  const ids = new Set(idsOf(details));
-  return ({ field, value }) => {
-    switch (field) {
-      case 'Name':
-      case 'Description':
-      case 'Status':
-        return (
-          (ChangeType === 'CreateExperience' ||
-            ChangeType === 'UpdateExperience') &&
-          details[field] === value
-        );
-      case 'Archived':
-        return (
-          ChangeType ===
-          (value === 'true' ? 'RestrictExperience' : 'ReviveExperience')
-        );
-      case 'PolicyResourceRequests':
-        return ChangeType === 'UpdateProcurementPolicy';
-      case 'Branding':
-        return (
-          ChangeType === 'CreateBrandingSettings' ||
-          ChangeType === 'UpdateBrandingSettings'
-        );
-      default:
-        return ChangeType === LIST_CHANGES[field] && ids.has(value);
-    }
-  };
-}
-
 function wish(field: Wish['field'], value: string | undefined): Wish[] {
   return value === undefined ? [] : [{ field, value }];
-}
-
-function idsOf({ Principals, Products }: Record<string, unknown>): unknown[] {
-  const products = Array.isArray(Products) ? Products : [];
-  return [Principals, ...products.map(each => each.Ids)].flat();
 }
