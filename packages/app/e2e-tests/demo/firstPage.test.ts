@@ -1,0 +1,14 @@
+import { expect, test } from '@playwright/test';
+import { currentPortal } from '../currentPortal';
+
+test('the address of the portal leads to the experiences, some of which are the guest’s', async ({
+  page,
+}) => {
+  await page.goto(currentPortal().url);
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page).toHaveURL(/\/private-marketplace$/);
+  await page.getByRole('button', { name: 'Mine' }).click();
+  const rows = page.getByRole('row');
+  await expect(rows.filter({ hasText: 'Cloud Governance' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Finance Platform' })).toHaveCount(0);
+});
