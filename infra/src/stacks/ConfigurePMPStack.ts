@@ -1,5 +1,5 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib';
+import { Queue, type IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledgeWildcards } from './acknowledgeWildcards';
 import { condition, isNot, notEmpty, numberIf } from './conditions';
@@ -15,6 +15,8 @@ import { TaskSchedule } from './functions/TaskSchedule';
 import { Alarms } from './monitoring/Alarms';
 import { AlarmTopic } from './monitoring/AlarmTopic';
 import { AutomationDashboard } from './monitoring/AutomationDashboard';
+import { watchAutomation } from './monitoring/watchAutomation';
+import { addOutputs } from './outputs';
 import {
   NO_LIMIT,
   alarmEmailParameter,
@@ -43,9 +45,6 @@ import {
 
 const CONFIGURE = 'AsyncConfigurePrivateMarketplaceLambda';
 const RECONCILE = 'ReconcilePrivateMarketplaceLambda';
-
-/** AWS says of no change set how long it takes; those of private marketplaces take minutes. */
-const STUCK_AFTER = Duration.hours(2);
 
 /**
  * For the management account or the delegated administrator: the bucket, the
@@ -148,12 +147,12 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       maxEventAge: Duration.minutes(15),
     });
     const schedules = {
-      ReconcileSchedule: new TaskSchedule(this, 'ReconcileSchedule', {
+      reconcileSchedule: new TaskSchedule(this, 'ReconcileSchedule', {
         fn: reconcile,
         task: 'reconcile',
         minutes: 1,
       }),
-      SweepSchedule: new TaskSchedule(this, 'SweepSchedule', {
+      sweepSchedule: new TaskSchedule(this, 'SweepSchedule', {
         fn: reconcile,
         task: 'sweep',
         minutes: 15,
@@ -164,99 +163,68 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       rule.addResourceDependency(bucket.resource);
     }
 
-    const hasTopic = condition(this, 'HasAlarmTopic', notEmpty(topicArn));
     const hasEmail = condition(this, 'HasAlarmEmail', notEmpty(email));
     const topic = new AlarmTopic(this, 'AlarmTopic', {
       email: email.valueAsString,
       condition: hasEmail,
     });
-    const alarms = new Alarms(this, 'Alarm', [
-      { condition: hasTopic, topicArn: topicArn.valueAsString },
-      { condition: hasEmail, topicArn: topic.arn },
-    ]);
-    alarms.whenNotEmpty(
-      'ConfigureDeadLetterQueue',
-      deadLetters,
-      'An uploaded configuration could not be taken up, however often it was tried.',
-    );
-    alarms.whenFailing(CONFIGURE, configure.function, {
-      period: Duration.minutes(5),
-      failures: 3,
-      of: 6,
-    });
-    alarms.whenFailing(RECONCILE, reconcile.function, {
-      period: Duration.minutes(1),
-      failures: 3,
-      of: 5,
-    });
-    alarms.whenReconcileIsSilent(Duration.minutes(15));
-    alarms.whenSweepIsSilent(Duration.hours(1));
-    alarms.whenSwitchedOff(
-      'ReconcileSchedule',
-      schedules.ReconcileSchedule.rule,
-      Duration.minutes(15),
-    );
-    alarms.whenSwitchedOff(
-      'SweepSchedule',
-      schedules.SweepSchedule.rule,
-      Duration.hours(1),
-    );
-    alarms.whenConfigurationsFail();
-    alarms.whenStuck(STUCK_AFTER);
-    const ofMonitor = (queue: keyof typeof MONITOR_QUEUES) =>
-      Queue.fromQueueArn(
-        this,
-        `Queue of ${queue}`,
-        queueArn(MONITOR_QUEUES[queue]),
-      );
-    const dashboard = new AutomationDashboard(this, 'Dashboard', {
-      explanation:
-        'Private Marketplace automation: configurations in the bucket become change sets of the AWS Marketplace Catalog. The first two graphs count the work of all functions. The monitor function has a dashboard in its own stack.',
-      functions: [configure.function, reconcile.function],
-      deadLetterQueues: {
-        configure: deadLetters,
-        monitor: ofMonitor('monitor'),
-        'rule of monitor': ofMonitor('rule'),
+    const receivers = [
+      {
+        condition: condition(this, 'HasAlarmTopic', notEmpty(topicArn)),
+        topicArn: topicArn.valueAsString,
       },
+      { condition: hasEmail, topicArn: topic.arn },
+    ];
+    watchAutomation(new Alarms(this, 'Alarm', receivers), {
+      configure,
+      reconcile,
+      deadLetters,
+      ...schedules,
     });
-
+    const dashboard = this.#dashboard([configure, reconcile], deadLetters);
     const policies = new BackstagePolicies(this, 'Policy', name);
-    const outputs = {
-      BucketName: [
-        bucket.resource.ref,
-        'Bucket for configurations and status files',
-      ],
-      ReadPolicyArn: [
-        policies.read.managedPolicyArn,
-        'For the role of Backstage: read',
-      ],
-      WritePolicyArn: [
-        policies.write.managedPolicyArn,
-        'For the role of Backstage: upload configurations and cancel change sets',
-      ],
-      AdoptPolicyArn: [
-        policies.adopt.managedPolicyArn,
-        'For the role of Backstage: adopt experiences that were made elsewhere',
-      ],
-      UploadPolicyArn: [
-        policies.upload.managedPolicyArn,
-        'For people who upload configurations by hand or with a tool',
-      ],
-      DashboardUrl: [dashboard.url, 'Dashboard of the automation'],
-    };
-    for (const [output, [value = '', description]] of Object.entries(outputs)) {
-      new CfnOutput(this, output, { value, description });
-    }
-    new CfnOutput(this, 'CreatedAlarmTopicArn', {
-      value: topic.arn,
-      description:
-        'Topic of the alarms, for the parameter AlarmTopicArn of the monitor stack',
-      condition: hasEmail,
+    addOutputs(this, {
+      BucketName: {
+        value: bucket.resource.ref,
+        description: 'Bucket for configurations and status files',
+      },
+      ...policies.outputs(),
+      DashboardUrl: {
+        value: dashboard.url,
+        description: 'Dashboard of the automation',
+      },
+      CreatedAlarmTopicArn: {
+        value: topic.arn,
+        description:
+          'Topic of the alarms, for the parameter AlarmTopicArn of the monitor stack',
+        condition: hasEmail,
+      },
     });
     acknowledgeWildcards(this, [
       ...PIPELINE_WILDCARDS,
       ...MARK_WILDCARDS,
       ...BACKSTAGE_WILDCARDS,
     ]);
+  }
+  #dashboard(
+    functions: AutomationFunction[],
+    deadLetters: IQueue,
+  ): AutomationDashboard {
+    const ofMonitor = (queue: keyof typeof MONITOR_QUEUES) =>
+      Queue.fromQueueArn(
+        this,
+        `Queue of ${queue}`,
+        queueArn(MONITOR_QUEUES[queue]),
+      );
+    return new AutomationDashboard(this, 'Dashboard', {
+      explanation:
+        'Private Marketplace automation: configurations in the bucket become change sets of the AWS Marketplace Catalog. The first two graphs count the work of all functions. The monitor function has a dashboard in its own stack.',
+      functions: functions.map(each => each.function),
+      deadLetterQueues: {
+        configure: deadLetters,
+        monitor: ofMonitor('monitor'),
+        'rule of monitor': ofMonitor('rule'),
+      },
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Fn } from 'aws-cdk-lib';
+import { Duration, Fn } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
@@ -11,6 +11,7 @@ import { MONITOR_QUEUES } from './functions/deadLetterQueueNames';
 import { LiveUpdates } from './LiveUpdates';
 import { Alarms } from './monitoring/Alarms';
 import { AutomationDashboard } from './monitoring/AutomationDashboard';
+import { addOutputs } from './outputs';
 import {
   NO_LIMIT,
   alarmTopicParameter,
@@ -145,27 +146,28 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       functions: [monitor.function],
       deadLetterQueues: { monitor: deadLetters, rule: undelivered },
     });
-    new CfnOutput(this, 'DashboardUrl', {
-      value: dashboard.url,
-      description: 'Dashboard of the monitor function',
-    });
-
     const wanted = condition(
       this,
       'HasLiveUpdates',
       Fn.conditionEquals(liveUpdates.valueAsString, 'Yes'),
     );
     const updates = new LiveUpdates(this, 'ChangesetUpdates', wanted);
-    new CfnOutput(this, 'LiveUpdatesQueueUrl', {
-      value: updates.queueUrl,
-      description:
-        'Queue from which Backstage hears that a change set has ended or somebody has requested a product',
-      condition: wanted,
-    });
-    new CfnOutput(this, 'LiveUpdatesPolicyArn', {
-      value: updates.readPolicyArn,
-      description: 'For the role of Backstage: read that queue',
-      condition: wanted,
+    addOutputs(this, {
+      DashboardUrl: {
+        value: dashboard.url,
+        description: 'Dashboard of the monitor function',
+      },
+      LiveUpdatesQueueUrl: {
+        value: updates.queueUrl,
+        description:
+          'Queue from which Backstage hears that a change set has ended or somebody has requested a product',
+        condition: wanted,
+      },
+      LiveUpdatesPolicyArn: {
+        value: updates.readPolicyArn,
+        description: 'For the role of Backstage: read that queue',
+        condition: wanted,
+      },
     });
     acknowledgeWildcards(this, PIPELINE_WILDCARDS);
   }

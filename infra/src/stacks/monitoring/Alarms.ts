@@ -5,11 +5,11 @@ import {
   TreatMissingData,
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { CfnRule } from 'aws-cdk-lib/aws-events';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { valueIf } from '../conditions';
+import type { TaskSchedule } from '../functions/TaskSchedule';
 import {
   configurationsFailed,
   oldestInProgress,
@@ -109,11 +109,13 @@ export class Alarms extends Construct {
   }
 
   /** A schedule that is disabled or deleted, which is no failure of anything. */
-  whenSwitchedOff(id: string, rule: CfnRule, limit: Duration): void {
+  whenSwitchedOff({ node, rule }: TaskSchedule, limit: Duration): void {
     this.#whenMissing(
-      `${id}Off`,
+      `${node.id}Off`,
       runsOf(rule, limit),
-      `The rule ${id} has invoked nothing for ${limit.toHumanString()}. It is disabled or deleted.`,
+      `The rule ${
+        node.id
+      } has invoked nothing for ${limit.toHumanString()}. It is disabled or deleted.`,
     );
   }
 

@@ -1,5 +1,6 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Output } from '../outputs';
 import { bucketArn, catalogArn, objectsArn } from './arns';
 import { KEYS } from './keys';
 
@@ -46,6 +47,30 @@ export class BackstagePolicies extends Construct {
         tagConfigurations(bucketName),
       ],
     );
+  }
+  /** Where whoever attaches them finds them. */
+  outputs(): Record<string, Output> {
+    return {
+      ReadPolicyArn: {
+        value: this.read.managedPolicyArn,
+        description: 'For the role of Backstage: read',
+      },
+      WritePolicyArn: {
+        value: this.write.managedPolicyArn,
+        description:
+          'For the role of Backstage: upload configurations and cancel change sets',
+      },
+      AdoptPolicyArn: {
+        value: this.adopt.managedPolicyArn,
+        description:
+          'For the role of Backstage: adopt experiences that were made elsewhere',
+      },
+      UploadPolicyArn: {
+        value: this.upload.managedPolicyArn,
+        description:
+          'For people who upload configurations by hand or with a tool',
+      },
+    };
   }
 }
 
