@@ -1,5 +1,6 @@
 // Who may lean on whom (docs/architecture.md). Each package's .eslintrc.js asks
 // for its own rules here, so that a wrong import is a lint error.
+const fs = require('fs');
 const path = require('path');
 const factory = require('@backstage/cli/config/eslint-factory');
 
@@ -36,13 +37,83 @@ const mayImport = {
   'packages/app': [plugin],
 };
 
+// Which folders of a package's src may lean on which. A folder may be used by
+// those below it only, so that no circle can come about.
+const folders = {
+  'plugins/private-marketplace-common': {
+    text: [],
+    schema: [],
+    generated: [],
+    api: ['generated'],
+    files: ['text'],
+    status: ['schema'],
+    configurations: ['text', 'schema'],
+    products: [],
+    pasting: ['api', 'products'],
+    permissions: [],
+    diff: ['api'],
+    governance: [],
+    plan: ['text', 'files'],
+    preview: ['api', 'diff', 'governance', 'plan', 'products'],
+    client: ['api', 'generated'],
+  },
+};
+
 // Tests may stand on the sandbox, and a module's tests on the plugin it extends.
 const testsMayImport = [sandbox, `${plugin}-backend`];
 
 // The benchmarks of the development backend measure the plugin over the sandbox.
 const benchmarksMayImport = [`${plugin}-backend`, common, node, sandbox];
 
-function forbid(room, allowed) {
+function checkFolders(room, directory, leanings) {
+  const source = path.join(directory, 'src');
+  const known = Object.keys(leanings);
+  for (const { name } of fs
+    .readdirSync(source, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('__'))) {
+    if (!known.includes(name)) {
+      throw new Error(
+        `Add ${room}/src/${name} to the folders in eslint-rooms.js`,
+      );
+    }
+  }
+  known.forEach((name, position) => {
+    const below = leanings[name].filter(
+      other => !known.slice(0, position).includes(other),
+    );
+    if (below.length > 0) {
+      throw new Error(
+        `In eslint-rooms.js ${name} of ${room} leans on ${below.join(
+          ', ',
+        )}, which do not stand above it.`,
+      );
+    }
+  });
+}
+
+/** For each folder the imports of others that it must not lean on. */
+function oneWay(room, allowed, directory) {
+  const leanings = folders[room];
+  if (!leanings) return [];
+  checkFolders(room, directory, leanings);
+  const names = Object.keys(leanings);
+  return names.map(folder => ({
+    files: [`src/${folder}/**`],
+    rules: forbid(
+      room,
+      allowed,
+      names
+        .filter(name => name !== folder && !leanings[folder].includes(name))
+        .map(name => ({
+          // From the folder itself, and from one folder further down.
+          group: [`../${name}`, `../${name}/**`, `../../${name}/**`],
+          message: `${folder} must not lean on ${name}: see eslint-rooms.js.`,
+        })),
+    ),
+  }));
+}
+
+function forbid(room, allowed, more = []) {
   const forbidden = all.filter(
     name => !allowed.some(own => own === name || own.startsWith(`${name}/`)),
   );
@@ -50,6 +121,7 @@ function forbid(room, allowed) {
     group: [name, `${name}/*`],
     message: `${room} must not lean on ${name}.`,
   }));
+  patterns.push(...more);
   const paths = [];
   if (room === 'infra' || room === 'packages/sandbox') {
     const message = 'A Lambda bundle must hold no Backstage code.';
@@ -74,6 +146,7 @@ module.exports = function rooms(directory) {
       ...forbid(room, allowed),
     },
     overrides: [
+      ...oneWay(room, allowed, directory),
       {
         files: ['**/*.test.ts', '**/*.test.tsx', '**/__testUtils__/**'],
         rules: {

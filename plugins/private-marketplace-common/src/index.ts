@@ -88,8 +88,11 @@ export {
   parseErrorKey,
   type ErrorName,
 } from './files/errorKey';
-export { canonicalConfiguration, contentHash } from './content/contentHash';
-export { decodeText, type DecodedText } from './content/decodeText';
+export {
+  canonicalConfiguration,
+  contentHash,
+} from './configurations/contentHash';
+export { decodeText, type DecodedText } from './text/decodeText';
 export {
   MAX_CONFIGURATION_BYTES,
   parseConfiguration,

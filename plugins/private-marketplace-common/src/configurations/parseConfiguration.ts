@@ -3,8 +3,8 @@ import {
   type Configuration,
   type Problem,
 } from '@private-marketplace/schemas';
-import { decodeText } from '../content/decodeText';
-import { byteLength } from '../files/shortName';
+import { decodeText } from '../text/decodeText';
+import { byteLength } from '../text/byteLength';
 import { schemaReader } from '../schema/schemaReader';
 import { duplicateProblems, lengthProblems } from './listProblems';
 import { outlandishProblem } from './outlandishProblem';

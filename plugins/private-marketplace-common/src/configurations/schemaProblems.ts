@@ -4,7 +4,7 @@ import {
   type Problem,
 } from '@private-marketplace/schemas';
 import { segmentsOf, valueAt } from '../schema/jsonPointer';
-import { wrongSign } from '../files/wrongSign';
+import { wrongSign } from '../text/wrongSign';
 import { nearest } from './nearest';
 import { cut, shown } from './shown';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '@private-marketplace/schemas';
+import { byteLength } from '../text/byteLength';
 import {
-  byteLength,
   isShortName,
   MAX_KEY_BYTES,
   shortNameProblem,

@@ -1,4 +1,4 @@
-import { wrongSign } from './wrongSign';
+import { wrongSign } from '../text/wrongSign';
 
 const MAX_LENGTH = 40;
 const SIGN = /^[A-Za-z0-9_.-]$/;

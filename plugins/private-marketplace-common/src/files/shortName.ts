@@ -1,4 +1,5 @@
-import { wrongSign } from './wrongSign';
+import { byteLength } from '../text/byteLength';
+import { wrongSign } from '../text/wrongSign';
 
 /** S3 takes keys of so many bytes (Amazon S3 User Guide, "Naming Amazon S3 objects"). */
 export const MAX_KEY_BYTES = 1024;
@@ -49,9 +50,4 @@ export function versionProblem(text: string): string | undefined {
   return byteLength(text) > MAX_KEY_BYTES
     ? `The version is too long: S3 takes names of ${MAX_KEY_BYTES} bytes.`
     : undefined;
-}
-
-/** Length in UTF-8, as S3 counts. */
-export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../content/sha256Hex';
+import { sha256Hex } from '../text/sha256Hex';
 import { isShortName } from '../files/shortName';
 
 /** The names of all our change sets begin with this, so that an event pattern can tell them from others. @public */

@@ -1,6 +1,6 @@
 import type { Configuration } from '@private-marketplace/schemas';
-import { withoutEmptyFields } from '../configurations/withoutEmptyFields';
-import { sha256Hex } from './sha256Hex';
+import { withoutEmptyFields } from './withoutEmptyFields';
+import { sha256Hex } from '../text/sha256Hex';
 
 /**
  * One text for all configurations that ask for the same: fields and the ids of

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { anyConfiguration } from '../configurations/__testUtils__/arbitraries';
-import { parseConfiguration } from '../configurations/parseConfiguration';
+import { anyConfiguration } from './__testUtils__/arbitraries';
+import { parseConfiguration } from './parseConfiguration';
 import { canonicalConfiguration, contentHash } from './contentHash';
 
 describe('contentHash', () => {
