@@ -24,6 +24,19 @@ describe('scaffolderModulePrivateMarketplace', () => {
       ],
       features: [
         scaffolderModule,
+        mockServices.rootConfig.factory({
+          data: {
+            app: {
+              extensions: [
+                {
+                  'page:private-marketplace': {
+                    config: { path: '/marketplace' },
+                  },
+                },
+              ],
+            },
+          },
+        }),
         mockServices.discovery.mock({ getBaseUrl: async () => stub.url })
           .factory,
       ],
@@ -41,6 +54,10 @@ describe('scaffolderModulePrivateMarketplace', () => {
     });
     await actions[0]?.handler(context);
     expect(context.output).toHaveBeenCalledWith('state', 'succeeded');
+    expect(context.output).toHaveBeenCalledWith(
+      'experienceUrl',
+      '/marketplace/experiences/Finance',
+    );
     await stub.close();
   });
 });

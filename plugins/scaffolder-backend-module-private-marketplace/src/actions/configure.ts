@@ -6,10 +6,11 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { configurationFrom, type ConfigurationInput } from './configuration';
 import { digest } from './digest';
-import { notWritten } from './failures';
+import { notSent, notWritten } from './failures';
 import { limitedSignal } from './limitedSignal';
 import { notApplied } from './notApplied';
 import { systemPacing, type Pacing } from './pacing';
+import { DEFAULT_PAGE_PATH } from './pagePath';
 import { stateInWords } from './stateInWords';
 import { waitForEnd } from './waitForEnd';
 
@@ -17,6 +18,8 @@ import { waitForEnd } from './waitForEnd';
 export interface ConfigureOptions {
   api: Pick<PrivateMarketplaceApi, 'writeConfiguration' | 'getConfiguration'>;
   auth: Pick<AuthService, 'getPluginRequestToken'>;
+  /** Where the pages of the plugin are in the portal; `/private-marketplace` unless given. */
+  pagePath?: string;
   pollIntervalSeconds?: number;
   pacing?: Pacing;
 }
@@ -57,7 +60,7 @@ export async function configure(
   ctx: ConfigureContext,
   options: ConfigureOptions,
 ): Promise<ConfigureOutcome> {
-  const { api, auth } = options;
+  const { api, auth, pagePath = DEFAULT_PAGE_PATH } = options;
   const { input, logger, signal } = ctx;
   const { revision, shortName } = input;
   const configuration = configurationFrom(input);
@@ -67,7 +70,7 @@ export async function configure(
     input.version ||
     `task-${digest([ctx.task.id, ctx.step, ctx.each, configuration])}`;
   const key = formatConfigurationKey({ shortName, version });
-  const experienceUrl = `/private-marketplace/experiences/${shortName}`;
+  const experienceUrl = `${pagePath}/experiences/${shortName}`;
   const file = { key, version, experienceUrl };
 
   if (ctx.isDryRun) {
@@ -84,10 +87,17 @@ export async function configure(
     });
     return { token, signal: requestSignal };
   };
+  const toSend = async () => {
+    signal?.throwIfAborted();
+    return requestOptions(limitedSignal(signal, LONGEST_WRITE));
+  };
   const written = await ctx.checkpoint({
     // Iterations of a step with `each` share their checkpoints.
     key: `write.${key}.${digest(configuration)}`,
     fn: async () => {
+      const request = await toSend().catch(error => {
+        throw notSent(key, error);
+      });
       try {
         const { state, changeSetId = '' } = await api.writeConfiguration(
           shortName,
@@ -96,7 +106,7 @@ export async function configure(
             version,
             ...(revision !== undefined && { revision }),
           },
-          await requestOptions(limitedSignal(signal, LONGEST_WRITE)),
+          request,
         );
         return { state, changeSetId };
       } catch (error) {

@@ -1,4 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { fakePacing, runStep } from '../__testUtils__/task';
 import {
@@ -222,6 +223,11 @@ describe('private-marketplace:experience:configure', () => {
         'ConflictError',
         /choose another one, or leave it out; .+ start a new task\.$/,
       ],
+      [401, 'AuthenticationError', /was not written: .+ signed-in user/],
+      [404, 'Error', /^Experience_.+ was not written: Why \(status 404\)\.$/],
+      [413, 'Error', /^Experience_.+ was not written: Why \(status 413\)\.$/],
+      [429, 'Error', /was not written: .+ Retry the task later\.$/],
+      [500, 'Error', /not certain .+ Why \(status 500\)/],
       [503, 'Error', /not certain .+ Why \(status 503\)/],
     ])('with status %d, throws %s', async (status, name, message) => {
       backend.writeTrouble = { status, name: 'AnyError', message: 'Why' };
@@ -253,6 +259,56 @@ describe('private-marketplace:experience:configure', () => {
       backend.writeTrouble = 'lost';
       const { done } = runStep(backend.url, input);
       await expect(done).rejects.toThrow(/fetch failed: .+ safe to retry/);
+    });
+
+    it.each([
+      new NotAllowedError(
+        "Access to target plugin 'private-marketplace' is not included in token's access restrictions",
+      ),
+      new AuthenticationError('Refused to issue service token'),
+    ])(
+      'is certain that a refused token has written nothing: %s',
+      async refusal => {
+        const auth = mockServices.auth.mock({
+          getPluginRequestToken: () => Promise.reject(refusal),
+        });
+        const { done } = runStep(backend.url, input, {}, { auth });
+        const error = await done.catch(e => e);
+        expect(error).toBeInstanceOf(NotAllowedError);
+        expect(error.message).toMatch(
+          /^Experience_.+ was not written: .+ Start it as a signed-in user, .+ A retry does not help\.$/,
+        );
+        expect(error.message).toContain(refusal.message);
+        expect(backend.requests).toEqual([]);
+      },
+    );
+
+    it('is certain as well when no token could be made, and a retry may help', async () => {
+      const auth = mockServices.auth.mock({
+        getPluginRequestToken: () => Promise.reject(new Error('No keys yet')),
+      });
+      const { done } = runStep(backend.url, input, {}, { auth });
+      await expect(done).rejects.toThrow(
+        /was not written: No keys yet\. Nothing was sent, so retry the task\.$/,
+      );
+    });
+
+    it.each(['http://127.0.0.1:9009', 'http://nowhere.invalid'])(
+      'is certain when there is no connection: %s',
+      async url => {
+        const { done } = runStep(url, input);
+        await expect(done).rejects.toThrow(
+          /was not written: fetch failed: .*(ECONNREFUSED|ENOTFOUND|EAI_AGAIN).*Nothing was sent, so retry the task\.$/,
+        );
+      },
+    );
+
+    it('sends nothing for a task that was cancelled before', async () => {
+      const { done } = runStep(backend.url, input, {
+        signal: AbortSignal.abort(),
+      });
+      await expect(done).rejects.toThrow(/was not written: .*aborted/);
+      expect(backend.requests).toEqual([]);
     });
 
     it('stops at once when the task is cancelled', async () => {
