@@ -22,9 +22,13 @@ import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
 import type { StatusFileStore } from '../statusFiles/StatusFileStore';
 import { Subjects } from '../sync/Subjects';
 import type { SyncProblemStore } from '../sync/SyncProblemStore';
+import { ListingRound } from './ListingRound';
 
 const ERROR_PREFIX = `ERROR_${STATUS_PREFIX}`;
 const AT_ONCE = 10;
+// What has been open for longer, or more at once, is for the full reading.
+const OPEN_SINCE = 24 * 60 * 60 * 1000;
+const OPEN_AT_ONCE = 20;
 // Contents of configurations, and of error files, that one reading looks into.
 const CONTENTS = 200;
 // An error file holds a configuration and an answer of AWS.
@@ -41,6 +45,8 @@ export class BucketReader {
   readonly #problems: SyncProblemStore;
   readonly #statusFiles: StatusFileStore;
   readonly #now: () => Date;
+  readonly #configurationRound: ListingRound;
+  readonly #errorRound: ListingRound;
 
   constructor(options: {
     bucket: BucketGateway;
@@ -56,39 +62,60 @@ export class BucketReader {
     this.#problems = options.problems;
     this.#statusFiles = options.statusFiles;
     this.#now = options.now;
+    this.#configurationRound = new ListingRound(
+      options.bucket,
+      CONFIGURATION_PREFIX,
+    );
+    this.#errorRound = new ListingRound(options.bucket, ERROR_PREFIX);
   }
 
-  /** @param options - again: also contents that could not be read the last time. */
-  async readAll(
-    options: { again: boolean },
-    signal?: AbortSignal,
-  ): Promise<void> {
+  /** Reads all files, also contents that could not be read the last time. */
+  async readAll(signal?: AbortSignal): Promise<void> {
     await this.#readStatuses(signal);
     const listedAt = this.#now();
     const files = await this.#list(CONFIGURATION_PREFIX, signal);
-    await this.#configurations.storeList(files, undefined, listedAt);
+    await this.#configurations.storeList(files, 'all', listedAt);
     const errors = await this.#list(ERROR_PREFIX, signal);
     await this.#errorFiles.storeList(errors);
-    await this.#readContents(options, signal);
+    await this.#readContents({ again: true }, signal);
+  }
+
+  /**
+   * Reads the files of experiences whose status file is another one than before,
+   * and of those that have something open; and one page of all files. So it costs
+   * as much with a long history as with a short one, and a bucket with few files
+   * is read as a whole.
+   */
+  async readChanged(signal?: AbortSignal): Promise<void> {
+    const moved = await this.#readStatuses(signal);
+    const listedAt = this.#now();
+    const files = await this.#configurationRound.next(signal);
+    await this.#configurations.storeList(
+      files.objects,
+      files.isWhole ? 'all' : 'some',
+      listedAt,
+    );
+    const errors = await this.#errorRound.next(signal);
+    await this.#errorFiles.storeList(errors.objects);
+    const open = await this.#configurations.open(
+      new Date(listedAt.getTime() - OPEN_SINCE),
+      OPEN_AT_ONCE,
+    );
+    for (const part of parts([...new Set([...moved, ...open])], AT_ONCE)) {
+      await Promise.all(
+        part.map(async shortName => {
+          if (!files.isWhole) await this.#readConfigurations(shortName, signal);
+          if (!errors.isWhole) await this.#readErrors(shortName, signal);
+        }),
+      );
+    }
+    await this.#readContents({ again: false }, signal);
   }
 
   async readOne(shortName: string, signal?: AbortSignal): Promise<Subjects> {
     const subjects = await this.readStatus(shortName, signal);
-    const listedAt = this.#now();
-    const files = await this.#list(
-      `${CONFIGURATION_PREFIX}${shortName}#`,
-      signal,
-    );
-    subjects.addAll(
-      await this.#configurations.storeList(files, shortName, listedAt),
-    );
-    const errors = await this.#list(`${ERROR_PREFIX}${shortName}_`, signal);
-    subjects.addAll(
-      await this.#errorFiles.storeList(
-        // Another short name may begin with this one and a _.
-        errors.filter(({ key }) => parseErrorKey(key)?.shortName === shortName),
-      ),
-    );
+    subjects.addAll(await this.#readConfigurations(shortName, signal));
+    subjects.addAll(await this.#readErrors(shortName, signal));
     subjects.addAll(
       await this.#readContents({ of: shortName, again: true }, signal),
     );
@@ -107,7 +134,31 @@ export class BucketReader {
       : this.#statusFiles.remove(shortName, new Set(), readAt);
   }
 
-  async #readStatuses(signal: AbortSignal | undefined): Promise<void> {
+  async #readConfigurations(
+    shortName: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Subjects> {
+    const listedAt = this.#now();
+    const files = await this.#list(
+      `${CONFIGURATION_PREFIX}${shortName}#`,
+      signal,
+    );
+    return this.#configurations.storeList(files, { of: shortName }, listedAt);
+  }
+
+  async #readErrors(
+    shortName: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Subjects> {
+    const errors = await this.#list(`${ERROR_PREFIX}${shortName}_`, signal);
+    return this.#errorFiles.storeList(
+      // Another short name may begin with this one and a _.
+      errors.filter(({ key }) => parseErrorKey(key)?.shortName === shortName),
+    );
+  }
+
+  /** @returns short names of those that are other ones than before. */
+  async #readStatuses(signal: AbortSignal | undefined): Promise<string[]> {
     const listedAt = this.#now();
     const listed = new Map<string, ListedObject>();
     for (const object of await this.#list(STATUS_PREFIX, signal)) {
@@ -123,6 +174,7 @@ export class BucketReader {
     }
     await this.#statusFiles.store(files, listedAt);
     await this.#statusFiles.remove('all', listed, listedAt);
+    return outdated;
   }
 
   async #readContents(

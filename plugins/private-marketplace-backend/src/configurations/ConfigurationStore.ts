@@ -22,8 +22,14 @@ import {
   changeOf,
   newRow,
   sortableVersion,
+  type NamedFile,
 } from './configurationRows';
-import { findKnown, listedFiles, namesToStore } from './listedFiles';
+import {
+  findKnown,
+  listedFiles,
+  namesToStore,
+  type ListExtent,
+} from './listedFiles';
 import {
   findUnsettled,
   findWithFiles,
@@ -115,43 +121,52 @@ export class ConfigurationStore {
   }
 
   /**
-   * Takes over a list of files.
+   * Takes over a list of files, a part at a time, so that nobody else waits for long.
    *
-   * @param of - short name that the list is restricted to.
+   * @param which - whether the list has all files, those of one short name, or some.
    * @param listedAt - when the list began.
    */
   async storeList(
     objects: readonly ListedObject[],
-    of: string | undefined,
+    which: ListExtent,
     listedAt: Date,
   ): Promise<Subjects> {
     const seen_at = listedAt.toISOString();
-    const files = listedFiles(objects, of);
+    const files = listedFiles(objects, which);
     // Looked for without keeping others from writing: mostly there is nothing.
     const keys = await namesToStore(this.#database, files, {
-      of,
+      which,
       seen_at,
       keptSince: this.#keptSince(),
     });
-    if (keys.length === 0) return new Subjects();
+    const subjects = new Subjects();
+    for (const part of parts(keys)) {
+      subjects.addAll(await this.#storePart(part, files, seen_at));
+    }
+    return subjects;
+  }
+
+  async #storePart(
+    keys: readonly string[],
+    files: ReadonlyMap<string, NamedFile>,
+    seen_at: string,
+  ): Promise<Subjects> {
     return recordRead(this.#database, async (transaction, subjects) => {
-      for (const part of parts(keys)) {
-        const known = await findKnown(transaction, part);
-        const added: ConfigurationRow[] = [];
-        for (const key of part) {
-          const row = known.get(key);
-          const file = files.get(key);
-          if (!row && file) added.push(newRow(file.name, file.object, seen_at));
-          const change = row && changeOf(row, file, seen_at);
-          if (change) {
-            await transaction('configurations').where({ key }).update(change);
-          }
-          if (change || !row) {
-            subjects.addShortName(row?.short_name ?? file?.name.shortName);
-          }
+      const known = await findKnown(transaction, keys);
+      const added: ConfigurationRow[] = [];
+      for (const key of keys) {
+        const row = known.get(key);
+        const file = files.get(key);
+        if (!row && file) added.push(newRow(file.name, file.object, seen_at));
+        const change = row && changeOf(row, file, seen_at);
+        if (change) {
+          await transaction('configurations').where({ key }).update(change);
         }
-        await insertAll(transaction, 'configurations', added);
+        if (change || !row) {
+          subjects.addShortName(row?.short_name ?? file?.name.shortName);
+        }
       }
+      await insertAll(transaction, 'configurations', added);
     });
   }
 

@@ -11,16 +11,28 @@ import {
   type NamedFile,
 } from './configurationRows';
 
+/** What a list of files is of: all, those of one short name, or some, of which others may be missing. */
+export type ListExtent = 'all' | 'some' | { of: string };
+
+interface FileList {
+  which: ListExtent;
+  /** When the list began. */
+  seen_at: string;
+  /** Older files are left out. */
+  keptSince?: Date;
+}
+
 /** Configuration files of a list, by key. */
 export function listedFiles(
   objects: readonly ListedObject[],
-  of: string | undefined,
+  which: ListExtent,
 ): Map<string, NamedFile> {
   const files = new Map<string, NamedFile>();
   for (const object of objects) {
     const parsed = parseConfigurationKey(object.key);
     if (!parsed.ok) continue;
-    if (of !== undefined && parsed.name.shortName !== of) continue;
+    const { shortName } = parsed.name;
+    if (typeof which === 'object' && shortName !== which.of) continue;
     files.set(object.key, { name: parsed.name, object });
   }
   return files;
@@ -30,11 +42,12 @@ export function listedFiles(
 export async function namesToStore(
   database: Knex,
   files: ReadonlyMap<string, NamedFile>,
-  list: { of: string | undefined; seen_at: string; keptSince?: Date },
+  list: FileList,
 ): Promise<string[]> {
+  const { changed, present } = await compare(database, files, list);
   return [
-    ...(await changed(database, files, list)),
-    ...(await missing(database, files, list)),
+    ...changed,
+    ...(await missing(database, files, present, list)),
   ].sort();
 }
 
@@ -49,36 +62,51 @@ export async function findKnown(
   return new Map(rows.map(row => [row.key, row]));
 }
 
-async function changed(
+/** @returns changed: keys of files that are not known as they are now; present: how many were known to be there before the list. */
+async function compare(
   database: Knex,
   files: ReadonlyMap<string, NamedFile>,
-  { seen_at, keptSince }: { seen_at: string; keptSince?: Date },
-): Promise<string[]> {
-  const old = keptSince ? olderThan(files, keptSince) : new Set();
-  const found: string[] = [];
+  { which, seen_at, keptSince }: FileList,
+): Promise<{ changed: string[]; present: number }> {
+  const old = keptSince ? olderThan(files, keptSince, which) : new Set();
+  const changed: string[] = [];
+  let present = 0;
   for (const part of parts([...files.keys()])) {
     const known = await findKnown(database, part);
     for (const key of part) {
       const row = known.get(key);
+      if (row && isPresent(row, seen_at)) present += 1;
       const isChanged = row
         ? changeOf(row, files.get(key), seen_at) !== undefined
         : !old.has(key);
-      if (isChanged) found.push(key);
+      if (isChanged) changed.push(key);
     }
   }
-  return found;
+  return { changed, present };
 }
 
-/** Keys of files that are older than the history that is kept. */
+function isPresent(row: Known, seenBefore: string): boolean {
+  return (
+    row.etag !== null &&
+    row.file_gone_since === null &&
+    row.seen_at !== null &&
+    row.seen_at < seenBefore
+  );
+}
+
+/** Keys of files that are older than the history that is kept; but not the newest of an experience, where the list can tell which it is. */
 function olderThan(
   files: ReadonlyMap<string, NamedFile>,
   since: Date,
+  which: ListExtent,
 ): Set<string> {
   const newest = new Map<string, NamedFile>();
-  for (const file of files.values()) {
-    const { shortName } = file.name;
-    const other = newest.get(shortName);
-    if (!other || isNewer(file, other)) newest.set(shortName, file);
+  if (which !== 'some') {
+    for (const file of files.values()) {
+      const { shortName } = file.name;
+      const other = newest.get(shortName);
+      if (!other || isNewer(file, other)) newest.set(shortName, file);
+    }
   }
   const old = [...files].filter(
     ([, file]) =>
@@ -88,16 +116,22 @@ function olderThan(
   return new Set(old.map(([key]) => key));
 }
 
+/** @param present - how many of the list were known to be there: mostly that is all. */
 async function missing(
   database: Knex,
   files: ReadonlyMap<string, NamedFile>,
-  { of, seen_at }: { of: string | undefined; seen_at: string },
+  present: number,
+  { which, seen_at }: FileList,
 ): Promise<string[]> {
-  const rows = await database<ConfigurationRow>('configurations')
-    .select('key')
-    .whereNull('file_gone_since')
-    .whereNotNull('etag')
-    .where('seen_at', '<', seen_at)
-    .where(of === undefined ? {} : { short_name: of });
-  return rows.map(row => row.key).filter(key => !files.has(key));
+  if (which === 'some') return [];
+  const known = () =>
+    database<ConfigurationRow>('configurations')
+      .whereNull('file_gone_since')
+      .whereNotNull('etag')
+      .where('seen_at', '<', seen_at)
+      .where(which === 'all' ? {} : { short_name: which.of });
+  const row = await known().count({ total: '*' }).first();
+  if (Number(row?.total) === present) return [];
+  const keys: string[] = await known().pluck('key');
+  return keys.filter(key => !files.has(key));
 }

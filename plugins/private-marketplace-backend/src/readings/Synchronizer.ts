@@ -126,7 +126,7 @@ export class Synchronizer {
     await this.#recorded('full', signal, { full_at }, async () => {
       const { bucket, catalog, changeSets, problems } = this.#options;
       await problems.clearUnreadable();
-      await bucket.readAll({ again: true }, signal);
+      await bucket.readAll(signal);
       await catalog.readAll(signal);
       await changeSets.listRecent(signal);
     });
@@ -135,7 +135,7 @@ export class Synchronizer {
   async #readModified(signal: AbortSignal | undefined): Promise<void> {
     await this.#recorded('incremental', signal, {}, async () => {
       const { bucket, catalog, changeSets } = this.#options;
-      await bucket.readAll({ again: false }, signal);
+      await bucket.readChanged(signal);
       await catalog.readModified(signal);
       await changeSets.listRecent(signal);
       await changeSets.listOlder(signal);

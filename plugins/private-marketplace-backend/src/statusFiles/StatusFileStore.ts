@@ -101,13 +101,17 @@ export class StatusFileStore {
     present: { has(shortName: string): boolean },
     listedAt: Date,
   ): Promise<Subjects> {
-    return recordRead(this.#database, async (transaction, subjects) => {
-      const rows = await transaction<StatusFileRow>('status_files')
+    const missing = async (database: Knex) => {
+      const rows = await database<StatusFileRow>('status_files')
         .select('short_name', 'experience_id')
         .where('read_at', '<', listedAt.toISOString())
         .where(which === 'all' ? {} : { short_name: which });
-      for (const row of rows) {
-        if (present.has(row.short_name)) continue;
+      return rows.filter(row => !present.has(row.short_name));
+    };
+    // Looked for without keeping others from writing: mostly there is nothing.
+    if ((await missing(this.#database)).length === 0) return new Subjects();
+    return recordRead(this.#database, async (transaction, subjects) => {
+      for (const row of await missing(transaction)) {
         subjects.addShortName(row.short_name);
         subjects.addEntityId(row.experience_id);
         const { short_name } = row;

@@ -74,8 +74,15 @@ export interface BucketGateway {
     condition: WriteCondition,
     options?: CallOptions & { metadata?: Record<string, string> },
   ): Promise<{ etag: string; versionId?: string }>;
-  /** Objects in the order of their keys, page by page as they are consumed. */
-  list(prefix: string, options?: CallOptions): AsyncIterable<ListedObject>;
+  /**
+   * Objects in the order of their keys, page by page (of 1,000) as they are consumed.
+   *
+   * @param options - startAfter: only those whose keys come after this one.
+   */
+  list(
+    prefix: string,
+    options?: CallOptions & { startAfter?: string },
+  ): AsyncIterable<ListedObject>;
   /** All versions of the objects, in the order of their keys, page by page as they are consumed. */
   listVersions(
     prefix: string,

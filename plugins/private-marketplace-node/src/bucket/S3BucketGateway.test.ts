@@ -184,6 +184,15 @@ describe('list', () => {
     expect(pages).toBe(4);
   });
 
+  it('begins after a key', async () => {
+    const keys = ['after/1', 'after/2', 'after/3'];
+    for (const key of keys) await aws.bucket.put(key, key, ifAbsent);
+    const listed = await all(
+      aws.bucket.list('after/', { startAfter: 'after/1' }),
+    );
+    expect(listed.map(({ key }) => key)).toEqual(['after/2', 'after/3']);
+  });
+
   it('is empty where nothing begins so', async () => {
     expect(await all(aws.bucket.list('nothing/'))).toEqual([]);
   });

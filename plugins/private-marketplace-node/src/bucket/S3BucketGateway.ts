@@ -125,12 +125,12 @@ export class S3BucketGateway implements BucketGateway {
 
   async *list(
     prefix: string,
-    options: CallOptions = {},
+    { signal, startAfter }: CallOptions & { startAfter?: string } = {},
   ): AsyncGenerator<ListedObject> {
     const pages = paginateListObjectsV2(
       { client: this.#client },
-      { Bucket: this.#bucket, Prefix: prefix },
-      { abortSignal: options.signal },
+      { Bucket: this.#bucket, Prefix: prefix, StartAfter: startAfter },
+      { abortSignal: signal },
     );
     for (;;) {
       const page = await this.#call('ListObjectsV2', prefix, () =>
