@@ -7,6 +7,14 @@ import {
   isError,
 } from '@backstage/errors';
 
+const ADVICE_ON_CREDENTIALS =
+  'The credentials that the task was started with do not reach private-marketplace. Start it as a signed-in user, or with a token of external access that has no access restrictions: Backstage hands on none that has. A retry does not help.';
+
+// Before a request is sent the address is looked up and a connection is made
+// (Node.js documentation, "Common system errors", "dns", "TLS"; errors of undici).
+const BEFORE_SENDING =
+  /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*)$/;
+
 /** What went wrong with a request, in the words of the backend where it answered. */
 export function reasonOf(error: unknown): string {
   if (ResponseError.is(error)) {
@@ -45,14 +53,6 @@ export function notSent(key: string, error: unknown): Error {
 export function notWritten(key: string, error: unknown): Error {
   return withCause(errorFor(key, error), error);
 }
-
-const ADVICE_ON_CREDENTIALS =
-  'The credentials that the task was started with do not reach private-marketplace. Start it as a signed-in user, or with a token of external access that has no access restrictions: Backstage hands on none that has. A retry does not help.';
-
-// Before a request is sent the address is looked up and a connection is made
-// (Node.js documentation, "Common system errors", "dns", "TLS"; errors of undici).
-const BEFORE_SENDING =
-  /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|UNABLE_TO_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*)$/;
 
 function errorFor(key: string, error: unknown): Error {
   const reason = reasonOf(error);

@@ -29,7 +29,11 @@ function movedTo(extensions: unknown): string | undefined {
   const list: unknown[] = Array.isArray(extensions) ? extensions : [];
   return list
     .map(each => member(member(member(each, PAGE), 'config'), 'path'))
-    .findLast(path => typeof path === 'string' && path.startsWith('/'));
+    .findLast(isPath);
+}
+
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('/');
 }
 
 function member(value: unknown, name: string): unknown {
