@@ -63,7 +63,8 @@ export const unit = (...options) => ({
   lanes: 2,
   args: [
     cli,
-    ...['repo', 'test', '--watchAll=false', '--maxWorkers=2', '--silent'],
+    // One more than there are cores: tests of processes and of time-outs wait a lot.
+    ...['repo', 'test', '--watchAll=false', '--maxWorkers=3', '--silent'],
     ...['--json', `--outputFile=${file('unit.json')}`],
     ...options,
   ],

@@ -8,7 +8,6 @@ import {
   type Portal,
   type PortalOptions,
 } from './startPortal';
-import { unlimitedGateways } from './unlimitedGateways';
 
 const ENDS = ['succeeded', 'failed', 'cancelled', 'rejected'];
 
@@ -40,7 +39,6 @@ export async function startOrganizationPortal({
   const portal = await startPortal({
     ...options,
     aws,
-    features: [unlimitedGateways(aws), ...(options.features ?? [])],
     config: { ...options.config, ...(organization && { organization }) },
     unread: isUnread ? 'organization' : undefined,
   });

@@ -9,6 +9,7 @@ import { BASE } from './base';
 import { fitsSpecification } from './fitsSpecification';
 import { manualScheduler } from './manualScheduler';
 import { CREDENTIALS, startAws, type Aws } from './startAws';
+import { unlimitedGateways } from './unlimitedGateways';
 
 export { BASE };
 
@@ -33,8 +34,10 @@ export interface PortalOptions {
   features?: BackendFeature[];
   /** More of the configuration of the plugin. */
   config?: JsonObject;
-  /** Other than those of the sandbox. */
+  /** Other than those of the sandbox. The plugin's own gateways call them, at the rates of AWS. */
   endpoints?: { catalog: string; s3: string };
+  /** Whether the plugin calls AWS by its own gateways, at the rates of AWS. */
+  keepsRates?: boolean;
   /** What is not read at first: everything, or the organization. */
   unread?: 'everything' | 'organization';
 }
@@ -70,6 +73,9 @@ export async function startPortal(
           aws: { mainAccount: CREDENTIALS },
         },
       }),
+      ...(options.endpoints || options.keepsRates
+        ? []
+        : [unlimitedGateways(aws)]),
       ...(options.database
         ? [mockServices.database.factory({ knex: options.database })]
         : []),

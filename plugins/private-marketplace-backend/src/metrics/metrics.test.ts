@@ -14,6 +14,7 @@ describe('Metrics', () => {
     portal = await startPortal({
       sandbox: { automation: false },
       features: [metrics.feature],
+      keepsRates: true,
     });
   });
   afterAll(() => portal.close());

@@ -10,7 +10,6 @@ import {
 } from '@private-marketplace/sandbox/preview';
 import { BASE, startPortal } from '../__testUtils__/startPortal';
 import { testDatabases } from '../__testUtils__/databases';
-import { unlimitedGateways } from '../__testUtils__/unlimitedGateways';
 
 const RUNS = process.env.LONG_TESTS ? 20 : 4;
 /** PREVIEW_SEED=7 tries other cases. */
@@ -41,7 +40,6 @@ it.each(databases.eachSupportedId())(
         const world = await PreviewWorld.start(experiences);
         const portal = await startPortal({
           database,
-          features: [unlimitedGateways(world)],
           aws: {
             sandbox: world.sandbox,
             bucket: world.bucket,

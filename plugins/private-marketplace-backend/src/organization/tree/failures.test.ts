@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   AwsOrganizationsGateway,
   createOrganizationsClient,
+  RequestRate,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import {
@@ -41,7 +42,9 @@ describe.each(databases.eachSupportedId())(
         maxAttempts: 1,
       });
       synchronizer = new OrganizationSynchronizer({
-        gateway: new AwsOrganizationsGateway(client),
+        gateway: new AwsOrganizationsGateway(client, {
+          rate: new RequestRate([]),
+        }),
         ...{ store, showEmail: false, period: 5 * MINUTE },
         logger: mockServices.logger.mock(),
         now: () => clock.now(),
