@@ -4,10 +4,8 @@
  *
  * @packageDocumentation
  */
-export {
-  privateMarketplaceGatewaysServiceRef,
-  type PrivateMarketplaceGateways,
-} from './connection/gatewaysServiceRef';
+export { privateMarketplaceGatewaysServiceRef } from './connection/gatewaysServiceRef';
+export type { PrivateMarketplaceGateways } from './connection/PrivateMarketplaceGateways';
 export * from './gateways';
 export { createOrganizationsClient } from './connection/organizationsClient';
 export { AwsOrganizationsGateway } from './organizations/AwsOrganizationsGateway';
@@ -22,9 +20,9 @@ export type {
   ListedUnit,
   OrganizationsGateway,
 } from './organizations/OrganizationsGateway';
+export type { ReadAccount } from './organizations/placeAccount';
 export {
   readOrganization,
-  type ReadAccount,
   type ReadingProgress,
   type ReadOrganization,
   type ReadOrganizationOptions,

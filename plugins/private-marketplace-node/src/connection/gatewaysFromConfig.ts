@@ -17,11 +17,11 @@ import { createBucketClient } from './bucketClient';
 import { createCatalogClient } from './catalogClient';
 import { credentialsOf } from './credentialsOf';
 import { findCatalogScope } from './findCatalogScope';
-import type { PrivateMarketplaceGateways } from './gatewaysServiceRef';
 import { createIdentityClient } from './identityClient';
 import { observeAttempts, type AttemptObserver } from './observeAttempts';
 import { createOrganizationsClient } from './organizationsClient';
 import { ownAccountOf } from './ownAccountOf';
+import type { PrivateMarketplaceGateways } from './PrivateMarketplaceGateways';
 import { proxiedRequests, proxyProblem } from './proxiedRequests';
 import { readSettings } from './readSettings';
 

@@ -4,20 +4,9 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import type { BucketGateway } from '../bucket/BucketGateway';
-import type { CatalogGateway } from '../catalog/CatalogGateway';
-import type { DiscoveryGateway } from '../discovery/DiscoveryGateway';
-import type { OrganizationsGateway } from '../organizations/OrganizationsGateway';
 import { countAttempts } from './countAttempts';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
-
-/** The ways to AWS, with the credentials of the installation. @public */
-export interface PrivateMarketplaceGateways {
-  bucket: BucketGateway;
-  catalog: CatalogGateway;
-  discovery: DiscoveryGateway;
-  organizations: OrganizationsGateway;
-}
+import type { PrivateMarketplaceGateways } from './PrivateMarketplaceGateways';
 
 /** The gateways, made from the configuration unless an installation gives others. @public */
 export const privateMarketplaceGatewaysServiceRef =

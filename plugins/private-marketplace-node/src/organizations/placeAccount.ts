@@ -1,12 +1,17 @@
-import type { OrganizationalUnit } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type {
+  OrganizationAccount,
+  OrganizationalUnit,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedAccount,
   OrganizationsGateway,
 } from './OrganizationsGateway';
 import { AwsCallError } from '../errors/AwsCallError';
-import type { ReadAccount } from './readOrganization';
 
 const ATTEMPTS = 3;
+
+/** An account with the address of its owner. @public */
+export type ReadAccount = OrganizationAccount & { email?: string };
 
 /**
  * Puts an account below the last unit of its path. Units that came to be after

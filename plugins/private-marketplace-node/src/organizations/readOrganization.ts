@@ -1,18 +1,12 @@
-import type {
-  OrganizationAccount,
-  OrganizationTree,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { OrganizationTree } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { AwsCallError } from '../errors/AwsCallError';
 import type { OrganizationCheckpoint } from './OrganizationCheckpoint';
 import type { OrganizationsGateway } from './OrganizationsGateway';
-import { placeAccount } from './placeAccount';
+import { placeAccount, type ReadAccount } from './placeAccount';
 
 // AWS Organizations User Guide, "Quotas and service limits": units are nested
 // at most five deep, so that those at the fifth level hold accounts only.
 const DEEPEST = 5;
-
-/** An account with the address of its owner. @public */
-export type ReadAccount = OrganizationAccount & { email?: string };
 
 /** An organization as AWS told it. @public */
 export interface ReadOrganization extends OrganizationTree {

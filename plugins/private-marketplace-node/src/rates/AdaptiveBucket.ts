@@ -9,6 +9,11 @@ const SMALLEST_SHARE = 1 / 16;
  * A bucket of tokens: a call takes one, and waits its turn for it. Throttling
  * halves the rate at which it fills, for others may draw on the same quota; then
  * the rate grows back slowly.
+ *
+ * The adaptive mode of the AWS SDK is no substitute: it slows a client down after
+ * AWS has throttled it, for all operations at once, and so keeps to no documented
+ * rate. Bottleneck fills its reservoir in steps, so that twice as much as allowed
+ * can fall into one second, and takes neither a clock nor the halving.
  */
 export class AdaptiveBucket {
   readonly #full: number;
