@@ -11,7 +11,8 @@ export const inlineCode: FunctionCode = entry =>
   Code.fromInline(bundleFunction(entry));
 
 /**
- * The code is uploaded beside the template, as `cdk deploy` does.
+ * The code is uploaded beside the template, as `cdk deploy` does. There is room
+ * for the AWS SDK then, which stays the one that was tested.
  *
  * @param folder - where to write it.
  * @public
@@ -20,7 +21,7 @@ export function assetCode(folder: string): FunctionCode {
   return entry => {
     const own = join(folder, entry);
     mkdirSync(own, { recursive: true });
-    writeFileSync(join(own, 'index.js'), bundleFunction(entry));
+    writeFileSync(join(own, 'index.js'), bundleFunction(entry, 'bundle'));
     return Code.fromAsset(own);
   };
 }

@@ -9,16 +9,24 @@ const MIT = [
   'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.',
 ];
 
-/** What a minified function says of itself, with the licences of what is bundled into it. */
+/** What is told of a bundle. */
+export interface BundleFacts {
+  source: string;
+  sdk: 'runtime' | 'bundle';
+  metafile: Metafile;
+}
+
+/** What a bundled function says of itself, with the licences of what is in it. */
 export function bannerOf(
   root: string,
-  source: string,
-  metafile: Metafile,
+  { source, sdk, metafile }: BundleFacts,
 ): string {
   const lines = [
     'Private Marketplace for Backstage, Apache-2.0.',
     `Bundled from ${source}. Do not edit: change the source and run \`npm run templates\`.`,
-    'The AWS SDK is not included: Lambda provides it.',
+    ...(sdk === 'runtime'
+      ? ['The AWS SDK is not included: Lambda provides it.']
+      : []),
     ...thirdPartyPackages(metafile).flatMap(folder =>
       noticeOf(join(root, folder)),
     ),

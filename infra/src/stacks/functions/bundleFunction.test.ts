@@ -1,4 +1,5 @@
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
+import { compileFunction } from 'node:vm';
 import { bundleFunction, type FunctionEntry } from './bundleFunction';
 
 const entries: FunctionEntry[] = [
@@ -23,6 +24,28 @@ describe('bundleFunction', () => {
       expect(foreign).toEqual([]);
     },
   );
+
+  it('brings the SDK, and can be read, where there is room', () => {
+    const code = bundleFunction('enable', 'bundle');
+    const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(
+      ([, name = '']) => name,
+    );
+    // The SDK names this one in a message, for those who want it.
+    const optional = '@aws-sdk/signature-v4-crt';
+    expect(
+      required.filter(name => !isBuiltin(name) && name !== optional),
+    ).toEqual([]);
+    expect(code).toContain('function createEnableHandler(');
+    expect(code).toMatch(/^\/\/ Includes @aws-sdk\/client-iam /m);
+    expect(code).not.toContain('Lambda provides it');
+    const module: { exports: Record<string, unknown> } = { exports: {} };
+    compileFunction(code, ['module', 'exports', 'require'])(
+      module,
+      module.exports,
+      createRequire(__filename),
+    );
+    expect(typeof module.exports.handler).toBe('function');
+  });
 
   it('says what it is, and whose code it holds', () => {
     const lines = bundleFunction('configure').split('\n');

@@ -6,6 +6,9 @@ import { bannerOf } from './banner';
 /** Functions, by the name of their file in `infra/src/lambda`. @public */
 export type FunctionEntry = 'configure' | 'reconcile' | 'monitor' | 'enable';
 
+/** Whose AWS SDK the function uses: that of Lambda's runtime, or one that it brings. @public */
+export type SdkSource = 'runtime' | 'bundle';
+
 /** A function can not be bundled because its source file is missing. @public */
 export class MissingEntryError extends Error {
   override readonly name = 'MissingEntryError';
@@ -24,36 +27,41 @@ const bundles = new Map<string, string>();
 
 /**
  * The code of a function as one file for the handler `index.handler`. The same
- * sources give the same text on every machine. The AWS SDK is not in it: it is
- * part of the runtime (AWS Lambda Developer Guide, "Building Lambda functions
- * with Node.js").
+ * sources give the same text on every machine. Without the AWS SDK, which is part
+ * of the runtime (AWS Lambda Developer Guide, "Building Lambda functions with
+ * Node.js"), it is made small, for it has to fit into a template; with it, it is
+ * left as people can read it in a stack trace.
  *
  * @throws MissingEntryError when there is no such source file.
  * @public
  */
-export function bundleFunction(entry: FunctionEntry): string {
+export function bundleFunction(
+  entry: FunctionEntry,
+  sdk: SdkSource = 'runtime',
+): string {
   const source = `${SOURCES}/${entry}.ts`;
-  const known = bundles.get(source);
+  const key = `${source} ${sdk}`;
+  const known = bundles.get(key);
   if (known !== undefined) return known;
   if (!existsSync(join(ROOT, source))) throw new MissingEntryError(source);
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: [source],
     bundle: true,
-    minify: true,
+    minify: sdk === 'runtime',
     write: false,
     metafile: true,
     platform: 'node',
     target: 'node24',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    external: ['@aws-sdk/*', '@smithy/*'],
+    external: sdk === 'runtime' ? ['@aws-sdk/*', '@smithy/*'] : [],
     legalComments: 'none',
-    lineLimit: 200,
+    lineLimit: sdk === 'runtime' ? 200 : undefined,
     outfile: 'index.js',
   });
   const code = outputFiles.map(({ text }) => text).join('');
-  const bundle = `${bannerOf(ROOT, source, metafile)}${code}`;
-  bundles.set(source, bundle);
+  const bundle = `${bannerOf(ROOT, { source, sdk, metafile })}${code}`;
+  bundles.set(key, bundle);
   return bundle;
 }
