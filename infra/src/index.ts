@@ -6,15 +6,18 @@
 export { createConfigureHandler } from './handlers/configure';
 export { createMonitorHandler } from './handlers/monitor';
 export { createReconcileHandler } from './handlers/reconcile';
-export {
-  ExperiencePipeline,
-  type PipelineLogic,
-  type PipelineOptions,
-} from './pipeline/ExperiencePipeline';
+export { Heartbeat } from './heartbeat/Heartbeat';
+export { queueDepths, type QueueDepths } from './heartbeat/QueueDepths';
+export { ExperiencePipeline } from './pipeline/ExperiencePipeline';
+export type {
+  PipelineLogic,
+  PipelineOptions,
+} from './pipeline/PipelineOptions';
 export { Reconciler } from './pipeline/Reconciler';
 export { tokenOf } from './pipeline/configurationVersion';
 export { nextCommand } from './pipeline/nextCommand';
-export { automationOf, reduce } from './pipeline/reduce';
+export { reduce } from './pipeline/reduce';
+export { automationOf } from './pipeline/state';
 export { jsonLogger, type Logger } from './logging/logger';
 export type { Metrics } from './metrics/Metrics';
 export {

@@ -11,7 +11,13 @@ const check = process.argv.includes('--check');
 const style = await prettier.resolveConfig(fileURLToPath(root));
 const stale = [];
 
-for (const name of ['configuration', 'status', 'error']) {
+for (const name of [
+  'configuration',
+  'status',
+  'error',
+  'heartbeat',
+  'unrecognized',
+]) {
   const schema = JSON.parse(
     await readFile(new URL(`${name}.schema.json`, root), 'utf8'),
   );

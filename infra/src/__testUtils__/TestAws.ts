@@ -97,13 +97,21 @@ export class TestAws {
   }
 
   /** The three functions, as far as wanted with other gateways. */
-  handlers({ bucket = this.bucket, catalog = this.catalog } = {}) {
+  handlers({
+    bucket = this.bucket,
+    catalog = this.catalog,
+    orderingGrace = 0,
+  } = {}) {
     const world = {
       bucket,
       catalog,
       logger: { info: () => {}, warn: () => {} },
       metrics: createMetrics(line => this.metricLines.push(line)),
       now: () => this.clock.now(),
+      // Time passes for who waits, and for nobody else.
+      wait: async (milliseconds: number) => this.clock.advance(milliseconds),
+      random: () => 0.5,
+      orderingGrace,
     };
     const pipeline = new ExperiencePipeline(world);
     return {

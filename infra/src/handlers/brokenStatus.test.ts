@@ -1,4 +1,3 @@
-import { StatusFileError } from '../pipeline/StatusFile';
 import { TestAws } from '../__testUtils__/TestAws';
 
 let aws: TestAws;
@@ -15,35 +14,47 @@ describe('a status file that can not be understood', () => {
     ['empty', '', /not JSON/],
     ['a word of its own', { ChangeSetStatus: 'Done' }, /ChangeSetStatus/],
     ['half a record', { Automation: { Queue: [] } }, /Outcomes/],
-  ])('stops both functions and stays as it is: %s', async (_, text, reason) => {
-    const { configure, monitor } = aws.handlers();
-    const event = await aws.upload('Experience_Finance#1.json', { Name: 'A' });
-    await aws.upload(STATUS, text);
-    const before = await aws.bucket.head(STATUS);
+  ])(
+    'is told of once, stops nobody else and stays as it is: %s',
+    async (_, text, reason) => {
+      const { configure, monitor, reconcile } = aws.handlers();
+      const event = await aws.upload('Experience_Finance#1.json', {
+        Name: 'A',
+      });
+      await aws.upload(STATUS, text);
+      const before = await aws.bucket.head(STATUS);
 
-    await expect(configure(event)).rejects.toThrow(reason);
-    const ended = {
-      detail: {
-        ChangeSetId: 'a',
-        ChangeSetName:
-          'Private Marketplace Automation Create Experience Finance',
-      },
-    };
-    await expect(monitor(ended)).rejects.toThrow(StatusFileError);
-    await expect(monitor(ended)).rejects.toThrow(STATUS);
+      await configure(event);
+      const ended = {
+        detail: {
+          ChangeSetId: 'a',
+          ChangeSetName:
+            'Private Marketplace Automation Create Experience Finance',
+        },
+      };
+      await monitor(ended);
+      await reconcile({ task: 'reconcile' });
+      await reconcile({ task: 'sweep' });
 
-    expect(await aws.bucket.head(STATUS)).toEqual(before);
-    expect(await aws.changeSets()).toEqual([]);
-    expect(await aws.errors()).toEqual([]);
-  });
+      expect(await aws.bucket.head(STATUS)).toEqual(before);
+      expect(await aws.changeSets()).toEqual([]);
+      expect(await aws.errors()).toMatchObject([
+        {
+          key: 'ERROR_STATUS_Experience_Finance_20260131-090500',
+          Configuration: { Key: STATUS },
+          Message: expect.stringMatching(reason),
+        },
+      ]);
+    },
+  );
 
   it('holds nothing up once it is restored', async () => {
-    const { configure, monitor } = aws.handlers();
+    const { configure, monitor, reconcile } = aws.handlers();
     const event = await aws.upload('Experience_Finance#1.json', { Name: 'A' });
     await aws.upload(STATUS, 'oops');
-    await expect(configure(event)).rejects.toThrow();
-    await aws.upload(STATUS, {});
     await configure(event);
+    await aws.upload(STATUS, {});
+    await reconcile({ task: 'reconcile' });
     for (const ended of await aws.endChangeSets()) await monitor(ended);
     expect(await aws.status('Finance')).toMatchObject({
       ChangeSetStatus: 'Successful',

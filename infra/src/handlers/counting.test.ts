@@ -103,7 +103,7 @@ describe('the age of what is in progress', () => {
       const event = await aws.upload(`Experience_${shortName}#1.json`, {
         Name: shortName,
       });
-      await expect(functions.configure(event)).rejects.toThrow(refused.message);
+      await functions.configure(event);
       aws.clock.advance(MINUTE);
     }
     // The first run tries in vain and puts the next attempts off.

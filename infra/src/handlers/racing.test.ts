@@ -10,6 +10,7 @@ afterEach(() => aws.close());
 describe('two runs that write the same status file', () => {
   it('keep what both have to say', async () => {
     const first = await aws.upload('Experience_Finance#1.json', { Name: 'A' });
+    aws.clock.advance(1);
     const second = await aws.upload('Experience_Finance#2.json', { Name: 'B' });
     let raced = false;
     const { configure, monitor } = aws.handlers({
@@ -29,7 +30,14 @@ describe('two runs that write the same status file', () => {
     for (const _ of [1, 2]) {
       for (const event of await aws.endChangeSets()) await monitor(event);
     }
-    expect(await aws.experiences()).toMatchObject([{ name: 'A' }]);
+    // What was uploaded last wins, though it was written down first.
+    expect(await aws.experiences()).toMatchObject([{ name: 'B' }]);
+    expect(await aws.status('Finance')).toMatchObject({
+      ChangeSetStatus: 'Successful',
+      Automation: {
+        Outcomes: [{ Result: 'Succeeded' }, { Result: 'Superseded' }],
+      },
+    });
   });
 
   it('keep what a person added', async () => {

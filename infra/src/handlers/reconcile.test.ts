@@ -47,6 +47,10 @@ describe('reconcile', () => {
     expect(await aws.experiences()).toMatchObject([
       { status: 'Enabled', allowedProducts: ['prod-1'] },
     ]);
+    // Its writer might still be about to write the status file.
+    expect(await aws.keys('PENDING_')).toHaveLength(1);
+    aws.clock.advance(5 * MINUTE);
+    await functions.reconcile(reconcile);
     expect(await aws.keys('PENDING_')).toEqual([]);
   });
 
@@ -73,13 +77,22 @@ describe('reconcile', () => {
       }),
     });
     const event = await aws.upload(KEY, finance);
-    await expect(refusing.configure(event)).rejects.toThrow(error.code);
+    await refusing.configure(event);
+    const { Automation: refused } = await aws.status('Finance');
+    expect(refused?.Waiting).toEqual({
+      Since: '2026-01-31T09:05:00.000Z',
+      Reason: expect.stringContaining(error.code),
+      Attempts: 1,
+      NotBefore: '2026-01-31T09:06:00.000Z',
+    });
     for (let minute = 0; minute < 60; minute += 1) {
       await refusing.reconcile(reconcile);
       aws.clock.advance(MINUTE);
     }
     // At 0, 1, 3, 7, 15 and 31 minutes.
-    expect(starts).toBe(1 + 6);
+    expect(starts).toBe(6);
+    const { Automation: since } = await aws.status('Finance');
+    expect(since?.Waiting?.Since).toBe('2026-01-31T09:05:00.000Z');
 
     const functions = aws.handlers();
     aws.clock.advance(30 * MINUTE);
@@ -89,6 +102,9 @@ describe('reconcile', () => {
     expect(await aws.status('Finance')).toMatchObject({
       ChangeSetStatus: 'Successful',
     });
+    expect(await aws.status('Finance')).not.toHaveProperty(
+      'Automation.Waiting',
+    );
     expect(await aws.errors()).toEqual([]);
     expect(await aws.experiences()).toHaveLength(1);
   });
@@ -122,6 +138,8 @@ describe('reconcile', () => {
   it('costs as many calls with a hundred idle experiences as with none', async () => {
     const functions = aws.handlers();
     await functions.configure(await aws.upload(KEY, finance));
+    // The first of all looks for the mark of the sweep.
+    await functions.reconcile(reconcile);
     const costOf = async () => {
       const before = aws.bucketCalls;
       await functions.reconcile(reconcile);
@@ -153,6 +171,7 @@ describe('reconcile', () => {
       { ifAbsent: true },
     );
     const functions = aws.handlers();
+    aws.clock.advance(24 * 60 * MINUTE);
     await functions.configure(await aws.upload(KEY, finance));
     await functions.reconcile(reconcile);
     await aws.endChangeSets();
@@ -173,9 +192,7 @@ describe('reconcile', () => {
       always: true,
     });
     await aws.endChangeSets();
-    await expect(functions.reconcile(reconcile)).rejects.toThrow(
-      'STATUS_Experience_Broken',
-    );
+    await functions.reconcile(reconcile);
     expect(await aws.status('Finance')).toMatchObject({
       ChangeSetStatus: 'Successful',
     });
@@ -224,7 +241,7 @@ describe('sweep', () => {
 
   it('applies nothing that was announced, and nothing from before it began', async () => {
     await aws.upload('Experience_Old#1.json', finance);
-    aws.clock.advance(1000);
+    aws.clock.advance(2 * MINUTE);
     const functions = aws.handlers();
     await functions.reconcile(sweep);
     await aws.apply(KEY, finance);
@@ -247,8 +264,9 @@ describe('sweep', () => {
     aws.clock.advance(30 * MINUTE);
     const before = aws.bucketCalls;
     await functions.reconcile(sweep);
-    // The mark and three lists, and the mark again.
-    expect(aws.bucketCalls - before).toBe(5);
+    // The mark and three lists, and the mark again; and, for what is none of the
+    // automation's files, a list for each kind of file and what was told before.
+    expect(aws.bucketCalls - before).toBe(5 + 6);
   });
 
   it('ends what the sample of AWS left in progress', async () => {

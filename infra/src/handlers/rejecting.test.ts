@@ -42,7 +42,6 @@ describe('a file that is no configuration gets an error file', () => {
       '/DenyProducts/0',
       /in one of the two/,
     ],
-    ['no name for a new experience', { Status: 'Enabled' }, '/Name', /Name/],
     [
       'five megabytes',
       `{"Name":"Finance","Description":"${'a'.repeat(5_000_000)}"}`,
@@ -70,6 +69,33 @@ describe('a file that is no configuration gets an error file', () => {
     expect(await aws.changeSets()).toEqual([]);
     await expectNextToWork();
   });
+});
+
+it('waits twenty minutes for the configuration that creates an experience', async () => {
+  const functions = aws.handlers();
+  await functions.configure(await aws.upload(KEY, { Status: 'Enabled' }));
+  expect(await aws.status('Finance')).toMatchObject({
+    Automation: {
+      Waiting: { Reason: expect.stringMatching(/no Name.*waits until/) },
+      Queue: [{ Key: KEY, Aside: { For: 'Name' } }],
+    },
+  });
+  aws.clock.advance(19 * 60_000);
+  await functions.reconcile({ task: 'reconcile' });
+  expect(await aws.errors()).toEqual([]);
+  aws.clock.advance(60_000);
+  await functions.reconcile({ task: 'reconcile' });
+  expect(await aws.errors()).toMatchObject([
+    {
+      Configuration: { Key: KEY },
+      Problems: [{ pointer: '/Name', message: expect.stringMatching(/Name/) }],
+    },
+  ]);
+  expect(await aws.status('Finance')).toMatchObject({
+    ChangeSetStatus: 'Failed',
+    Automation: { Outcomes: [{ Result: 'Rejected' }] },
+  });
+  await expectNextToWork();
 });
 
 describe('a file whose name is no name gets an error file', () => {

@@ -39,23 +39,30 @@ describe('what heals is tried again by the next run, without an error file', () 
       code,
       httpStatus,
     });
-    const { configure } = aws.handlers({
+    const { configure, reconcile } = aws.handlers({
       catalog: beforeStart(
         aws.catalog,
         once(() => true, error),
       ),
     });
     const event = await aws.upload(KEY, rename);
-    await expect(configure(event)).rejects.toThrow(code);
+    await configure(event);
     expect(await aws.status('Default')).toMatchObject({
       ChangeSetStatus: 'In Progress',
+      Automation: {
+        Waiting: {
+          Since: '2026-01-31T09:05:00.000Z',
+          Reason: `StartChangeSet failed: ${code}`,
+        },
+      },
     });
-    await configure(event);
+    aws.clock.advance(60_000);
+    await reconcile({ task: 'reconcile' });
     await expectRenamed();
   });
 
   it('a lock of somebody else on the experience', async () => {
-    const { configure } = aws.handlers();
+    const { configure, reconcile } = aws.handlers();
     await aws.catalog.startChangeSet({
       name: 'By hand',
       clientRequestToken: 'by-hand',
@@ -69,9 +76,15 @@ describe('what heals is tried again by the next run, without an error file', () 
       ],
     });
     const event = await aws.upload(KEY, rename);
-    await expect(configure(event)).rejects.toThrow(/ResourceInUse/);
-    await aws.endChangeSets();
     await configure(event);
+    expect(await aws.status('Default')).toMatchObject({
+      Automation: {
+        Waiting: { Reason: expect.stringMatching(/ResourceInUse/) },
+      },
+    });
+    await aws.endChangeSets();
+    aws.clock.advance(60_000);
+    await reconcile({ task: 'reconcile' });
     await expectRenamed();
   });
 });
@@ -83,7 +96,10 @@ it('does not believe an event whose change set still runs', async () => {
   const event = {
     detail: { ChangeSetId: running?.id, ChangeSetName: running?.name },
   };
-  await expect(monitor(event)).rejects.toThrow(/has not ended/);
+  await monitor(event);
+  expect(await aws.status('Default')).toMatchObject({
+    ChangeSetStatus: 'In Progress',
+  });
   await expectRenamed();
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'timers/promises';
 import {
   AwsCatalogGateway,
   S3BucketGateway,
@@ -9,12 +10,9 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { createLogger, type FunctionLogger } from '../logging/createLogger';
 import { createMetrics } from '../metrics/createMetrics';
-import {
-  ExperiencePipeline,
-  type PipelineOptions,
-} from '../pipeline/ExperiencePipeline';
-
-type Environment = Record<string, string | undefined>;
+import { ExperiencePipeline } from '../pipeline/ExperiencePipeline';
+import type { PipelineOptions } from '../pipeline/PipelineOptions';
+import { readOrderingGrace, type Environment } from './environment';
 
 /** What a Lambda function works with. */
 export interface FunctionWorld {
@@ -27,7 +25,7 @@ export interface FunctionWorld {
  * The pipeline as a Lambda function runs it, from the variables of its
  * environment.
  *
- * @throws Error when PMP_S3_BUCKET is not set, or PMP_CATALOG_SCOPE is not right.
+ * @throws Error when PMP_S3_BUCKET is not set, or another variable is not right.
  */
 export function createPipeline(environment: Environment): FunctionWorld {
   const bucket = environment.PMP_S3_BUCKET;
@@ -50,6 +48,9 @@ export function createPipeline(environment: Environment): FunctionWorld {
     logger,
     metrics: createMetrics(line => process.stdout.write(line)),
     now: () => new Date(),
+    wait: milliseconds => setTimeout(milliseconds),
+    random: Math.random,
+    orderingGrace: readOrderingGrace(environment),
   };
   return { logger, options, pipeline: new ExperiencePipeline(options) };
 }

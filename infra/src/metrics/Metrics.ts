@@ -4,4 +4,6 @@ export interface Metrics {
   count(what: 'applied' | 'failed' | 'queued', configurations: number): void;
   /** Age of the configuration that is in progress for the longest time; 0 when none is. */
   oldestInProgress(seconds: number): void;
+  /** A sweep has come to its end. */
+  swept(): void;
 }

@@ -30,5 +30,6 @@ export function createMetrics(write: (line: string) => void): Metrics {
     },
     oldestInProgress: seconds =>
       publish(METRICS.oldestInProgress, MetricUnit.Seconds, seconds),
+    swept: () => publish(METRICS.sweeps, MetricUnit.Count, 1),
   };
 }

@@ -1,22 +1,24 @@
 import type { PlannedChangeSet, Status } from '@private-marketplace/schemas';
-import { planChangeSets } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { ConfigurationFiles } from './ConfigurationFiles';
-import { rejectionMessage } from './describeOutcome';
+import {
+  AwsCallError,
+  type CatalogGateway,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Logger } from '../logging/logger';
 import type { ErrorFiles } from './ErrorFiles';
-import type { PipelineOptions } from './ExperiencePipeline';
 import type { Command, Input } from './inputs';
 import { isStartOf } from './isStartOf';
-import type { KnownExperienceReader } from './KnownExperienceReader';
+import type { Planner } from './Planner';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-/** What commands need beside the world. */
-export interface CommandRunnerOptions extends PipelineOptions {
+/** What commands need. */
+export interface CommandRunnerOptions {
   shortName: string;
-  configurations: ConfigurationFiles;
+  catalog: CatalogGateway;
+  logger: Logger;
+  now: () => Date;
   errors: ErrorFiles;
-  experiences: KnownExperienceReader;
+  planner: Planner;
 }
 
 /**
@@ -33,13 +35,13 @@ export class CommandRunner {
     this.#options = options;
   }
 
-  /** @throws AwsCallError on what a repetition may heal; what it can not heal becomes an input. */
+  /** @throws AwsCallError, NotYetVisibleError on what a repetition may heal; what it can not heal becomes an input. */
   async run(command: Command, status: Status): Promise<Input> {
     switch (command.type) {
       case 'writeError':
         return this.#writeError(command);
       case 'plan':
-        return this.#plan(command, status);
+        return this.#plan(status);
       case 'start':
         return this.#start(command, status);
       default:
@@ -53,7 +55,11 @@ export class CommandRunner {
     const answer = error.ChangeSetId
       ? await this.#answerOf(error.ChangeSetId)
       : undefined;
-    const { errorKey } = await this.#options.errors.write(report, answer);
+    const { errorKey } = await this.#options.errors.write(
+      report,
+      answer,
+      this.#options.shortName,
+    );
     this.#options.logger.warn('Configuration failed', {
       key: Configuration.Key,
       errorKey,
@@ -63,85 +69,59 @@ export class CommandRunner {
     return { type: 'errorWritten', at, configuration: Configuration, errorKey };
   }
 
-  async #plan(command: CommandOf<'plan'>, status: Status): Promise<Input> {
-    const { configuration, token } = command;
-    const at = this.#at();
-    const reject = (
-      problems: Parameters<typeof rejectionMessage>[0],
-    ): Input => ({
-      type: 'rejected',
-      at,
-      configuration,
-      token,
-      message: rejectionMessage(problems),
-      problems,
-    });
-    const reading = await this.#options.configurations.read(configuration);
-    if (!reading.ok) return reject(reading.problems);
-    const id = status['Experience Id'];
-    const known = id
-      ? await this.#options.experiences.read(id, reading.configuration)
-      : undefined;
-    if (id && !known) {
-      const message = `The status file names experience ${id}, which does not exist. Correct the Experience Id in STATUS_Experience_${
-        this.#options.shortName
-      }.`;
-      return reject([{ pointer: '', message }]);
-    }
-    const plan = planChangeSets(
-      this.#options.shortName,
-      reading.configuration,
-      known,
-    );
-    return plan.ok
-      ? { type: 'planned', at, token, steps: plan.changeSets }
-      : reject(plan.problems);
+  #plan(status: Status): Promise<Input> {
+    const current = status.Automation?.Current;
+    if (!current) throw new TypeError('There is nothing to plan.');
+    return this.#options.planner.plan(status, current);
   }
 
   async #start(command: CommandOf<'start'>, status: Status): Promise<Input> {
-    const { configuration, token, step, changeSet } = command;
+    const { token, step, changeSet } = command;
     const at = this.#at();
-    const found = await this.#startedLongAgo(changeSet, status);
-    if (found !== undefined) {
-      return { type: 'started', at, token, step, changeSetId: found };
-    }
+    const started = (changeSetId: string): Input => ({
+      type: 'started',
+      at,
+      token,
+      step,
+      changeSetId,
+    });
+    const found = this.#isLongAgo(status)
+      ? await this.#startedBefore(changeSet, status)
+      : undefined;
+    if (found !== undefined) return started(found);
     try {
       const { changeSetId } = await this.#options.catalog.startChangeSet({
         ...changeSet,
-        clientRequestToken: `${token}-${step}`,
+        clientRequestToken: tokenOfStart(command),
       });
-      return { type: 'started', at, token, step, changeSetId };
+      return started(changeSetId);
     } catch (error) {
       if (!(error instanceof AwsCallError) || !error.isFinal) throw error;
-      return {
-        type: 'rejected',
-        at,
-        configuration,
-        token,
-        message: `AWS refused the change set: ${error.reason}`,
-        requestId: error.requestId,
-      };
+      // A repetition may be refused of what was started the first time.
+      const running = await this.#startedBefore(changeSet, status);
+      if (running !== undefined) return started(running);
+      return refusal(command, at, error);
     }
   }
 
-  /**
-   * The change set that a run started which then crashed, when that is so long
-   * ago that AWS may have forgotten its token.
-   */
-  async #startedLongAgo(
+  #isLongAgo(status: Status): boolean {
+    const startedAt = Date.parse(status.Automation?.Current?.StartedAt ?? '');
+    return this.#options.now().getTime() - startedAt > TOKEN_TRUST;
+  }
+
+  /** The change set that a run started of which nobody heard. */
+  async #startedBefore(
     planned: PlannedChangeSet,
     status: Status,
   ): Promise<string | undefined> {
     const startedAt = Date.parse(status.Automation?.Current?.StartedAt ?? '');
-    const age = this.#options.now().getTime() - startedAt;
-    if (!(age > TOKEN_TRUST)) return undefined;
     // AWS's times are whole seconds.
     const after = new Date(startedAt - 1000).toISOString();
     const startedAfter = `${after.slice(0, 19)}Z`;
     const { catalog } = this.#options;
     const { name } = planned;
     for await (const { id } of catalog.listChangeSets({ name, startedAfter })) {
-      // The step before is the oldest that can be ours and is not.
+      // The one before is the oldest that can be ours and is not.
       if (id === status.ChangeSetId) return undefined;
       const changeSet = await catalog.describeChangeSet(id);
       if (isStartOf(planned, changeSet)) return id;
@@ -163,4 +143,24 @@ export class CommandRunner {
   #at(): string {
     return this.#options.now().toISOString();
   }
+}
+
+/** At most 50 visible characters, of the 64 that AWS takes. */
+function tokenOfStart({ token, step, attempt }: CommandOf<'start'>): string {
+  return attempt === 0 ? `${token}-${step}` : `${token}-${step}-${attempt}`;
+}
+
+function refusal(
+  { configuration, token }: CommandOf<'start'>,
+  at: string,
+  error: AwsCallError,
+): Input {
+  return {
+    type: 'rejected',
+    at,
+    configuration,
+    token,
+    message: `AWS refused the change set: ${error.reason}`,
+    requestId: error.requestId,
+  };
 }

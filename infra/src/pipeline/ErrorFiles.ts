@@ -25,18 +25,19 @@ export class ErrorFiles {
 
   /**
    * @param answer - what DescribeChangeSet said, where a change set was started.
+   * @param shortName - of the experience that it is about.
    * @returns the key of the file, and whether it was not there before.
    */
   async write(
     report: ErrorReport,
     answer: object = {},
+    shortName = rawShortName(report.Configuration.Key),
   ): Promise<{ errorKey: string; isNew: boolean }> {
     const text = `${JSON.stringify(
       { Automation: report, ...answer },
       null,
       2,
     )}\n`;
-    const shortName = shortNameOfKey(report.Configuration.Key);
     const endedAt = new Date(report.EndedAt).getTime();
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       // A name is good for one error a second; another error takes the next second.

@@ -1,45 +1,36 @@
-import type { ConfigurationVersion } from '@private-marketplace/schemas';
+import type {
+  ConfigurationVersion,
+  Problem,
+} from '@private-marketplace/schemas';
 import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import {
-  AwsCallError,
-  ConditionFailedError,
-  type BucketGateway,
-  type CatalogGateway,
-  type ChangeSet,
-} from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { Logger } from '../logging/logger';
-import type { Metrics } from '../metrics/Metrics';
+import { Arrivals, type Arrival } from './Arrivals';
+import { endOfChangeSet } from './endOfChangeSet';
 import { CommandRunner } from './CommandRunner';
+import { isSameVersion } from './configurationVersion';
 import { ConfigurationFiles } from './ConfigurationFiles';
-import { describeOutcome, rejectionMessage } from './describeOutcome';
+import { rejectionMessage } from './describeOutcome';
 import { ErrorFiles } from './ErrorFiles';
 import { inProgressSince } from './inProgressSince';
 import type { Input } from './inputs';
 import { isBusy } from './isBusy';
 import { KnownExperienceReader } from './KnownExperienceReader';
-import { newsOf, type News } from './newsOf';
 import { nextCommand } from './nextCommand';
+import { isPassing, reasonOf } from './passing';
 import { PendingMarkers } from './PendingMarkers';
-import { automationOf, isKnown, reduce } from './reduce';
-import { StatusFile, type StatusSnapshot } from './StatusFile';
-
-/** What the pipeline needs of the world. */
-export interface PipelineOptions {
-  bucket: BucketGateway;
-  catalog: CatalogGateway;
-  logger: Logger;
-  /** Nobody counts when there is none. */
-  metrics?: Metrics;
-  now: () => Date;
-  /** Decides; another one is given by tests that break a rule on purpose. */
-  logic?: PipelineLogic;
-}
-
-/** The pure part of the pipeline. */
-export interface PipelineLogic {
-  reduce: typeof reduce;
-  nextCommand: typeof nextCommand;
-}
+import type { PipelineLogic, PipelineOptions } from './PipelineOptions';
+import { Planner } from './Planner';
+import { reduce } from './reduce';
+import { automationOf, isKnown } from './state';
+import { StatusFile, StatusFileError, type StatusSnapshot } from './StatusFile';
+import { StatusRecorder } from './StatusRecorder';
+import {
+  arrivedInput,
+  takeAlong,
+  takeOn,
+  type Bringing,
+  type TakeOnOptions,
+} from './takeOn';
+import { turnOf } from './turns';
 
 /**
  * The shell round the reducer: reads the status file, reduces, writes it on
@@ -51,59 +42,186 @@ export class ExperiencePipeline {
   readonly #configurations: ConfigurationFiles;
   readonly #errors: ErrorFiles;
   readonly #markers: PendingMarkers;
+  readonly #arrivals: Arrivals;
+  readonly #recorder: StatusRecorder;
+  readonly #takeOn: TakeOnOptions;
   readonly #logic: PipelineLogic;
 
   constructor(options: PipelineOptions) {
+    const { bucket, now } = options;
     this.#options = options;
-    this.#configurations = new ConfigurationFiles(options.bucket);
-    this.#errors = new ErrorFiles(options.bucket);
-    this.#markers = new PendingMarkers(options.bucket);
+    this.#configurations = new ConfigurationFiles(bucket, now);
+    this.#errors = new ErrorFiles(bucket);
+    this.#markers = new PendingMarkers(bucket, now);
+    this.#arrivals = new Arrivals(bucket);
     this.#logic = options.logic ?? { reduce, nextCommand };
+    this.#recorder = new StatusRecorder(options, this.#markers, this.#logic);
+    this.#takeOn = {
+      ...options,
+      arrivals: this.#arrivals,
+      recorder: this.#recorder,
+    };
   }
 
-  /** A configuration has been uploaded. */
+  /**
+   * A configuration has been uploaded. Once that is written down, what passes by
+   * itself is left to the next reconcile, and no error.
+   */
   async configurationArrived(
     configuration: ConfigurationVersion,
   ): Promise<void> {
-    const { logger } = this.#options;
-    const at = this.#at();
+    // The console makes a folder of an object with such a name; the sweep tells of it.
+    if (configuration.Key.endsWith('/')) return;
     const key = parseConfigurationKey(configuration.Key);
     if (!key.ok) {
-      // There is no experience whose status could tell, only the error file.
-      const { errorKey, isNew } = await this.#errors.write({
-        Configuration: configuration,
-        Message: rejectionMessage(key.problems),
-        EndedAt: configuration.ArrivedAt,
-        Problems: key.problems,
-      });
-      this.#options.metrics?.count('failed', isNew ? 1 : 0);
-      logger.warn('Configuration rejected', {
-        key: configuration.Key,
-        errorKey,
-      });
+      await this.#rejectName(configuration, key.problems);
       return;
     }
-    const reading = await this.#configurations.read(configuration);
-    const input: Input = reading.ok
-      ? { type: 'arrived', at, configuration }
-      : {
-          type: 'rejected',
-          at,
-          configuration,
-          message: rejectionMessage(reading.problems),
-          problems: reading.problems,
-        };
-    await this.#advance(key.name.shortName, input);
+    const { shortName } = key.name;
+    try {
+      const input = await this.#inputOf(configuration);
+      const taken = await takeOn(shortName, input, this.#takeOn);
+      if (!taken) return;
+      await this.#leavingToReconcile(shortName, () =>
+        this.#goOn(shortName, taken, input),
+      );
+    } catch (error) {
+      if (!(error instanceof StatusFileError)) throw error;
+      // It is taken on when somebody has mended the file.
+      await this.#arrivals.put(configuration);
+      await this.#tellBroken(error);
+    }
   }
 
   /** A change set whose name carries a short name has ended. */
   async changeSetEnded(shortName: string, changeSetId: string): Promise<void> {
+    try {
+      await this.#recordEnd(shortName, changeSetId);
+    } catch (error) {
+      if (!(error instanceof StatusFileError)) throw error;
+      await this.#tellBroken(error);
+    }
+  }
+
+  /**
+   * What is recorded of an experience.
+   *
+   * @throws StatusFileError when nobody can understand it.
+   */
+  look(shortName: string): Promise<StatusSnapshot> {
+    return new StatusFile(this.#options.bucket, shortName).read();
+  }
+
+  /**
+   * Does what is left to do, whatever was lost: takes on what waits outside of
+   * the status file, starts what waits in it, and ends what has ended.
+   *
+   * @param arrivals - what is known to wait outside.
+   * @returns whether something is still under way, and since when.
+   * @throws StatusFileError when nobody can understand the status file.
+   */
+  async resume(
+    shortName: string,
+    arrivals: readonly Arrival[] = [],
+  ): Promise<{ busy: boolean; since?: string }> {
+    let snapshot = await this.#takeAlong(shortName, arrivals);
+    if (!isBusy(snapshot.status)) return { busy: false };
+    snapshot = await this.#advance(shortName, snapshot);
+    const changeSetId = awaitedChangeSet(snapshot);
+    if (changeSetId !== undefined && !isPausing(snapshot, this.#at())) {
+      const input = await this.#endOf(changeSetId, snapshot);
+      if (input) snapshot = await this.#advance(shortName, snapshot, input);
+    }
+    const { status } = snapshot;
+    return { busy: isBusy(status), since: inProgressSince(status) };
+  }
+
+  /** Puts an upload where the next reconcile finds it, which then takes it on. */
+  async keepForLater(configuration: ConfigurationVersion): Promise<void> {
+    await this.#arrivals.put(configuration);
+  }
+
+  /** What waited in an object of its own has been dealt with. */
+  async forget(arrival: Arrival): Promise<void> {
+    await this.#arrivals.remove(arrival);
+  }
+
+  /** Sees to it that the experience is looked after, if its status says that something is under way. */
+  async markIfBusy(shortName: string): Promise<void> {
+    try {
+      const { status } = await this.look(shortName);
+      if (!isBusy(status)) return;
+    } catch (error) {
+      if (error instanceof StatusFileError) {
+        await this.#tellBroken(error);
+        return;
+      }
+      // Who can not be read now is looked at by the next reconcile.
+      if (!isPassing(error)) throw error;
+    }
+    await this.#markers.put(shortName, { FoundAt: this.#at() });
+  }
+
+  /** There is no experience whose status could tell, only the error file. */
+  async #rejectName(
+    configuration: ConfigurationVersion,
+    problems: Problem[],
+  ): Promise<void> {
+    const { errorKey, isNew } = await this.#errors.write({
+      Configuration: configuration,
+      Message: rejectionMessage(problems),
+      EndedAt: configuration.ArrivedAt,
+      Problems: problems,
+    });
+    this.#options.metrics?.count('failed', isNew ? 1 : 0);
+    const { Key: key } = configuration;
+    this.#options.logger.warn('Configuration rejected', { key, errorKey });
+  }
+
+  /** What can be seen to be wrong at once need not wait for its turn; what can not be read yet may. */
+  async #inputOf(configuration: ConfigurationVersion): Promise<Bringing> {
+    const reading = await this.#configurations.read(configuration);
+    if (reading.state !== 'wrong') {
+      return arrivedInput(configuration, this.#options);
+    }
+    return {
+      type: 'rejected',
+      at: this.#at(),
+      configuration,
+      message: rejectionMessage(reading.problems),
+      problems: reading.problems,
+    };
+  }
+
+  /** Does what an upload has brought to be done, in its turn; what others have brought is looked after by them. */
+  async #goOn(
+    shortName: string,
+    taken: StatusSnapshot,
+    input: Bringing,
+  ): Promise<void> {
+    const turn = turnOf(taken.status, input.configuration);
+    if (turn === undefined) {
+      const { Queue } = automationOf(taken.status);
+      const waits = Queue.some(each =>
+        isSameVersion(each, input.configuration),
+      );
+      if (!waits) await this.#advance(shortName, taken);
+      return;
+    }
+    const { wait, now, orderingGrace } = this.#options;
+    const pause = Date.parse(turn) - now().getTime();
+    await wait(Math.min(orderingGrace, Math.max(0, pause)));
+    await this.#advance(shortName, await this.look(shortName));
+  }
+
+  async #recordEnd(shortName: string, changeSetId: string): Promise<void> {
     const before = await this.look(shortName);
     // Something is left to do when an earlier run did not come to its end: the
     // event can be faster than the answer to the start, which answers the same
     // id when it is repeated; or the event is repeated, and the change set that
     // comes next is still to be started, or the error file to be written.
-    const snapshot = await this.#advance(shortName, undefined, before);
+    const isNews = before.status.ChangeSetId !== changeSetId;
+    const snapshot = await this.#advance(shortName, before, undefined, isNews);
     if (awaitedChangeSet(snapshot) !== changeSetId) {
       this.#options.logger.info('Change set is none that is waited for', {
         shortName,
@@ -111,149 +229,126 @@ export class ExperiencePipeline {
       });
       return;
     }
-    const input = await this.#endOf(changeSetId);
-    if (!input) {
-      throw new Error(
-        `Change set ${changeSetId} has not ended, though its end was announced.`,
-      );
-    }
-    await this.#advance(shortName, input, snapshot);
+    const input = await this.#endOf(changeSetId, snapshot);
+    // Without an end, though it was announced, the next reconcile asks again.
+    if (input) await this.#advance(shortName, snapshot, input);
   }
 
-  /** What is recorded of an experience. */
-  look(shortName: string): Promise<StatusSnapshot> {
-    return this.#file(shortName).read();
+  /** Takes on what waits in objects of its own, and removes these. */
+  async #takeAlong(
+    shortName: string,
+    arrivals: readonly Arrival[],
+  ): Promise<StatusSnapshot> {
+    if (arrivals.length === 0) return this.look(shortName);
+    const taken =
+      (await takeAlong(shortName, [], arrivals, this.#takeOn)) ??
+      (await this.look(shortName));
+    const known = automationOf(taken.status);
+    for (const arrival of arrivals) {
+      if (!isKnown(known, arrival.configuration)) continue;
+      await this.#arrivals.remove(arrival);
+    }
+    return taken;
+  }
+
+  /** What is written down is found by the next reconcile, so what passes is no error. */
+  async #leavingToReconcile(
+    shortName: string,
+    run: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      const reason = String(error);
+      this.#options.logger.warn('Left to reconcile', { shortName, reason });
+    }
+  }
+
+  /** An error file about a status file that nobody can understand, once for each version of it. */
+  async #tellBroken(error: StatusFileError): Promise<void> {
+    const { shortName, file, message } = error;
+    const time = file.lastModified.toISOString();
+    const { errorKey, isNew } = await this.#errors.write(
+      {
+        Configuration: {
+          Key: file.key,
+          ...(file.versionId && { VersionId: file.versionId }),
+          ArrivedAt: time,
+        },
+        Message: message,
+        EndedAt: time,
+      },
+      {},
+      shortName,
+    );
+    this.#options.metrics?.count('failed', isNew ? 1 : 0);
+    const { key } = file;
+    this.#options.logger.warn('Status file is broken', { key, errorKey });
+  }
+
+  /** What came of a change set; undefined while it has not ended. */
+  async #endOf(
+    changeSetId: string,
+    { status }: StatusSnapshot,
+  ): Promise<Input | undefined> {
+    const { catalog } = this.#options;
+    try {
+      return await endOfChangeSet(changeSetId, status, catalog, this.#at());
+    } catch (error) {
+      return this.#refused(status, error);
+    }
+  }
+
+  #refused(
+    { Automation: automation }: StatusSnapshot['status'],
+    error: unknown,
+  ): Input {
+    if (!isPassing(error)) throw error;
+    const attempts = automation?.Waiting?.Attempts ?? 0;
+    const reason = reasonOf(error);
+    return { type: 'refused', at: this.#at(), reason, attempts };
   }
 
   /**
-   * Does what is left to do, whatever was lost: starts what waits, and ends what
-   * has ended.
+   * Records what happened, if anything, and does what is to be done then, until
+   * it only remains to wait.
    *
-   * @param known - what was recorded a moment ago, which saves reading it.
-   * @returns whether something is still under way, and since when.
+   * @param atOnce - what waits for its next attempt does not wait this time.
    */
-  async resume(
-    shortName: string,
-    known?: StatusSnapshot,
-  ): Promise<{ busy: boolean; since?: string }> {
-    const before = known ?? (await this.look(shortName));
-    if (!isBusy(before.status)) return { busy: false };
-    let snapshot = await this.#advance(shortName, undefined, before);
-    const changeSetId = awaitedChangeSet(snapshot);
-    if (changeSetId !== undefined) {
-      const input = await this.#endOf(changeSetId);
-      if (input) snapshot = await this.#advance(shortName, input, snapshot);
-    }
-    const { status } = snapshot;
-    return { busy: isBusy(status), since: inProgressSince(status) };
-  }
-
-  /** Whether this version of a file is under way or has been dealt with, by the status of its experience. */
-  async isKnown(configuration: ConfigurationVersion): Promise<boolean> {
-    const key = parseConfigurationKey(configuration.Key);
-    if (!key.ok) return false;
-    const { status } = await this.look(key.name.shortName);
-    return isKnown(automationOf(status), configuration);
-  }
-
-  /** Sees to it that the experience is looked after, if its status says that something is under way. */
-  async markIfBusy(shortName: string): Promise<void> {
-    const { status } = await this.look(shortName);
-    if (!isBusy(status)) return;
-    await this.#markers.put(shortName, { FoundAt: this.#at() });
-  }
-
-  /** How a change set ended; undefined while it has not. */
-  async #endOf(changeSetId: string): Promise<Input | undefined> {
-    const changeSet = await this.#describe(changeSetId);
-    if (!changeSet) {
-      const message = `AWS no longer knows change set ${changeSetId}, so nobody can say how it ended. Look at the experience, and upload the configuration again if it was not applied.`;
-      const at = this.#at();
-      return { type: 'ended', at, changeSetId, result: 'Failed', message };
-    }
-    const outcome = describeOutcome(changeSet);
-    const at = changeSet.endTime ?? this.#at();
-    return outcome && { type: 'ended', at, changeSetId, ...outcome };
-  }
-
-  /** Undefined when AWS has forgotten it, which it does after 90 days. */
-  async #describe(changeSetId: string): Promise<ChangeSet | undefined> {
-    try {
-      return await this.#options.catalog.describeChangeSet(changeSetId);
-    } catch (error) {
-      if (error instanceof AwsCallError && error.httpStatus === 404) {
-        return undefined;
-      }
-      throw error;
-    }
-  }
-
-  #file(shortName: string): StatusFile {
-    return new StatusFile(this.#options.bucket, shortName);
-  }
-
   async #advance(
     shortName: string,
-    first: Input | undefined,
-    known?: StatusSnapshot,
+    known: StatusSnapshot,
+    first?: Input,
+    atOnce = false,
   ): Promise<StatusSnapshot> {
-    const { logger } = this.#options;
-    const file = this.#file(shortName);
-    const commands = new CommandRunner({
-      ...this.#options,
-      configurations: this.#configurations,
-      errors: this.#errors,
-      experiences: new KnownExperienceReader(this.#options.catalog),
-      shortName,
-    });
-    let snapshot = known ?? (await file.read());
-    let input = first;
+    const commands = this.#commandsOf(shortName);
+    let input: Input = first ?? { type: 'due', at: this.#at() };
+    let snapshot = await this.#recorder.record(shortName, known, input);
+    let at = atOnce ? undefined : this.#at();
     for (;;) {
-      if (input) {
-        snapshot = await this.#record(shortName, snapshot, input);
-        logger.info('Input recorded', {
-          shortName,
-          input: input.type,
-          status: snapshot.status.ChangeSetStatus,
-        });
-      }
-      const command = this.#logic.nextCommand(snapshot.status);
-      if (!command) return snapshot;
-      input = await commands.run(command, snapshot.status);
-    }
-  }
-
-  /** Writes what an input changes; when somebody else was faster, what it changes in theirs. */
-  async #record(
-    shortName: string,
-    from: StatusSnapshot,
-    input: Input,
-  ): Promise<StatusSnapshot> {
-    const file = this.#file(shortName);
-    let snapshot = from;
-    for (;;) {
-      const next = this.#logic.reduce(snapshot.status, input);
-      if (next === snapshot.status) return snapshot;
-      if (!isMarked(snapshot) && isBusy(next)) {
-        await this.#markers.put(shortName, reasonOf(input));
-      }
+      const command = this.#logic.nextCommand(snapshot.status, at);
+      if (!command || input.type === 'refused') return snapshot;
       try {
-        const written = await file.replace(snapshot, next);
-        this.#count(newsOf(snapshot.status, next));
-        return written;
+        input = await commands.run(command, snapshot.status);
       } catch (error) {
-        if (!(error instanceof ConditionFailedError)) throw error;
-        snapshot = await file.read();
+        input = this.#refused(snapshot.status, error);
       }
+      snapshot = await this.#recorder.record(shortName, snapshot, input);
+      at = this.#at();
     }
   }
 
-  /** Who has written it counts it, so that nobody counts it twice. */
-  #count({ applied, failed, queued }: News): void {
-    const { metrics } = this.#options;
-    metrics?.count('applied', applied);
-    metrics?.count('failed', failed);
-    metrics?.count('queued', queued);
+  #commandsOf(shortName: string): CommandRunner {
+    const { catalog } = this.#options;
+    const planner = new Planner({
+      ...this.#options,
+      shortName,
+      configurations: this.#configurations,
+      experiences: new KnownExperienceReader(catalog),
+    });
+    const errors = this.#errors;
+    return new CommandRunner({ ...this.#options, shortName, errors, planner });
   }
 
   #at(): string {
@@ -261,9 +356,10 @@ export class ExperiencePipeline {
   }
 }
 
-/** Whether there is a marker already: what AWS's sample left in progress has none. */
-function isMarked({ status }: StatusSnapshot): boolean {
-  return isBusy(status) && status.Automation !== undefined;
+/** Whether the next attempt is still to come. */
+function isPausing({ status }: StatusSnapshot, at: string): boolean {
+  const { NotBefore } = status.Automation?.Waiting ?? {};
+  return NotBefore !== undefined && at < NotBefore;
 }
 
 /** The change set whose end is waited for. */
@@ -271,10 +367,4 @@ function awaitedChangeSet({ status }: StatusSnapshot): string | undefined {
   if (status.ChangeSetStatus !== 'In Progress') return undefined;
   const { Current: current } = automationOf(status);
   return current ? current.ChangeSetId : status.ChangeSetId;
-}
-
-function reasonOf(input: Input): object {
-  const configuration =
-    'configuration' in input ? input.configuration : undefined;
-  return { Input: input.type, At: input.at, Configuration: configuration };
 }

@@ -8,6 +8,7 @@ import {
   parseProcurementPolicy,
   type CatalogGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import { concernsAudience, concernsPolicy } from './recentChanges';
 
 /** Reads of an experience what matters to the plan of a configuration. */
 export class KnownExperienceReader {
@@ -25,12 +26,6 @@ export class KnownExperienceReader {
     const entity = await this.#catalog.describeEntity(id);
     if (!entity) return undefined;
     const experience = parseExperience(entity.document);
-    const { AllowProducts, DenyProducts, PolicyResourceRequests } =
-      configuration;
-    const concernsPolicy =
-      AllowProducts ?? DenyProducts ?? PolicyResourceRequests;
-    const concernsAudience =
-      configuration.AssociatePrincipals ?? configuration.DisassociatePrincipals;
     return {
       id,
       name: experience.name,
@@ -39,11 +34,13 @@ export class KnownExperienceReader {
       archived: experience.archived,
       hasBranding: experience.brandingSettingsId !== undefined,
       hasProcurementPolicy: experience.procurementPolicyId !== undefined,
-      ...(concernsPolicy &&
+      ...(concernsPolicy(configuration) &&
         experience.procurementPolicyId && {
           ...(await this.#policy(experience.procurementPolicyId)),
         }),
-      ...(concernsAudience && { principals: await this.#principals(id) }),
+      ...(concernsAudience(configuration) && {
+        principals: await this.#principals(id),
+      }),
     };
   }
 

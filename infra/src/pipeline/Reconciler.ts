@@ -1,33 +1,43 @@
 import {
   CONFIGURATION_PREFIX,
   STATUS_PREFIX,
+  parseConfigurationKey,
   parseStatusKey,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
-  AwsCallError,
   type BucketGateway,
   type ListedVersion,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { ExperiencePipeline, PipelineOptions } from './ExperiencePipeline';
-import { inProgressSince } from './inProgressSince';
+import type { ConfigurationVersion } from '@private-marketplace/schemas';
+import { parseArrival, type Arrival } from './Arrivals';
+import type { ExperiencePipeline } from './ExperiencePipeline';
+import { neverAnnounced } from './neverAnnounced';
+import { isPassing } from './passing';
 import {
+  PENDING_PREFIX,
   PendingMarkers,
-  type Delay,
   type PendingMarker,
 } from './PendingMarkers';
+import type { PipelineOptions } from './PipelineOptions';
+import { automationOf } from './state';
+import { StatusFileError } from './StatusFile';
 import { SweepMark } from './SweepMark';
+import { UnrecognizedFile } from './UnrecognizedFile';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-
-/** Longest pause between two attempts that AWS refuses. */
-const MAX_PAUSE = 30 * MINUTE;
 
 /** Events usually come within seconds; a file this young is left to its event. */
 const GRACE = 2 * MINUTE;
 
 /** S3 gives times in whole seconds, and clocks differ. */
 const OVERLAP = MINUTE;
+
+/** What of one experience is under way. */
+interface Pending {
+  marker?: PendingMarker;
+  arrivals: Arrival[];
+}
 
 /**
  * Repairs what lost events, crashes and refused calls left undone. Two tasks:
@@ -38,21 +48,29 @@ const OVERLAP = MINUTE;
 export class Reconciler {
   readonly #bucket: BucketGateway;
   readonly #markers: PendingMarkers;
+  readonly #mark: SweepMark;
+  readonly #unrecognized: UnrecognizedFile;
   readonly #options: PipelineOptions & { pipeline: ExperiencePipeline };
 
   constructor(options: PipelineOptions & { pipeline: ExperiencePipeline }) {
+    const { bucket, now } = options;
     this.#options = options;
-    this.#bucket = options.bucket;
-    this.#markers = new PendingMarkers(options.bucket);
+    this.#bucket = bucket;
+    this.#markers = new PendingMarkers(bucket, now);
+    this.#mark = new SweepMark(bucket);
+    this.#unrecognized = new UnrecognizedFile(bucket);
   }
 
   /** @throws AggregateError with what a later run will not heal by itself. */
   async reconcile(): Promise<void> {
     const { metrics, now } = this.#options;
+    // From the first minute on, so that no upload falls between the creation of
+    // the automation and its first sweep.
+    await this.#mark.begin(now());
     const failures: unknown[] = [];
     let oldestAge = 0;
-    for await (const marker of this.#markers.list()) {
-      const since = await this.#resume(marker, failures);
+    for (const [shortName, pending] of await this.#listPending()) {
+      const since = await this.#resume(shortName, pending, failures);
       if (since === undefined) continue;
       oldestAge = Math.max(oldestAge, now().getTime() - Date.parse(since));
     }
@@ -60,122 +78,184 @@ export class Reconciler {
     throwAll(failures);
   }
 
-  /** @throws AggregateError with the files that could not be dealt with. */
+  /**
+   * Moves on whenever S3 lets it list and write: what can not be dealt with is
+   * kept for reconcile, and stops nobody else.
+   *
+   * @throws AggregateError with what a later run will not heal by itself.
+   */
   async sweep(): Promise<void> {
-    const { now, logger } = this.#options;
-    const mark = new SweepMark(this.#bucket);
+    const { now, logger, metrics } = this.#options;
     const until = new Date(now().getTime() - GRACE);
-    const since = await mark.read();
+    const { until: since, first } = await this.#mark.read(now());
     const failures: unknown[] = [];
-    // Files from before the first sweep were dealt with by what was there
-    // before this automation: to apply them again would undo later changes.
-    if (since) await this.#announceForgotten(since, until, failures);
-    await this.#markForgotten(since, failures);
+    const odd = await this.#announceForgotten(since, until, failures);
+    odd.push(
+      ...(await this.#markForgotten(first ? undefined : since, failures)),
+    );
+    await this.#mark.write(
+      new Date(Math.max(since.getTime(), until.getTime())),
+    );
+    await this.#unrecognized.write(odd);
     logger.info('Bucket swept', {
-      since: since?.toISOString(),
+      since: since.toISOString(),
       until: until.toISOString(),
     });
+    metrics?.swept();
     throwAll(failures);
-    // What is there at the first sweep is never looked at again.
-    await mark.write(since ? until : new Date(now().getTime() + OVERLAP));
+  }
+
+  async #listPending(): Promise<Map<string, Pending>> {
+    const all = new Map<string, Pending>();
+    const of = (shortName: string) => {
+      const pending = all.get(shortName) ?? { arrivals: [] };
+      all.set(shortName, pending);
+      return pending;
+    };
+    for await (const object of this.#bucket.list(PENDING_PREFIX)) {
+      const arrival = parseArrival(object);
+      if (arrival) {
+        const key = parseConfigurationKey(arrival.configuration.Key);
+        of(key.ok ? key.name.shortName : '').arrivals.push(arrival);
+        continue;
+      }
+      const shortName = parseStatusKey(
+        `${STATUS_PREFIX}${object.key.slice(PENDING_PREFIX.length)}`,
+      );
+      if (shortName !== undefined) of(shortName).marker = object;
+    }
+    return all;
   }
 
   /** @returns since when something of the experience is in progress; undefined when nothing is. */
   async #resume(
-    marker: PendingMarker,
+    shortName: string,
+    { marker, arrivals }: Pending,
     failures: unknown[],
   ): Promise<string | undefined> {
-    const { logger, now, pipeline } = this.#options;
-    const { shortName } = marker;
-    const delay = await this.#markers.readDelay(marker);
-    let since: string | undefined;
+    const { logger, pipeline } = this.#options;
     try {
-      const before = await pipeline.look(shortName);
-      since = inProgressSince(before.status);
-      if (delay && now().getTime() < Date.parse(delay.notBefore)) return since;
-      const after = await pipeline.resume(shortName, before);
-      since = after.since;
-      if (!after.busy) await this.#markers.remove(marker);
+      if (shortName === '') {
+        await this.#rejectNames(arrivals);
+        return undefined;
+      }
+      const { busy, since } = await pipeline.resume(shortName, arrivals);
+      if (!busy && marker) await this.#markers.remove(marker);
+      return since;
     } catch (error) {
-      if (error instanceof AwsCallError && !error.isFinal) {
-        const next = nextDelay(delay, now());
-        await this.#markers.delay(marker, next);
-        logger.warn('Experience is tried again later', {
-          shortName,
-          error: error.message,
-          ...next,
-        });
-      } else {
+      // An error file has told of a status file that nobody can understand.
+      if (!isPassing(error) && !(error instanceof StatusFileError)) {
         failures.push(error);
       }
+      const reason = String(error);
+      logger.warn('Experience is tried again later', { shortName, reason });
+      return undefined;
     }
-    return since;
   }
 
+  /** Files whose names are no names of configurations, of which a sweep could not tell. */
+  async #rejectNames(arrivals: readonly Arrival[]): Promise<void> {
+    for (const arrival of arrivals) {
+      await this.#options.pipeline.configurationArrived(arrival.configuration);
+      await this.#options.pipeline.forget(arrival);
+    }
+  }
+
+  /** @returns keys that are no names of configurations. */
   async #announceForgotten(
     since: Date,
     until: Date,
     failures: unknown[],
-  ): Promise<void> {
-    const { logger, pipeline } = this.#options;
-    const fresh: ListedVersion[] = [];
+  ): Promise<string[]> {
+    const odd = new Set<string>();
+    const fresh = new Map<string, ListedVersion[]>();
     const from = since.getTime() - OVERLAP;
     for await (const version of this.#bucket.listVersions(
       CONFIGURATION_PREFIX,
     )) {
+      const key = parseConfigurationKey(version.key);
+      if (!key.ok) odd.add(version.key);
       const at = version.lastModified.getTime();
-      if (at >= from && at <= until.getTime()) fresh.push(version);
+      if (at < from || at > until.getTime()) continue;
+      const name = key.ok ? key.name.shortName : '';
+      fresh.set(name, [...(fresh.get(name) ?? []), version]);
     }
-    // S3 lists the newest version of a key first, and its times are whole seconds.
-    fresh.reverse();
-    fresh.sort((a, b) => a.lastModified.getTime() - b.lastModified.getTime());
-    for (const { key, versionId, lastModified } of fresh) {
-      const configuration = {
-        Key: key,
-        ...(versionId !== 'null' && { VersionId: versionId }),
-        ArrivedAt: lastModified.toISOString(),
-      };
-      try {
-        if (await pipeline.isKnown(configuration)) continue;
-        logger.warn('Configuration was never announced', { key, versionId });
-        await pipeline.configurationArrived(configuration);
-      } catch (error) {
-        failures.push(error);
+    for (const [shortName, versions] of fresh) {
+      for (const configuration of await this.#unknownOf(shortName, versions)) {
+        await this.#announce(configuration, failures);
       }
+    }
+    return [...odd];
+  }
+
+  /** Those that no status file knows; all when that can not be read. */
+  async #unknownOf(
+    shortName: string,
+    versions: readonly ListedVersion[],
+  ): Promise<ConfigurationVersion[]> {
+    const none = automationOf({});
+    if (shortName === '') return neverAnnounced(none, versions);
+    try {
+      const { status } = await this.#options.pipeline.look(shortName);
+      return neverAnnounced(automationOf(status), versions);
+    } catch (error) {
+      if (!isPassing(error) && !(error instanceof StatusFileError)) throw error;
+      return neverAnnounced(none, versions);
     }
   }
 
-  /** Marks experiences whose status says that something is under way: those that AWS's sample left, above all. */
+  async #announce(
+    configuration: ConfigurationVersion,
+    failures: unknown[],
+  ): Promise<void> {
+    const { logger, pipeline } = this.#options;
+    const { Key: key, VersionId: versionId } = configuration;
+    logger.warn('Configuration was never announced', { key, versionId });
+    try {
+      await pipeline.configurationArrived(configuration);
+    } catch (error) {
+      await pipeline.keepForLater(configuration);
+      if (!isPassing(error)) failures.push(error);
+      const reason = String(error);
+      logger.warn('Configuration is tried again later', { key, reason });
+    }
+  }
+
+  /**
+   * Marks experiences whose status says that something is under way: those that
+   * AWS's sample left, above all.
+   *
+   * @param since - all of them without it.
+   * @returns keys that are no names of status files.
+   */
   async #markForgotten(
     since: Date | undefined,
     failures: unknown[],
-  ): Promise<void> {
-    const marked = new Set<string>();
-    for await (const { shortName } of this.#markers.list()) {
-      marked.add(shortName);
-    }
+  ): Promise<string[]> {
+    const { pipeline, logger } = this.#options;
+    const odd: string[] = [];
+    const marked = await this.#listPending();
     const from = (since?.getTime() ?? 0) - GRACE - OVERLAP;
     for await (const { key, lastModified } of this.#bucket.list(
       STATUS_PREFIX,
     )) {
       const shortName = parseStatusKey(key);
-      if (shortName === undefined || marked.has(shortName)) continue;
-      if (lastModified.getTime() < from) continue;
-      try {
-        await this.#options.pipeline.markIfBusy(shortName);
-      } catch (error) {
-        failures.push(error);
+      if (shortName === undefined) odd.push(key);
+      else if (
+        lastModified.getTime() >= from &&
+        !marked.get(shortName)?.marker
+      ) {
+        try {
+          await pipeline.markIfBusy(shortName);
+        } catch (error) {
+          if (!isPassing(error)) failures.push(error);
+          const reason = String(error);
+          logger.warn('Status file was not looked at', { shortName, reason });
+        }
       }
     }
+    return odd;
   }
-}
-
-/** Back-off: each refused attempt doubles the pause. */
-function nextDelay(delay: Delay | undefined, now: Date): Delay {
-  const attempts = (delay?.attempts ?? 0) + 1;
-  const pause = Math.min(MAX_PAUSE, MINUTE * 2 ** (attempts - 1));
-  const notBefore = new Date(now.getTime() + pause).toISOString();
-  return { attempts, notBefore };
 }
 
 function throwAll(failures: unknown[]): void {

@@ -88,22 +88,50 @@ describe('describeOutcome', () => {
     expect(describeOutcome(changeSet({ state: 'FAILED', changes }))).toEqual({
       result: 'Failed',
       message: 'ENTITY_IN_USE',
+      passes: true,
     });
+  });
+
+  it.each([
+    [
+      'an account that is about to leave another experience',
+      ['ENTITY_IN_USE', 'ENTITY_ALREADY_EXISTS'],
+      true,
+    ],
+    ['an account of another experience', ['ENTITY_ALREADY_EXISTS'], undefined],
+    [
+      'something else wrong beside it',
+      ['ENTITY_IN_USE', 'CLIENT_ERROR'],
+      undefined,
+    ],
+  ])('knows what passes: %s', (_, codes, expected) => {
+    const errors = codes.map(code => ({ code, message: code }));
+    const changes = [{ ...change('AssociateAudience'), errors }];
+    const outcome = describeOutcome(changeSet({ state: 'FAILED', changes }));
+    expect(outcome?.passes).toBe(expected);
+  });
+
+  it('has none while it does not say what was created', () => {
+    const changes = [{ ...change('CreateExperience'), entityId: undefined }];
+    expect(describeOutcome(changeSet({ changes }))).toBeUndefined();
   });
 
   it.each([
     ['Out of order.', /^Out of order\. .*upload it again\.$/],
     [undefined, /^AWS had trouble.*upload it again\.$/],
-  ])('advises to upload again after a SERVER_FAULT', (description, message) => {
-    const outcome = describeOutcome(
-      changeSet({
-        state: 'FAILED',
-        failureCode: 'SERVER_FAULT',
-        failureDescription: description,
-      }),
-    );
-    expect(outcome?.message).toMatch(message);
-  });
+  ])(
+    'advises to upload again when a SERVER_FAULT stays',
+    (description, message) => {
+      const outcome = describeOutcome(
+        changeSet({
+          state: 'FAILED',
+          failureCode: 'SERVER_FAULT',
+          failureDescription: description,
+        }),
+      );
+      expect(outcome?.message).toMatch(message);
+    },
+  );
 
   it('has no message when AWS gives no reason', () => {
     expect(describeOutcome(changeSet({ state: 'FAILED' }))).toEqual({

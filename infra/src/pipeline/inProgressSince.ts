@@ -1,5 +1,5 @@
 import type { Status } from '@private-marketplace/schemas';
-import { automationOf } from './reduce';
+import { automationOf } from './state';
 
 /**
  * Since when something of an experience is under way, ISO 8601. Undefined when

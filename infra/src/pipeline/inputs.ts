@@ -1,4 +1,5 @@
 import type {
+  Configuration,
   ConfigurationVersion,
   PlannedChangeSet,
   Problem,
@@ -7,7 +8,14 @@ import type {
 
 /** What can happen to an experience. Each says when, ISO 8601. */
 export type Input = { at: string } & (
-  | { type: 'arrived'; configuration: ConfigurationVersion }
+  | {
+      type: 'arrived';
+      configuration: ConfigurationVersion;
+      /** Until then an idle experience waits for what was uploaded before. */
+      startAfter?: string;
+    }
+  /** Time has passed: the turn of what waits may have come. */
+  | { type: 'due' }
   /** It can not work, whether or not it was its turn yet. */
   | {
       type: 'rejected';
@@ -18,7 +26,35 @@ export type Input = { at: string } & (
       /** Of the current configuration, when it failed in its turn; absent when it did on arrival. */
       token?: string;
     }
-  | { type: 'planned'; token: string; steps: PlannedChangeSet[] }
+  /** In its turn: nothing of it is to be applied, and nothing is wrong with it. */
+  | {
+      type: 'leftOut';
+      token: string;
+      result: 'Superseded' | 'Repeated';
+      message: string;
+      content: string;
+    }
+  /** In its turn: others go first until something has changed. */
+  | {
+      type: 'setAside';
+      token: string;
+      reasonFor: 'Name' | 'File';
+      reason: string;
+      notBefore: string;
+      /** How often it was set aside before. */
+      attempts: number;
+    }
+  | {
+      type: 'planned';
+      token: string;
+      steps: PlannedChangeSet[];
+      /** SHA-256 of the configuration. */
+      content: string;
+      /** What of it later configurations have decided. */
+      superseded?: Configuration;
+    }
+  /** AWS refused, or did not answer as it has to, which may pass. */
+  | { type: 'refused'; reason: string; attempts: number }
   | { type: 'started'; token: string; step: number; changeSetId: string }
   | {
       type: 'ended';
@@ -27,6 +63,8 @@ export type Input = { at: string } & (
       /** Of the experience that the change set created. */
       experienceId?: string;
       message?: string;
+      /** It failed for a reason that passes. */
+      passes?: boolean;
     }
   | {
       type: 'errorWritten';
@@ -44,5 +82,7 @@ export type Command =
       configuration: ConfigurationVersion;
       token: string;
       step: number;
+      /** How many change sets of this step have failed for a reason that passes. */
+      attempt: number;
       changeSet: PlannedChangeSet;
     };

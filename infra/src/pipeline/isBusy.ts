@@ -1,5 +1,5 @@
 import type { Status } from '@private-marketplace/schemas';
-import { automationOf } from './reduce';
+import { automationOf } from './state';
 
 /** Whether something of an experience is still to be done or waited for. */
 export function isBusy(status: Status): boolean {

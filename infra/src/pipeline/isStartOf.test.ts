@@ -24,14 +24,24 @@ function started(details: object, entityId = change?.Entity.Identifier) {
 }
 
 describe('isStartOf', () => {
-  it('knows a change set by its content', () => {
+  it('knows a change set by its changes, however AWS gives their details back', () => {
     expect(isStartOf(planned, started({ ...change?.DetailsDocument }))).toBe(
       true,
     );
   });
 
   it.each([
-    ['another content', started({ Products: [{ Ids: ['prod-2'] }] })],
+    [
+      'another kind of change',
+      {
+        ...started({}),
+        changes: started({}).changes.map(each => ({
+          ...each,
+          changeType: 'DenyProductProcurement',
+        })),
+      },
+    ],
+    ['another name', { ...started({}), name: 'By hand' }],
     [
       'another experience',
       started({ ...change?.DetailsDocument }, 'exp-another'),

@@ -1,32 +1,26 @@
-import { isDeepStrictEqual } from 'util';
 import type { PlannedChangeSet } from '@private-marketplace/schemas';
 import type { ChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 
 /**
- * Whether a change set asks for just what was planned. The name alone is no
- * proof, for anyone may use it; but where the content is the same, too, it does
- * not matter who started it.
+ * Whether a change set is the one that was planned, though its id was never
+ * heard. Names and what is changed tell; the details do not, for AWS does not
+ * promise to give them back as they were sent.
  */
 export function isStartOf(
   planned: PlannedChangeSet,
   changeSet: ChangeSet,
 ): boolean {
+  if (changeSet.name !== planned.name) return false;
   if (changeSet.changes.length !== planned.changes.length) return false;
   // AWS does not promise to keep the order.
-  return planned.changes.every(({ ChangeType, DetailsDocument, Entity }) =>
+  return planned.changes.every(({ ChangeType, Entity }) =>
     changeSet.changes.some(
       change =>
         change.changeType === ChangeType &&
-        isSameJson(change.details, DetailsDocument) &&
+        change.entityType === Entity.Type &&
         isSameEntity(change.entityId, Entity.Identifier),
     ),
   );
-}
-
-/** Compares what was said, not the objects that say it, whose prototypes depend on who parsed them. */
-function isSameJson(a: unknown, b: unknown): boolean {
-  const [first, second]: unknown[] = JSON.parse(JSON.stringify([a, b]));
-  return isDeepStrictEqual(first, second);
 }
 
 function isSameEntity(

@@ -11,7 +11,8 @@ import {
 } from './__testUtils__/inputs';
 import type { Command, Input } from './inputs';
 import { nextCommand } from './nextCommand';
-import { automationOf, reduce } from './reduce';
+import { reduce } from './reduce';
+import { automationOf } from './state';
 
 /** How a configuration fares, and how often each input comes. */
 const anyFate = fc.record({

@@ -1,6 +1,6 @@
 import type { Status } from '@private-marketplace/schemas';
 import { isSameVersion } from './configurationVersion';
-import { automationOf, isKnown } from './reduce';
+import { automationOf, isFailure, isKnown } from './state';
 
 /** How many configurations ended, or began to wait, between two states of an experience. */
 export interface News {
@@ -9,7 +9,7 @@ export interface News {
   queued: number;
 }
 
-/** What is new in a status file. A state that is recorded again is no news. */
+/** What is new in a status file. A state that is recorded again is no news, and what was left out was neither applied nor did it fail. */
 export function newsOf(before: Status, after: Status): News {
   const old = automationOf(before);
   const { Outcomes, Queue } = automationOf(after);
@@ -19,10 +19,9 @@ export function newsOf(before: Status, after: Status): News {
         isSameVersion(each.Configuration, Configuration),
       ),
   );
-  const applied = ended.filter(({ Result }) => Result === 'Succeeded').length;
   return {
-    applied,
-    failed: ended.length - applied,
+    applied: ended.filter(({ Result }) => Result === 'Succeeded').length,
+    failed: ended.filter(isFailure).length,
     queued: Queue.filter(configuration => !isKnown(old, configuration)).length,
   };
 }

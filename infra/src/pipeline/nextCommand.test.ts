@@ -37,6 +37,7 @@ describe('nextCommand', () => {
       configuration: first,
       token,
       step: 0,
+      attempt: 0,
       changeSet: changeSet(0),
     });
     expect(

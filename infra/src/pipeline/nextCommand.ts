@@ -1,18 +1,21 @@
 import type { Status } from '@private-marketplace/schemas';
 import { withCreatedExperience } from './createdExperience';
 import type { Command } from './inputs';
-import { automationOf } from './reduce';
+import { automationOf } from './state';
 
 /**
  * What is to be done next for an experience; undefined when it only remains to
  * wait. It follows from what is written alone: who finds a status file that a
  * crash left behind does what was still to be done.
+ *
+ * @param at - the time, ISO 8601; without it what waits for a next attempt does not wait.
  */
-export function nextCommand(status: Status): Command | undefined {
-  const { Current: current, UnwrittenErrors } = automationOf(status);
+export function nextCommand(status: Status, at?: string): Command | undefined {
+  const { Current: current, UnwrittenErrors, Waiting } = automationOf(status);
   const [error] = UnwrittenErrors;
   if (error) return { type: 'writeError', error };
   if (!current) return undefined;
+  if (at && Waiting?.NotBefore && at < Waiting.NotBefore) return undefined;
   const { Configuration: configuration, Token: token, Steps, Step } = current;
   if (!Steps) return { type: 'plan', configuration, token };
   const changeSet = Steps[Step];
@@ -22,6 +25,7 @@ export function nextCommand(status: Status): Command | undefined {
     configuration,
     token,
     step: Step,
+    attempt: current.Attempt ?? 0,
     changeSet: withCreatedExperience(changeSet, status['Experience Id']),
   };
 }

@@ -40,11 +40,11 @@ describe('the queue of an experience', () => {
     expect(reduce(adopted, arrived(first))).toMatchObject(adopted);
   });
 
-  it('lets later ones wait in order of arrival', () => {
+  it('lets later ones wait in order of upload', () => {
     const status = reduceAll({}, ...running, arrived(third), arrived(second));
     expect(status.Automation).toMatchObject({
       Current: { Configuration: first, ChangeSetId: 'set-1' },
-      Queue: [third, second],
+      Queue: [second, third],
     });
   });
 
@@ -62,8 +62,8 @@ describe('the queue of an experience', () => {
         ChangeSetId: 'set-1',
         ChangeSetStatus: 'In Progress',
         Automation: {
-          Current: { Configuration: third, StartedAt: time(14), Step: 0 },
-          Queue: [second],
+          Current: { Configuration: second, StartedAt: time(14), Step: 0 },
+          Queue: [third],
           Outcomes: [{ Configuration: first, Result: result }],
         },
       });

@@ -1,22 +1,22 @@
 import type {
-  Automation,
   ConfigurationVersion,
-  CurrentConfiguration,
-  Outcome,
+  QueuedConfiguration,
   Status,
-  UnwrittenError,
 } from '@private-marketplace/schemas';
-import { configurationOf } from './configurationOf';
-import { isSameVersion, tokenOf } from './configurationVersion';
+import { isSameVersion } from './configurationVersion';
+import { ended, endWith } from './endings';
 import type { Input } from './inputs';
-
-/**
- * A status file remembers so many outcomes at least, and all of the last days:
- * by them a repeated event is told from a new configuration, and S3 repeats its
- * events within hours if at all.
- */
-const MIN_OUTCOMES = 100;
-const REMEMBERED = 3 * 24 * 60 * 60_000;
+import { inserted } from './order';
+import { nextAttempt } from './pauses';
+import {
+  automationOf,
+  isKnown,
+  isLeftBySample,
+  standing,
+  takeNext,
+  withCurrent,
+} from './state';
+import { nextInTurn } from './turns';
 
 type InputOf<Type extends Input['type']> = Extract<Input, { type: Type }>;
 
@@ -29,10 +29,18 @@ export function reduce(status: Status, input: Input): Status {
   switch (input.type) {
     case 'arrived':
       return arrived(status, input);
+    case 'due':
+      return due(status, input);
     case 'rejected':
       return rejected(status, input);
+    case 'leftOut':
+      return leftOut(status, input);
+    case 'setAside':
+      return setAside(status, input);
     case 'planned':
       return planned(status, input);
+    case 'refused':
+      return refused(status, input);
     case 'started':
       return started(status, input);
     case 'ended':
@@ -44,33 +52,39 @@ export function reduce(status: Status, input: Input): Status {
   }
 }
 
-/** What a file without Automation means: it is new, was adopted, or was left by AWS's sample. */
-export function automationOf(status: Status): Automation {
-  return status.Automation ?? { Queue: [], Outcomes: [], UnwrittenErrors: [] };
-}
-
 function arrived(status: Status, input: InputOf<'arrived'>): Status {
   const automation = automationOf(status);
-  if (isKnown(automation, input.configuration)) return status;
-  const queued = {
-    ...automation,
-    Queue: [...automation.Queue, input.configuration],
+  const { configuration, startAfter, at } = input;
+  if (isKnown(automation, configuration)) return status;
+  const entry: QueuedConfiguration = {
+    ...configuration,
+    ...(startAfter && { StartAfter: startAfter }),
   };
-  return takeNext(status, queued, input.at);
+  const Queue = inserted(automation.Queue, entry);
+  return takeNext(status, { ...automation, Queue }, { at, idle: true });
+}
+
+function due(status: Status, { at }: InputOf<'due'>): Status {
+  const automation = automationOf(status);
+  if (automation.Current || isLeftBySample(status)) return status;
+  return nextInTurn(status, automation, { at, idle: true })
+    ? takeNext(status, automation, { at, idle: true })
+    : status;
 }
 
 function rejected(status: Status, input: InputOf<'rejected'>): Status {
   const automation = automationOf(status);
   const { configuration, message, problems, requestId, token, at } = input;
-  const isCurrent =
-    automation.Current !== undefined && automation.Current.Token === token;
+  const current =
+    automation.Current?.Token === token ? automation.Current : undefined;
   // What arrived once is judged in its turn, whatever has become of its file.
-  if (!isCurrent && isKnown(automation, configuration)) return status;
+  if (!current && isKnown(automation, configuration)) return status;
   // A change set that runs is ended by its own event, never by a refusal.
-  if (isCurrent && automation.Current?.ChangeSetId !== undefined) return status;
+  if (current?.ChangeSetId !== undefined) return status;
   return endWith(
     status,
-    isCurrent ? { ...automation, Current: undefined } : automation,
+    automation,
+    current,
     {
       Configuration: configuration,
       Result: 'Rejected',
@@ -80,32 +94,88 @@ function rejected(status: Status, input: InputOf<'rejected'>): Status {
     {
       ...(problems && problems.length > 0 && { Problems: problems }),
       ...(requestId && { RequestId: requestId }),
-      ...(isCurrent && partsOf(automation.Current)),
     },
   );
 }
 
-function planned(status: Status, input: InputOf<'planned'>): Status {
+function leftOut(status: Status, input: InputOf<'leftOut'>): Status {
   const automation = automationOf(status);
-  const current = automation.Current;
+  const { Current: current } = automation;
   if (!current || current.Token !== input.token || current.Steps) return status;
-  if (input.steps.length === 0) {
-    return endWith(
-      status,
-      { ...automation, Current: undefined },
-      {
-        Configuration: current.Configuration,
-        Result: 'Succeeded',
-        StartedAt: current.StartedAt,
-        EndedAt: input.at,
-      },
-    );
+  return endWith(
+    status,
+    automation,
+    { ...current, Content: input.content },
+    {
+      Result: input.result,
+      StartedAt: current.StartedAt,
+      EndedAt: input.at,
+      Message: input.message,
+    },
+  );
+}
+
+function setAside(status: Status, input: InputOf<'setAside'>): Status {
+  const { Current: current, ...automation } = automationOf(status);
+  const { at, token, reasonFor, reason, notBefore, attempts } = input;
+  if (!current || current.Token !== token || current.Steps) return status;
+  if ((current.Aside?.Attempts ?? 0) !== attempts) return status;
+  const entry: QueuedConfiguration = {
+    ...current.Configuration,
+    Aside: {
+      For: reasonFor,
+      Since: current.Aside?.Since ?? at,
+      NotBefore: notBefore,
+      Attempts: attempts + 1,
+      Reason: reason,
+    },
+  };
+  return takeNext(
+    standing(status, automation.Outcomes),
+    { ...automation, Queue: inserted(automation.Queue, entry) },
+    { at, idle: true },
+  );
+}
+
+function planned(status: Status, input: InputOf<'planned'>): Status {
+  const { Waiting: _passed, ...automation } = automationOf(status);
+  const { Current: current } = automation;
+  if (!current || current.Token !== input.token || current.Steps) return status;
+  const judged = {
+    ...current,
+    Content: input.content,
+    ...(input.superseded && { Superseded: { ...input.superseded } }),
+  };
+  if (input.steps.length > 0) {
+    return withCurrent(status, automation, { ...judged, Steps: input.steps });
   }
-  return withCurrent(status, automation, { ...current, Steps: input.steps });
+  return endWith(status, automation, judged, {
+    Result: 'Succeeded',
+    StartedAt: current.StartedAt,
+    EndedAt: input.at,
+  });
+}
+
+function refused(status: Status, input: InputOf<'refused'>): Status {
+  const automation = automationOf(status);
+  const { at, reason, attempts } = input;
+  const { Current, Waiting } = automation;
+  if (!Current && !isLeftBySample(status)) return status;
+  if ((Waiting?.Attempts ?? 0) !== attempts) return status;
+  const next = {
+    ...automation,
+    Waiting: {
+      Since: Waiting?.Since ?? at,
+      Reason: reason,
+      Attempts: attempts + 1,
+      NotBefore: nextAttempt(attempts + 1, at),
+    },
+  };
+  return withCurrent(status, next, Current);
 }
 
 function started(status: Status, input: InputOf<'started'>): Status {
-  const automation = automationOf(status);
+  const { Waiting: _passed, ...automation } = automationOf(status);
   const current = automation.Current;
   const awaited =
     current !== undefined &&
@@ -117,76 +187,10 @@ function started(status: Status, input: InputOf<'started'>): Status {
     ...withCurrent(status, automation, {
       ...current,
       ChangeSetId: input.changeSetId,
+      StepStartedAt: input.at,
     }),
     ChangeSetId: input.changeSetId,
   };
-}
-
-function ended(status: Status, input: InputOf<'ended'>): Status {
-  const automation = automationOf(status);
-  const { Current: current } = automation;
-  if (isLeftBySample(status)) return endedOfSample(status, input);
-  if (!current || current.ChangeSetId !== input.changeSetId) return status;
-  const known: Status = input.experienceId
-    ? { ...status, 'Experience Id': input.experienceId }
-    : status;
-  const lastStep = current.Step + 1 >= (current.Steps?.length ?? 0);
-  if (input.result === 'Succeeded' && !lastStep) {
-    const { ChangeSetId: _done, ...rest } = current;
-    return withCurrent(known, automation, {
-      ...rest,
-      Step: current.Step + 1,
-    });
-  }
-  return endWith(
-    known,
-    { ...automation, Current: undefined },
-    {
-      Configuration: current.Configuration,
-      Result: input.result,
-      ChangeSetId: input.changeSetId,
-      StartedAt: current.StartedAt,
-      EndedAt: input.at,
-      ...(input.result !== 'Succeeded' && { Message: messageOf(input) }),
-    },
-    partsOf(current),
-  );
-}
-
-/** What of a configuration of several steps has been applied, and what has not. */
-function partsOf(
-  current: CurrentConfiguration | undefined,
-): Pick<UnwrittenError, 'Applied' | 'NotApplied'> {
-  const { Steps: steps = [], Step: step = 0 } = current ?? {};
-  if (step === 0) return {};
-  return {
-    Applied: { ...configurationOf(steps.slice(0, step)) },
-    NotApplied: { ...configurationOf(steps.slice(step)) },
-  };
-}
-
-/** A change set that AWS's sample started before this automation took over: nothing is known but its id. */
-function endedOfSample(status: Status, input: InputOf<'ended'>): Status {
-  if (status.ChangeSetId !== input.changeSetId) return status;
-  const { 'Error Message': _old, ...rest } = status;
-  const succeeded = input.result === 'Succeeded';
-  const after: Status = {
-    ...rest,
-    ...(input.experienceId && { 'Experience Id': input.experienceId }),
-    ChangeSetStatus: succeeded ? 'Successful' : 'Failed',
-    ...(!succeeded && { 'Error Message': messageOf(input) }),
-  };
-  return takeNext(after, automationOf(status), input.at);
-}
-
-/** In progress without a configuration of ours: AWS's sample started the change set. */
-function isLeftBySample(status: Status): boolean {
-  return (
-    status.ChangeSetStatus === 'In Progress' &&
-    // Without an id nothing could ever end it.
-    status.ChangeSetId !== undefined &&
-    !status.Automation?.Current
-  );
 }
 
 function errorWritten(status: Status, input: InputOf<'errorWritten'>): Status {
@@ -205,103 +209,5 @@ function errorWritten(status: Status, input: InputOf<'errorWritten'>): Status {
         written(each) ? { ...each, ErrorKey: input.errorKey } : each,
       ),
     },
-  };
-}
-
-function messageOf(input: InputOf<'ended'>): string {
-  if (input.message) return input.message;
-  return input.result === 'Cancelled'
-    ? 'The change set was cancelled.'
-    : 'The change set failed, and AWS did not say why.';
-}
-
-/** Whether this version of a file is the current one, waits, or has ended. */
-export function isKnown(
-  { Current, Queue, Outcomes }: Automation,
-  configuration: ConfigurationVersion,
-): boolean {
-  return [
-    ...(Current ? [Current.Configuration] : []),
-    ...Queue,
-    ...Outcomes.map(outcome => outcome.Configuration),
-  ].some(each => isSameVersion(each, configuration));
-}
-
-function endWith(
-  status: Status,
-  automation: Automation,
-  outcome: Outcome,
-  error: Partial<UnwrittenError> = {},
-): Status {
-  const { 'Error Message': _old, ...rest } = status;
-  const { Configuration, EndedAt, ChangeSetId, Message } = outcome;
-  const after: Automation = {
-    ...automation,
-    Outcomes: remembered([...automation.Outcomes, outcome]),
-    UnwrittenErrors:
-      Message === undefined
-        ? automation.UnwrittenErrors
-        : [
-            ...automation.UnwrittenErrors,
-            {
-              Configuration,
-              EndedAt,
-              Message,
-              ...(ChangeSetId && { ChangeSetId }),
-              ...error,
-            },
-          ],
-  };
-  if (after.Current || isLeftBySample(status)) {
-    // What is in progress says what the state is, not what was refused meanwhile.
-    return { ...status, Automation: after };
-  }
-  return takeNext(
-    {
-      ...rest,
-      ChangeSetStatus: Message === undefined ? 'Successful' : 'Failed',
-      ...(Message !== undefined && { 'Error Message': Message }),
-    },
-    after,
-    EndedAt,
-  );
-}
-
-function remembered(outcomes: Outcome[]): Outcome[] {
-  const newest = Date.parse(outcomes.at(-1)?.EndedAt ?? '');
-  return outcomes.filter(
-    ({ EndedAt }, index) =>
-      index >= outcomes.length - MIN_OUTCOMES ||
-      Date.parse(EndedAt) >= newest - REMEMBERED,
-  );
-}
-
-/** One configuration at a time: the first in the queue becomes the current one when there is none. */
-function takeNext(status: Status, automation: Automation, at: string): Status {
-  const [next, ...waiting] = automation.Queue;
-  if (automation.Current || isLeftBySample(status) || !next) {
-    return withCurrent(status, automation, automation.Current);
-  }
-  const current: CurrentConfiguration = {
-    Configuration: next,
-    Token: tokenOf(next),
-    StartedAt: at,
-    Step: 0,
-  };
-  const { 'Error Message': _old, ...rest } = status;
-  return {
-    ...withCurrent(rest, { ...automation, Queue: waiting }, current),
-    ChangeSetStatus: 'In Progress',
-  };
-}
-
-function withCurrent(
-  status: Status,
-  { Current: _old, ...automation }: Automation,
-  current: CurrentConfiguration | undefined,
-): Status {
-  return {
-    ...status,
-    Automation: { ...(current && { Current: current }), ...automation },
   };
 }

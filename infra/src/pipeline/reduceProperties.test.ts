@@ -14,7 +14,8 @@ import {
 import { isSameVersion } from './configurationVersion';
 import type { Input } from './inputs';
 import { newsOf } from './newsOf';
-import { automationOf, reduce } from './reduce';
+import { reduce } from './reduce';
+import { automationOf } from './state';
 
 const SAMPLE_SET = 'sample-set';
 

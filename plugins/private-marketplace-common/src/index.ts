@@ -101,6 +101,12 @@ export {
   sizeProblem,
   type ParsedConfiguration,
 } from './configurations/parseConfiguration';
+export {
+  HEARTBEAT_KEY,
+  UNRECOGNIZED_KEY,
+  parseHeartbeatText,
+  parseUnrecognizedText,
+} from './status/parseAutomationFile';
 export { parseErrorFileText } from './status/parseErrorFile';
 export { parseStatusText, type ParsedStatus } from './status/parseStatus';
 export {

@@ -27,6 +27,9 @@ export interface ErrorReport {
   Applied?: AppliedPart;
   NotApplied?: PartNotApplied;
 }
+/**
+ * The version of the configuration, or of the status file that can not be read.
+ */
 export interface ConfigurationVersion {
   Key: string;
   VersionId?: string;

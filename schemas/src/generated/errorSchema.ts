@@ -12,13 +12,11 @@ export const errorSchema = {
     Automation: {
       title: 'Error report',
       type: 'object',
-      additionalProperties: false,
       required: ['Configuration', 'Message', 'EndedAt'],
       properties: {
         Configuration: {
           title: 'Configuration version',
           type: 'object',
-          additionalProperties: false,
           required: ['Key', 'ArrivedAt'],
           properties: {
             Key: { type: 'string' },
@@ -26,6 +24,8 @@ export const errorSchema = {
             Sequencer: { type: 'string' },
             ArrivedAt: { type: 'string' },
           },
+          description:
+            'The version of the configuration, or of the status file that can not be read.',
         },
         Message: {
           description: 'Why the configuration was not applied, for people.',
@@ -38,7 +38,6 @@ export const errorSchema = {
           items: {
             title: 'Problem',
             type: 'object',
-            additionalProperties: false,
             required: ['pointer', 'message'],
             properties: {
               pointer: {

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type {
   ConfigurationVersion,
   PlannedChangeSet,
@@ -68,8 +69,14 @@ export function planned(
     type: 'planned',
     at: time(12),
     token: tokenOf(configuration),
+    content: contentOf(configuration),
     steps: Array.from({ length: steps }, (_, index) => changeSet(index)),
   };
+}
+
+/** What the n-th file says, each something else. */
+export function contentOf({ VersionId = '' }: ConfigurationVersion): string {
+  return createHash('sha256').update(VersionId).digest('hex');
 }
 
 export function changeSet(index: number): PlannedChangeSet {

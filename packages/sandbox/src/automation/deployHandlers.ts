@@ -39,6 +39,13 @@ export function deployHandlers(world: {
       catalog: new AwsCatalogGateway(marketplace),
       logger: world.logger,
       now: () => world.clock.now(),
+      wait: (milliseconds: number) =>
+        new Promise<void>(resolve => {
+          world.clock.after(milliseconds, resolve);
+        }),
+      random: Math.random,
+      // Who tries the automation out uploads one file after the other.
+      orderingGrace: 0,
     };
     const pipeline = new ExperiencePipeline(options);
     const functions = {

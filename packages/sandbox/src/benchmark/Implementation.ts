@@ -40,5 +40,13 @@ export function pipelineOptions(
   { bucket, catalog }: AwsClients,
   now: () => Date = () => new Date(),
 ) {
-  return { bucket, catalog, logger: QUIET, now };
+  return {
+    bucket,
+    catalog,
+    logger: QUIET,
+    now,
+    wait: async () => {},
+    random: Math.random,
+    orderingGrace: 0,
+  };
 }

@@ -49,6 +49,9 @@ export class PreviewWorld {
       catalog: this.#clients.catalog,
       logger: { info: () => {}, warn: () => {} },
       now: () => clock.now(),
+      wait: async milliseconds => clock.advance(milliseconds),
+      random: Math.random,
+      orderingGrace: 0,
     });
     this.#shortNames = new Map(
       experiences.map(({ id, shortName = '' }) => [id, shortName]),

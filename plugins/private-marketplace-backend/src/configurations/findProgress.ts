@@ -19,13 +19,6 @@ export type StatusProgress = Pick<
   'state' | 'startedAt' | 'endedAt' | 'changeSetId' | 'error'
 >;
 
-const END_STATES = {
-  Succeeded: 'succeeded',
-  Failed: 'failed',
-  Cancelled: 'cancelled',
-  Rejected: 'rejected',
-} as const;
-
 /** How far a configuration file has come by what the status file says. */
 export function findProgress(
   file: WrittenConfiguration,
@@ -46,6 +39,20 @@ export function findProgress(
   return outcome ? ended(outcome, automation, file) : { state: 'written' };
 }
 
+function endStateOf({ Result }: Outcome): StatusProgress['state'] {
+  switch (Result) {
+    case 'Succeeded':
+      return 'succeeded';
+    case 'Failed':
+      return 'failed';
+    case 'Cancelled':
+      return 'cancelled';
+    default:
+      // What was left out started no change set, either, and says why.
+      return 'rejected';
+  }
+}
+
 function ended(
   outcome: Outcome,
   automation: Automation,
@@ -55,7 +62,7 @@ function ended(
     isAbout(error.Configuration, file),
   );
   return {
-    state: END_STATES[outcome.Result],
+    state: endStateOf(outcome),
     startedAt: outcome.StartedAt,
     endedAt: outcome.EndedAt,
     changeSetId: outcome.ChangeSetId,

@@ -1,6 +1,8 @@
 import { statusSchema, type Status } from '@private-marketplace/schemas';
 import { schemaReader } from '../schema/schemaReader';
 
+const EXPERIENCE_ID = 'Experience Id';
+
 const read = schemaReader<Status>(statusSchema);
 
 /** A status file that can be worked with, or why it can not. @public */
@@ -10,7 +12,9 @@ export type ParsedStatus =
 
 /**
  * Reads the text of a status file. Files of AWS's sample are right as they
- * are; keys that are not known are kept.
+ * are; keys that are not known are kept, for a newer version of the automation
+ * may have written them. The id of the experience is taken with blanks round it
+ * and with the revision that AWS's own answers have behind it.
  *
  * @public
  */
@@ -22,7 +26,7 @@ export function parseStatusText(text: string): ParsedStatus {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, message: `The status file is not JSON: ${reason}.` };
   }
-  const reading = read(value);
+  const reading = read(withBareId(value));
   if (reading.ok) return { ok: true, status: reading.value };
   const places = reading.errors
     .filter(error => error.keyword !== 'properties' && error.keyword !== '$ref')
@@ -33,4 +37,16 @@ export function parseStatusText(text: string): ParsedStatus {
       ' ',
     )}`,
   };
+}
+
+function withBareId(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const id: unknown = Reflect.get(value, EXPERIENCE_ID);
+  if (typeof id !== 'string') return value;
+  const { [EXPERIENCE_ID]: _given, ...rest } = {
+    [EXPERIENCE_ID]: id,
+    ...value,
+  };
+  const bare = id.trim().replace(/@\d+$/, '');
+  return bare === '' ? rest : { [EXPERIENCE_ID]: bare, ...rest };
 }

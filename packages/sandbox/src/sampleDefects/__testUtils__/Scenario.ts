@@ -35,6 +35,10 @@ export class Scenario {
       catalog: clients.catalog,
       logger: { info: () => {}, warn: () => {} },
       now: () => this.aws.clock.now(),
+      wait: async (milliseconds: number) =>
+        this.aws.clock.advance(milliseconds),
+      random: () => 0.5,
+      orderingGrace: 0,
     };
     const pipeline = new ExperiencePipeline(options);
     return {

@@ -9,4 +9,6 @@ export class Counts implements Metrics {
   }
 
   oldestInProgress(): void {}
+
+  swept(): void {}
 }

@@ -58,6 +58,15 @@ export class Invocation {
     });
   }
 
+  /** Time passes; who crashes meanwhile never wakes. */
+  wait(milliseconds: number): Promise<void> {
+    return new Promise(resolve => {
+      this.#world.time.after(milliseconds, () => {
+        if (!this.#crashed) resolve();
+      });
+    });
+  }
+
   #meet<T>(fate: CallFate, effect: () => T): Outcome<T> {
     const { time, random, trace } = this.#world;
     switch (fate) {

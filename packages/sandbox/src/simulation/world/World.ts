@@ -27,6 +27,8 @@ export interface WorldOptions {
   locksAreFinal?: boolean;
   /** Looks on while the functions call AWS. */
   observe?: ObserveCalls;
+  /** Milliseconds that an idle experience waits for earlier uploads; 2 seconds, as deployed. */
+  orderingGrace?: number;
 }
 
 /** AWS with the automation in it, and nobody who uses it yet. */
@@ -44,7 +46,14 @@ export class World {
   onAcknowledged: (upload: Upload) => void = () => {};
 
   constructor(options: WorldOptions) {
-    const { seed, write, logic, observe, locksAreFinal = false } = options;
+    const {
+      seed,
+      write,
+      logic,
+      observe,
+      locksAreFinal = false,
+      orderingGrace = 2000,
+    } = options;
     const time = new VirtualTime();
     // Streams of their own, so that one more call changes no change set's fate.
     const stream = (number: number) => new Random(seed * 16 + number);
@@ -65,6 +74,7 @@ export class World {
       metrics,
       logic,
       observe,
+      orderingGrace,
     });
     this.#deliveries = new Deliveries(surroundings);
     this.bucket.onCreated = version => {

@@ -17,8 +17,10 @@ export function bucketGateway(
     operation: string,
     prefix: string,
     read: (after: string) => ObjectVersion[],
+    startAfter = '',
   ): AsyncGenerator<ListedVersion> {
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    let after: string | undefined = startAfter;
+    while (after !== undefined) {
       const from: string = after;
       const page = await invocation.call(operation, `${prefix}*`, () =>
         pageOf(read(from)),
@@ -48,8 +50,13 @@ export function bucketGateway(
         const { etag, versionId } = bucket.put(key, text, condition, metadata);
         return { etag, versionId };
       }),
-    list: prefix =>
-      pages('ListObjects', prefix, after => bucket.list(prefix, after)),
+    list: (prefix, { startAfter } = {}) =>
+      pages(
+        'ListObjects',
+        prefix,
+        after => bucket.list(prefix, after),
+        startAfter,
+      ),
     listVersions: prefix =>
       pages('ListObjectVersions', prefix, after =>
         bucket.listVersions(prefix, after),

@@ -36,6 +36,8 @@ export interface FunctionOptions {
   /** Breaks a rule on purpose. */
   logic?: PipelineLogic;
   observe?: ObserveCalls;
+  /** Milliseconds; see PipelineOptions. */
+  orderingGrace: number;
 }
 
 /** Names of the functions. */
@@ -43,7 +45,14 @@ export type FunctionName = 'configure' | 'monitor' | 'reconcile';
 
 /** The functions, as one invocation sees them: whatever they remember, the next does not. */
 export function createFunctions(
-  { surroundings, logic, metrics, observe, ...world }: FunctionOptions,
+  {
+    surroundings,
+    logic,
+    metrics,
+    observe,
+    orderingGrace,
+    ...world
+  }: FunctionOptions,
   invocation: Invocation,
 ): Record<FunctionName, (event: unknown) => Promise<void>> {
   const { time, trace } = surroundings;
@@ -60,6 +69,10 @@ export function createFunctions(
     logger: { info: log, warn: log },
     metrics,
     now: () => time.date(),
+    // A crashed invocation never wakes.
+    wait: (milliseconds: number) => invocation.wait(milliseconds),
+    random: () => surroundings.random.next(),
+    orderingGrace,
     ...(logic && { logic }),
   });
   // The generation before had no reconcile function.

@@ -1,0 +1,93 @@
+import type { ConfigurationVersion } from '@private-marketplace/schemas';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Arrival, Arrivals } from './Arrivals';
+import type { Input } from './inputs';
+import type { PipelineOptions } from './PipelineOptions';
+import { automationOf, isKnown } from './state';
+import { StatusFile, type StatusSnapshot } from './StatusFile';
+import type { StatusRecorder } from './StatusRecorder';
+
+/** So often one upload is tried to be written into its status file. */
+const MAX_ATTEMPTS = 4;
+const FIRST_PAUSE = 1000;
+
+/** What taking on needs. */
+export interface TakeOnOptions
+  extends Pick<PipelineOptions, 'wait' | 'random' | 'now' | 'orderingGrace'> {
+  bucket: BucketGateway;
+  arrivals: Arrivals;
+  recorder: StatusRecorder;
+}
+
+/** An input that brings a configuration. */
+export type Bringing = Extract<Input, { type: 'arrived' | 'rejected' }>;
+
+/** What says that a configuration has been uploaded. */
+export function arrivedInput(
+  configuration: ConfigurationVersion,
+  { now, orderingGrace }: Pick<PipelineOptions, 'now' | 'orderingGrace'>,
+): Bringing {
+  const startAfter = Date.parse(configuration.ArrivedAt) + orderingGrace;
+  return {
+    type: 'arrived',
+    at: now().toISOString(),
+    configuration,
+    ...(orderingGrace > 0 && {
+      startAfter: new Date(startAfter).toISOString(),
+    }),
+  };
+}
+
+/**
+ * Writes an upload into its status file. When many come at once they would
+ * overtake each other without end; so who loses the race first puts the upload
+ * into an object of its own, and who wins it then takes all of those along.
+ *
+ * @returns undefined when it stays in that object, which the next reconcile empties.
+ */
+export async function takeOn(
+  shortName: string,
+  input: Bringing,
+  options: TakeOnOptions,
+): Promise<StatusSnapshot | undefined> {
+  const { arrivals, recorder, wait, random } = options;
+  const file = new StatusFile(options.bucket, shortName);
+  const first = await file.read();
+  const written = await recorder.attempt(shortName, first, [input]);
+  if (written) return written;
+  const own = await arrivals.put(input.configuration);
+  for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    await wait((0.3 + random()) * FIRST_PAUSE * 2 ** (attempt - 2));
+    const snapshot = await file.read();
+    const isTakenAlong = isKnown(
+      automationOf(snapshot.status),
+      input.configuration,
+    );
+    const taken = isTakenAlong
+      ? snapshot
+      : await takeAlong(
+          shortName,
+          [input],
+          await arrivals.list(shortName),
+          options,
+        );
+    if (!taken) continue;
+    await arrivals.remove(own);
+    return taken;
+  }
+  return undefined;
+}
+
+/** Writes what came into the status file, and all that waits in objects of its own; undefined when somebody else was faster. */
+export async function takeAlong(
+  shortName: string,
+  inputs: readonly Input[],
+  waiting: readonly Arrival[],
+  options: TakeOnOptions,
+): Promise<StatusSnapshot | undefined> {
+  const file = new StatusFile(options.bucket, shortName);
+  return options.recorder.attempt(shortName, await file.read(), [
+    ...inputs,
+    ...waiting.map(each => arrivedInput(each.configuration, options)),
+  ]);
+}
