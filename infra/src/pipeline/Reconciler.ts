@@ -89,13 +89,13 @@ export class Reconciler {
     const until = new Date(now().getTime() - GRACE);
     const { until: since, first } = await this.#mark.read(now());
     const failures: unknown[] = [];
-    const odd = await this.#announceForgotten(since, until, failures);
-    odd.push(
-      ...(await this.#markForgotten(first ? undefined : since, failures)),
-    );
-    await this.#mark.write(
-      new Date(Math.max(since.getTime(), until.getTime())),
-    );
+    // What is older than the first mark was dealt with by what was there before
+    // this automation: to apply it again could undo later changes.
+    const reached = new Date(since.getTime() + (first ? OVERLAP : 0));
+    const from = new Date(reached.getTime() - OVERLAP);
+    const odd = await this.#announceForgotten(from, until, failures);
+    odd.push(...(await this.#markForgotten(first ? undefined : since)));
+    await this.#mark.write(until > reached ? until : reached);
     await this.#unrecognized.write(odd);
     logger.info('Bucket swept', {
       since: since.toISOString(),
@@ -163,20 +163,19 @@ export class Reconciler {
 
   /** @returns keys that are no names of configurations. */
   async #announceForgotten(
-    since: Date,
+    from: Date,
     until: Date,
     failures: unknown[],
   ): Promise<string[]> {
     const odd = new Set<string>();
     const fresh = new Map<string, ListedVersion[]>();
-    const from = since.getTime() - OVERLAP;
     for await (const version of this.#bucket.listVersions(
       CONFIGURATION_PREFIX,
     )) {
       const key = parseConfigurationKey(version.key);
       if (!key.ok) odd.add(version.key);
       const at = version.lastModified.getTime();
-      if (at < from || at > until.getTime()) continue;
+      if (at < from.getTime() || at > until.getTime()) continue;
       const name = key.ok ? key.name.shortName : '';
       fresh.set(name, [...(fresh.get(name) ?? []), version]);
     }
@@ -228,11 +227,7 @@ export class Reconciler {
    * @param since - all of them without it.
    * @returns keys that are no names of status files.
    */
-  async #markForgotten(
-    since: Date | undefined,
-    failures: unknown[],
-  ): Promise<string[]> {
-    const { pipeline, logger } = this.#options;
+  async #markForgotten(since: Date | undefined): Promise<string[]> {
     const odd: string[] = [];
     const marked = await this.#listPending();
     const from = (since?.getTime() ?? 0) - GRACE - OVERLAP;
@@ -245,13 +240,8 @@ export class Reconciler {
         lastModified.getTime() >= from &&
         !marked.get(shortName)?.marker
       ) {
-        try {
-          await pipeline.markIfBusy(shortName);
-        } catch (error) {
-          if (!isPassing(error)) failures.push(error);
-          const reason = String(error);
-          logger.warn('Status file was not looked at', { shortName, reason });
-        }
+        // When this can not be written down, the mark must not move on.
+        await this.#options.pipeline.markIfBusy(shortName);
       }
     }
     return odd;

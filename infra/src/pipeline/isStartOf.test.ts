@@ -5,7 +5,10 @@ import { isStartOf } from './isStartOf';
 const planned = changeSet(1);
 const [change] = planned.changes;
 
-function started(details: object, entityId = change?.Entity.Identifier) {
+function started(
+  details: object | undefined,
+  entityId = change?.Entity.Identifier,
+) {
   const described = {
     changeType: change?.ChangeType ?? '',
     entityType: 'Experience@1.0',
@@ -24,13 +27,22 @@ function started(details: object, entityId = change?.Entity.Identifier) {
 }
 
 describe('isStartOf', () => {
-  it('knows a change set by its changes, however AWS gives their details back', () => {
-    expect(isStartOf(planned, started({ ...change?.DetailsDocument }))).toBe(
-      true,
-    );
+  it.each([
+    ['as it was sent', { ...change?.DetailsDocument }],
+    [
+      'with what AWS adds',
+      {
+        Products: [{ Ids: ['prod-0'], Notes: '' }],
+        Configuration: {},
+      },
+    ],
+    ['without details', undefined],
+  ])('knows a change set that AWS gives back %s', (_, details) => {
+    expect(isStartOf(planned, started(details))).toBe(true);
   });
 
   it.each([
+    ['another content', started({ Products: [{ Ids: ['prod-2'] }] })],
     [
       'another kind of change',
       {

@@ -49,18 +49,15 @@ export function judge(
     };
   }
 
-  const last = Outcomes.filter(each => isSame(each) && isSettled(each)).reduce<
-    Outcome | undefined
-  >(
-    (latest, each) =>
-      latest && isBefore(each.Configuration, latest.Configuration)
-        ? latest
-        : each,
-    undefined,
+  // A repetition that was left out says nothing of the content.
+  const last = latestOf(
+    Outcomes.filter(each => isSame(each) && each.Result !== 'Repeated'),
   );
-  const wasApplied =
-    last !== undefined || isForgottenContent(automation, Key, content);
-  const since = Outcomes.findLast(
+  // After a failure a repetition is news.
+  const wasApplied = last
+    ? isSettled(last)
+    : isForgottenContent(automation, Key, content);
+  const since = Outcomes.slice(last ? Outcomes.indexOf(last) + 1 : 0).findLast(
     each =>
       each.Result === 'Succeeded' &&
       !isSame(each) &&
@@ -91,4 +88,15 @@ export function judge(
     verdict: 'apply',
     later: Outcomes.filter(each => hasApplied(each) && isLater(each)),
   };
+}
+
+/** The outcome of the version that was uploaded last. */
+function latestOf(outcomes: readonly Outcome[]): Outcome | undefined {
+  return outcomes.reduce<Outcome | undefined>(
+    (latest, each) =>
+      latest && isBefore(each.Configuration, latest.Configuration)
+        ? latest
+        : each,
+    undefined,
+  );
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { LAMBDA_FOLDER, bundleLambda } from './measures/bundleLambda';
 
-const LIMIT = 120_000;
+const LIMIT = 150_000;
 
 const lambdas = readdirSync(LAMBDA_FOLDER)
   .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))

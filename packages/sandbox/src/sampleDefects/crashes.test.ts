@@ -55,7 +55,9 @@ it.each([
       },
     });
     const event = await scenario.aws.upload(KEY, finance);
-    await expect(configure(event)).rejects.toThrow(/crashed/);
+    // What is written down already is left to who comes next.
+    if (n === 1) await expect(configure(event)).rejects.toThrow(/crashed/);
+    else await configure(event);
     // As Lambda repeats it.
     const repeated = scenario.functions();
     await repeated.configure(event);
@@ -68,9 +70,7 @@ it('makes one experience though a function crashed after the start and a new fil
   const { configure } = scenario.functions({
     after: once(({ operation }) => operation === 'StartChangeSet', crash),
   });
-  await expect(
-    configure(await scenario.aws.upload(KEY, { Name: 'Finance' })),
-  ).rejects.toThrow(/crashed/);
+  await configure(await scenario.aws.upload(KEY, { Name: 'Finance' }));
   const functions = scenario.functions();
   await functions.configure(
     await scenario.aws.upload('Experience_Finance#2.json', finance),

@@ -105,7 +105,12 @@ it("goes on with what AWS's sample left", async () => {
       ...before.Research,
       ChangeSetStatus: 'Successful',
       'Experience Id': expect.stringMatching(/^exp-/),
-      Automation: { Queue: [], Outcomes: [], UnwrittenErrors: [] },
+      Automation: {
+        Version: 1,
+        Queue: [],
+        Outcomes: [],
+        UnwrittenErrors: [],
+      },
     },
   });
   const ids = (await statuses()).Research?.['Experience Id'];

@@ -51,7 +51,7 @@ describe('a change set that failed', () => {
   it('is told although AWS lists no errors (D18)', async () => {
     const hooks = whenDescribed(answer => {
       Reflect.set(answer, 'Status', 'FAILED');
-      Reflect.set(answer, 'FailureCode', 'SERVER_FAULT');
+      Reflect.set(answer, 'FailureCode', 'CLIENT_ERROR');
       Reflect.set(answer, 'FailureDescription', 'An internal error occurred.');
       for (const change of changesOf(answer)) {
         Reflect.deleteProperty(change, 'ErrorDetailList');
@@ -62,7 +62,7 @@ describe('a change set that failed', () => {
       ChangeSetStatus: 'Failed',
       'Error Message': expect.stringContaining('An internal error occurred.'),
     });
-    expect(await scenario.error()).toContain('SERVER_FAULT');
+    expect(await scenario.error()).toContain('CLIENT_ERROR');
   });
 });
 

@@ -1,4 +1,3 @@
-import { isLeftOut } from './Chronicle';
 import type { Evidence, Finding } from './Evidence';
 
 /**
@@ -36,9 +35,11 @@ function comesBack(finding: Finding, all: readonly Finding[]): boolean {
     each =>
       each.upload.version.Key === upload.version.Key &&
       each.upload.text === upload.text &&
-      !(each.outcome && isLeftOut(each.outcome)),
+      each.outcome?.Result !== 'Repeated',
   );
   const last = latest(same);
+  // Others had decided all of it before it could be applied.
+  if (last?.outcome?.Result === 'Superseded') return true;
   if (last?.outcome?.Result !== 'Succeeded') return false;
   const ended = last.outcome.EndedAt;
   return all.some(

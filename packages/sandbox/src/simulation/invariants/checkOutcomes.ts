@@ -35,7 +35,7 @@ function checkTime({ upload, outcome }: Finding, say: Say): void {
   const { ArrivedAt } = outcome.Configuration;
   const time = Date.parse(ArrivedAt);
   const second = Math.floor(upload.storedAt / 1000) * 1000;
-  if (time !== upload.storedAt && time !== second) {
+  if (time !== upload.storedAt && !(time >= second && time < second + 1000)) {
     const stored = new Date(upload.storedAt).toISOString();
     say(`was stored at ${stored}, and counts as of ${ArrivedAt}`);
   }
