@@ -31,7 +31,7 @@ for (const name of [
   });
   const constant = `${banner}
 /** JSON Schema (2020-12): ${schema.description ?? schema.title} */
-export const ${name}Schema = ${JSON.stringify(schema)};`;
+export const ${name}Schema = ${JSON.stringify(withoutWords(schema))};`;
   await keep(`src/generated/${name}.ts`, types);
   await keep(`src/generated/${name}Schema.ts`, constant);
 }
@@ -53,4 +53,13 @@ async function keep(path, source) {
   if (text === committed) return;
   if (check) stale.push(fileURLToPath(file));
   else await writeFile(file, text);
+}
+
+/** A schema as code needs it: what it says to people would only make bundles larger. */
+function withoutWords(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    (key === 'description' || key === 'title') && typeof value === 'string'
+      ? undefined
+      : value,
+  );
 }

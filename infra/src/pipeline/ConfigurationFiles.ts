@@ -5,6 +5,7 @@ import type {
 } from '@private-marketplace/schemas';
 import {
   MAX_CONFIGURATION_BYTES,
+  contentHash,
   parseConfigurationText,
   sizeProblem,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -13,8 +14,6 @@ import {
   type BucketGateway,
   type StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import { contentHash } from './content';
-import { encodingProblem } from './encodingProblem';
 import { isPassing, NotYetVisibleError } from './passing';
 
 /** A configuration as it stands in the bucket, what is wrong with it, or why it can not be read yet. */
@@ -70,9 +69,14 @@ export class ConfigurationFiles {
   }
 }
 
-function readingOf({ size, text = '' }: StoredObject): ConfigurationReading {
-  const problem = sizeProblem(size) ?? encodingProblem(text);
-  if (problem) return { state: 'wrong', problems: [problem] };
+function readingOf({
+  size,
+  text = '',
+  undecodable,
+}: StoredObject): ConfigurationReading {
+  const tooLarge = sizeProblem(size);
+  if (tooLarge) return { state: 'wrong', problems: [tooLarge] };
+  if (undecodable !== undefined) return wrong(undecodable);
   const parsed = parseConfigurationText(text);
   if (!parsed.ok) return { state: 'wrong', problems: parsed.problems };
   const { configuration } = parsed;

@@ -31,7 +31,7 @@ export class ErrorFiles {
   async write(
     report: ErrorReport,
     answer: object = {},
-    shortName = rawShortName(report.Configuration.Key),
+    shortName = shortNameOfKey(report.Configuration.Key),
   ): Promise<{ errorKey: string; isNew: boolean }> {
     const text = `${JSON.stringify(
       { Automation: report, ...answer },

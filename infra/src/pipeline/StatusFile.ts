@@ -53,7 +53,10 @@ export class StatusFile {
   async read(): Promise<StatusSnapshot> {
     const object = await this.#bucket.get(this.#key);
     if (!object) return { status: {} };
-    const parsed = parseStatusText(object.text ?? '');
+    const parsed =
+      object.undecodable === undefined
+        ? parseStatusText(object.text ?? '')
+        : { ok: false as const, message: object.undecodable };
     if (!parsed.ok) {
       throw new StatusFileError(this.#shortName, object, parsed.message);
     }

@@ -32,7 +32,7 @@ describe('isStartOf', () => {
     [
       'with what AWS adds',
       {
-        Products: [{ Ids: ['prod-0'], Notes: '' }],
+        Products: [{ Ids: ['prod-1'], Notes: '' }],
         Configuration: {},
       },
     ],

@@ -76,7 +76,8 @@ export function concernsAudience(configuration: Configuration): boolean {
 function policyChanges(changes: Changes, known: KnownExperience) {
   const { allowedProducts: allowed, deniedProducts: denied } = known;
   return {
-    'the procurement policy': changes.HasPolicy === true && !allowed,
+    'the procurement policy':
+      changes.HasPolicy === true && !known.hasProcurementPolicy,
     AllowProducts:
       !hasAll(allowed, changes.AllowProducts) ||
       hasAny(denied, changes.AllowProducts),

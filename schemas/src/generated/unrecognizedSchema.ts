@@ -3,33 +3,22 @@
 export const unrecognizedSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://private-marketplace-backstage.github.io/schemas/unrecognized.schema.json',
-  title: 'UnrecognizedObjects',
-  description:
-    'Objects of the bucket that are no files of the automation, such as folders and misspelt names. It stands in the bucket as AUTOMATION_Unrecognized.',
   type: 'object',
   required: ['Objects'],
   properties: {
     Objects: {
       type: 'array',
       items: {
-        title: 'Unrecognized object',
         type: 'object',
         required: ['Key', 'Reason', 'LastModified'],
         properties: {
           Key: { type: 'string' },
-          Reason: {
-            description: 'Why it is none, and what to do.',
-            type: 'string',
-          },
-          LastModified: { description: 'ISO 8601, UTC.', type: 'string' },
+          Reason: { type: 'string' },
+          LastModified: { type: 'string' },
         },
       },
     },
-    More: {
-      description: 'How many more there are than are listed.',
-      type: 'integer',
-      minimum: 0,
-    },
+    More: { type: 'integer', minimum: 0 },
   },
   examples: [
     {

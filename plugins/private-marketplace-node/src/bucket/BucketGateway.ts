@@ -4,6 +4,8 @@ import type { CallOptions } from '../catalog/CatalogGateway';
 export interface StoredObject extends StoredObjectHead {
   /** Undefined when the object is larger than `maxBytes` of the call. */
   text?: string;
+  /** What is wrong with the encoding, where the object is not UTF-8; its text holds U+FFFD then. */
+  undecodable?: string;
 }
 
 /** What is known of an object without its content. @public */

@@ -8,6 +8,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
+import { decodeText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { CallOptions } from '../catalog/CatalogGateway';
 import { AwsCallError, ConditionFailedError } from '../errors/AwsCallError';
 import { callAws, httpStatusOf } from '../errors/callAws';
@@ -61,15 +62,22 @@ export class S3BucketGateway implements BucketGateway {
     );
     if (!answer) return undefined;
     const head = toHead(key, answer);
-    const text = await this.#call('GetObject', key, async () => {
+    const bytes = await this.#call('GetObject', key, async () => {
       try {
-        return await readText(answer.Body, head.size, limit);
+        return await readBytes(answer.Body, head.size, limit);
       } catch (error) {
         // The SDK does not tell who broke off in the middle of a body.
         throw signal?.aborted ? abortError() : error;
       }
     });
-    if (text !== undefined) return { ...head, text };
+    if (bytes !== undefined) {
+      const decoded = decodeText(bytes);
+      return {
+        ...head,
+        text: bytes.toString('utf8'),
+        ...(!decoded.ok && { undecodable: decoded.message }),
+      };
+    }
     if (maxBytes !== undefined) return head;
     throw new ObjectTooLargeError(key, head.size, limit);
   }
@@ -221,12 +229,12 @@ export class S3BucketGateway implements BucketGateway {
 }
 
 /** @returns undefined when there is more than may be read; the rest is not wanted then. */
-async function readText(
+async function readBytes(
   body: unknown,
   size: number,
   limit: number,
-): Promise<string | undefined> {
-  if (!(body instanceof Readable)) return '';
+): Promise<Buffer | undefined> {
+  if (!(body instanceof Readable)) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
   let bytes = 0;
   if (size <= limit) {
@@ -236,7 +244,7 @@ async function readText(
       if (bytes > limit) return undefined;
       chunks.push(Buffer.from(chunk));
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   }
   // Without this it would keep the connection.
   body.destroy();
