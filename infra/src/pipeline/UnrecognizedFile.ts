@@ -18,6 +18,9 @@ const KNOWN_PREFIXES = [
   'ERROR_STATUS_Experience_',
 ];
 
+/** Before every key. */
+const FIRST = ' ';
+
 /** Behind every key that begins so. */
 const LAST = '\u{10FFFF}';
 
@@ -48,7 +51,7 @@ export class UnrecognizedFile {
   /** Keys beside the known prefixes, which are skipped whatever is behind them. */
   async #others(): Promise<string[]> {
     const keys: string[] = [];
-    let startAfter: string | undefined = '';
+    let startAfter: string | undefined = FIRST;
     while (startAfter !== undefined) {
       const from: string = startAfter;
       startAfter = undefined;
