@@ -8,13 +8,26 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { privateMarketplaceGatewaysServiceRef } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import {
+  privateMarketplaceGatewaysServiceRef,
+  productSourcesExtensionPoint,
+  type ProductSource,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { startPlugin } from './wiring/startPlugin';
 
 /** AWS Private Marketplace for Backstage. @public */
 export const privateMarketplacePlugin = createBackendPlugin({
   pluginId: 'private-marketplace',
   register(env) {
+    const sources = new Map<string, ProductSource>();
+    env.registerExtensionPoint(productSourcesExtensionPoint, {
+      addSource(source) {
+        if (sources.has(source.id)) {
+          throw new Error(`There are two sources of products ${source.id}.`);
+        }
+        sources.set(source.id, source);
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -33,8 +46,10 @@ export const privateMarketplacePlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
-      init: startPlugin,
+      init: services =>
+        startPlugin({ ...services, sources: [...sources.values()] }),
     });
   },
 });

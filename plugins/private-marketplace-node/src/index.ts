@@ -51,6 +51,12 @@ export type { Rate } from './rates/Rate';
 export type { RateClock } from './rates/RateClock';
 export { RequestRate } from './rates/RequestRate';
 export {
+  productSourcesExtensionPoint,
+  type ProductSource,
+  type ProductSources,
+  type SourcedProduct,
+} from './products/productSources';
+export {
   createExperienceConditionalDecision,
   experienceConditions,
   experienceResourceRef,

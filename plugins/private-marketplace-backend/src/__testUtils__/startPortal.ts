@@ -62,6 +62,7 @@ export async function startPortal(
             bucket,
             endpoints: {
               catalog: env.AWS_ENDPOINT_URL_MARKETPLACE_CATALOG,
+              discovery: env.AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY,
               organizations: env.AWS_ENDPOINT_URL_ORGANIZATIONS,
               s3: env.AWS_ENDPOINT_URL_S3,
               sts: env.AWS_ENDPOINT_URL_STS,

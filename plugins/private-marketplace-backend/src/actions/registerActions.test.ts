@@ -58,7 +58,7 @@ describe('Actions', () => {
     const attributes = [...registry.actions.values()].map(
       each => each.attributes,
     );
-    expect(attributes).toHaveLength(3);
+    expect(attributes).toHaveLength(5);
     for (const each of attributes) {
       expect(each).toMatchObject({ readOnly: true, destructive: false });
     }
@@ -113,6 +113,32 @@ describe('Actions', () => {
         { kind: 'request', experience: 'Default' },
         { kind: 'enable', experience: 'MarketingUnit' },
       ],
+    });
+  });
+
+  it('find products, and tell where they are allowed', async () => {
+    await portal.run('product-names');
+    const { output } = await invoke('search-products', { text: 'prod-linux' });
+    expect(output).toEqual({
+      totalItems: 1,
+      items: [{ id: 'prod-linux', state: 'not-listed' }],
+    });
+    const { output: product } = await invoke('get-product', {
+      id: 'prod-linux',
+    });
+    expect(product).toMatchObject({
+      id: 'prod-linux',
+      address: expect.stringContaining('productId=prod-linux'),
+      experiences: expect.arrayContaining([
+        {
+          ref: 'Default',
+          name: 'Default',
+          list: 'allowed',
+          live: true,
+          accounts: expect.any(Number),
+        },
+      ]),
+      accounts: { allowed: expect.any(Number), total: expect.any(Number) },
     });
   });
 

@@ -2,8 +2,10 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
 import type { Organization } from '../organization/Organization';
+import type { Products } from '../products/Products';
 import { READ_ONLY } from './readOnly';
 import { registerGoverningExperience } from './registerGoverningExperience';
+import { registerProducts } from './registerProducts';
 import { registerVerdict } from './registerVerdict';
 
 /** Offers questions to whatever calls actions. They ask the same classes as the routes, with the permissions of the caller. */
@@ -12,6 +14,7 @@ export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
   experiences: ExperienceReader;
   organization: Organization;
+  products: Products;
 }): void {
   const { access, actionsRegistry, experiences } = options;
 
@@ -82,4 +85,5 @@ export function registerActions(options: {
 
   registerGoverningExperience(options);
   registerVerdict(options);
+  registerProducts(options);
 }

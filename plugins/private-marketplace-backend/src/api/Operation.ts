@@ -57,6 +57,8 @@ export interface Answer<Id extends OperationId> {
   /** Default: 200. */
   status?: Success;
   body: AnswerBodyOf<Id>;
+  /** In place of a body. */
+  image?: { contentType: string; bytes: Buffer };
   /** What the audit event shall say beside what the request said. */
   meta?: JsonObject;
 }

@@ -47,6 +47,10 @@ describe('Audit events', () => {
     ...read(queryType, meta),
     eventId: 'organization-read',
   });
+  const product = (queryType: string, meta: object = {}) => ({
+    ...read(queryType, meta),
+    eventId: 'product-read',
+  });
   const write = (eventId: string, meta: object = {}) => ({
     eventId,
     severityLevel: 'medium',
@@ -214,6 +218,17 @@ describe('Audit events', () => {
         404,
         write('principal-move-retry', { moveId: 'none' }),
       ],
+    ],
+    SearchProducts: [['/products?text=a', 200, product('search')]],
+    GetProduct: [['/products/none', 404, product('get', { id: 'none' })]],
+    // One for each product on a page would say nothing.
+    GetProductLogo: [['/products/none/logo', 404, undefined]],
+    ListProductNames: [['/product-names?ids=a', 200, product('names')]],
+    ResolveProducts: [
+      ['/product-resolution', 200, product('resolve'), { text: 'prod-1' }],
+    ],
+    SearchMarketplace: [
+      ['/marketplace-listings?text=a', 200, product('marketplace')],
     ],
   };
 

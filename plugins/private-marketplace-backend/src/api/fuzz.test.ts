@@ -50,7 +50,8 @@ const query = fc.array(
       fc.constantFrom(
         ...['cursor', 'limit', 'text', 'status', 'managed', 'attention'],
         ...['principal', 'product', 'owner', 'sort', 'order', 'list', 'dryRun'],
-        ...['account', 'parent', 'overrides', 'governing'],
+        ...['account', 'parent', 'overrides', 'governing', 'ids', 'facets'],
+        ...['category', 'vendor', 'state', 'assessment'],
       ),
       oddText,
     ),
@@ -76,6 +77,7 @@ const body = fc.oneof(
         principal: fc.oneof(oddText, fc.constant('111111111111')),
         from: fc.oneof(oddText, fc.constant('Finance')),
         to: fc.oneof(oddText, fc.constant('Default')),
+        text: oddText,
       },
       { requiredKeys: [] },
     )
@@ -138,6 +140,15 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
   UndoMove: { path: '/organization/moves/MOVED/undo' },
   StopMove: { path: '/organization/moves/MOVE/stop' },
   RetryMove: { path: '/organization/moves/STUCK/retry' },
+  SearchProducts: { path: '/products?text=a&facets=true&state=listed' },
+  GetProduct: { path: '/products/PRODUCT' },
+  GetProductLogo: { path: '/products/PRODUCT/logo' },
+  ListProductNames: { path: '/product-names?ids=PRODUCT%2Cprod-1' },
+  ResolveProducts: {
+    path: '/product-resolution',
+    body: { text: 'prod-ab2cd3ef4gh5i', words: 'search' },
+  },
+  SearchMarketplace: { path: '/marketplace-listings?text=data&facets=true' },
 };
 
 /** Puts a move into the database that has ended so, as one can be undone or tried again. */
@@ -197,6 +208,8 @@ describe.each(databases.eachSupportedId())(
       names.set('MOVED', await addEnded(database, 'moved'));
       names.set('STUCK', await addEnded(database, 'stuck'));
       names.set('CHANGE_SET', await startChangeSet(api));
+      const { body: found } = await api.get(`${BASE}/marketplace-listings`);
+      names.set('PRODUCT', found.items[0].products[0].id);
       await api.sync();
     });
     afterAll(async () => {

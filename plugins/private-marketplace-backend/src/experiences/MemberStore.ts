@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { containsText } from '../database/containsText';
 import { keysetPage, type Page } from '../database/keysetPage';
 import { insertAll, parts } from '../database/writing';
+import { applyVisible, type Visible } from './visible';
 
 /** A product on a list of an experience. */
 export interface ProductRow {
@@ -136,6 +137,18 @@ export function experiencesWith(
     : database('principals')
         .select('experience')
         .where({ principal_id: member.principal });
+}
+
+/** Products, as `p`, on lists of experiences, as `e`, that somebody may see, as a part of a query. */
+export function productsOnLists(
+  database: Knex,
+  visible: Visible,
+): Knex.QueryBuilder {
+  const query = database({ p: 'products' })
+    .join({ e: 'experiences' }, 'e.id', 'p.experience')
+    .whereNull('e.gone_since');
+  applyVisible(query, visible);
+  return query;
 }
 
 async function replace<Row extends { experience: number }>(

@@ -4,8 +4,10 @@ import type { OrganizationConfig } from '../organization/organizationConfig';
 import type { OrganizationSynchronizer } from '../organization/tree/OrganizationSynchronizer';
 import type { Outbox } from '../outbox/Outbox';
 import type { HistoryCleanUp } from '../readings/HistoryCleanUp';
+import type { ProductsConfig } from '../products/productsConfig';
 import type { SyncConfig } from '../readings/syncConfig';
 import type { Synchronizer } from '../readings/Synchronizer';
+import type { ProductParts } from './createProducts';
 
 /** Sees to it that AWS is read on a schedule, by one replica at a time, and that what is under way goes on. */
 export async function scheduleTasks(options: {
@@ -15,11 +17,13 @@ export async function scheduleTasks(options: {
   organization?: OrganizationSynchronizer;
   organizationConfig: OrganizationConfig;
   outbox: Outbox;
+  products: Pick<ProductParts, 'naming' | 'reading'> &
+    Pick<ProductsConfig, 'schedule'>;
   scheduler: SchedulerService;
   synchronizer: Synchronizer;
   syncConfig: Pick<SyncConfig, 'full' | 'incremental' | 'poll'>;
 }): Promise<void> {
-  const { cleanUp, moves, organization, outbox, scheduler } = options;
+  const { cleanUp, moves, organization, outbox, products, scheduler } = options;
   const { organizationConfig, synchronizer, syncConfig } = options;
   await scheduler.scheduleTask({
     id: 'private-marketplace-sync-full',
@@ -69,6 +73,27 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 5 },
     fn: signal => moves.advanceAll(signal),
   });
+  await scheduler.scheduleTask({
+    id: 'private-marketplace-product-sources',
+    scope: 'global',
+    frequency: products.schedule,
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 5 },
+    fn: signal => products.reading.run(signal),
+  });
+  const { naming } = products;
+  if (naming) {
+    await scheduler.scheduleTask({
+      id: 'private-marketplace-product-names',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      // Of thousands of products at a few a second.
+      timeout: { hours: 4 },
+      // The experiences are read first.
+      initialDelay: { seconds: 10 },
+      fn: signal => naming.run(signal),
+    });
+  }
   if (!organization) return;
   await scheduler.scheduleTask({
     id: 'private-marketplace-organization',

@@ -9,6 +9,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   SchedulerService,
+  UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type {
   ActionsRegistryService,
@@ -17,7 +18,10 @@ import type {
 import type { Config } from '@backstage/config';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
-import type { PrivateMarketplaceGateways } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type {
+  PrivateMarketplaceGateways,
+  ProductSource,
+} from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { registerActions } from '../actions/registerActions';
 import { AdoptionClaims } from '../adoption/AdoptionClaims';
 import { adoptionOperations } from '../adoption/adoptionOperations';
@@ -37,12 +41,15 @@ import { readOrganizationConfig } from '../organization/organizationConfig';
 import { organizationOperations } from '../organization/organizationOperations';
 import { OrganizationStore } from '../organization/tree/OrganizationStore';
 import { OrganizationSynchronizer } from '../organization/tree/OrganizationSynchronizer';
+import { productOperations } from '../products/productOperations';
+import { readProductsConfig } from '../products/productsConfig';
 import { ChangeListener } from '../readings/ChangeListener';
 import { ChangeSignal } from '../readings/ChangeSignal';
 import { readSyncConfig } from '../readings/syncConfig';
 import { submissionOperations } from '../submissions/submissionOperations';
 import { createGovernance } from './createGovernance';
 import { createMoves } from './createMoves';
+import { createProducts } from './createProducts';
 import { createReaders } from './createReaders';
 import { createReadings } from './createReadings';
 import { createStores } from './createStores';
@@ -69,6 +76,9 @@ export interface PluginServices {
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   signals: SignalsService;
+  /** Of products, from modules. */
+  sources: readonly ProductSource[];
+  urlReader: UrlReaderService;
 }
 
 /** Puts the plugin together, from the tables up to the routes. */
@@ -77,6 +87,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   const now = () => new Date();
   const syncConfig = readSyncConfig(config);
   const organizationConfig = readOrganizationConfig(config);
+  const productsConfig = readProductsConfig(config);
   const { keepFor } = syncConfig;
   const keptSince = () =>
     keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
@@ -166,6 +177,16 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     experiences: access,
     governance,
   });
+  const { products, ...productTasks } = await createProducts({
+    ...services,
+    config: productsConfig,
+    database,
+    discovery: gateways.discovery,
+    experienceAccess: access,
+    governance,
+    organizationAccess,
+    now,
+  });
 
   // What is offered.
   registerActions({
@@ -173,6 +194,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     actionsRegistry: services.actionsRegistry,
     experiences: reader,
     organization,
+    products,
   });
   observeAges({ metrics, outbox: stores.outbox, sync: readers.sync, now });
   services.httpRouter.use(
@@ -185,6 +207,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
         ...adoptionOperations({ access, adoptions }),
         ...organizationOperations(organization),
         ...moveOperations({ access: organizationAccess, moves }),
+        ...productOperations(products),
       ],
       writesPerMinute:
         config.getOptionalNumber('privateMarketplace.writes.perMinute') ??
@@ -207,6 +230,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
       : undefined,
     organizationConfig,
     outbox,
+    products: { ...productTasks, schedule: productsConfig.schedule },
     scheduler: services.scheduler,
     synchronizer,
     syncConfig,

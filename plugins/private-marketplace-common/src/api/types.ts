@@ -93,3 +93,29 @@ export type PrincipalMove = Schemas['Move'];
 export type PrincipalMoveList = Schemas['MoveList'];
 /** Filters and place of a page of moves. @public */
 export type PrincipalMoveQuery = Query<'ListMoves'>;
+/** A product as the directory knows it. @public */
+export type DirectoryProduct = Schemas['DirectoryProduct'];
+/** One page of the company's list of products. @public */
+export type DirectoryProductList = Schemas['DirectoryProductList'];
+/** A product with where it is allowed or denied. @public */
+export type DirectoryProductDetail = Schemas['DirectoryProductDetail'];
+/** Words, filters and place of a page of products. @public */
+export type DirectoryProductQuery = Query<'SearchProducts'>;
+/** What products can be narrowed by. @public */
+export type ProductFacets = Schemas['ProductFacets'];
+/** What a product is called. @public */
+export type ProductName = Schemas['ProductName'];
+/** What some products are called. @public */
+export type ProductNames = Schemas['ProductNames'];
+/** Whether AWS Marketplace tells the names of products. @public */
+export type NameSource = Schemas['NameSource'];
+/** An experience that names a product. @public */
+export type ProductPlacement = Schemas['ProductPlacement'];
+/** One page of what AWS Marketplace lists. @public */
+export type MarketplaceListingList = Schemas['MarketplaceListingList'];
+/** Words, filters and place of a page of AWS Marketplace. @public */
+export type MarketplaceQuery = Query<'SearchMarketplace'>;
+/** Which products a text names. @public */
+export type ProductResolution = Schemas['ProductResolution'];
+/** What something in a text is. @public */
+export type ResolvedItem = Schemas['ResolvedItem'];

@@ -353,6 +353,107 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The company's list: products on lists of experiences that the caller may see and, with the permission product.read, those of the company's own sources. */
+    get: operations['SearchProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetProduct'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/{id}/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The logo, as the portal has got it from AWS Marketplace. */
+    get: operations['GetProductLogo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/product-names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What products are called, for pages that have their ids. */
+    get: operations['ListProductNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/product-resolution': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Which products a text names: ids, addresses of AWS Marketplace and its consoles, names; in lines, lists or tables. Changes nothing. */
+    post: operations['ResolveProducts'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/marketplace-listings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What AWS Marketplace lists. This one asks AWS. */
+    get: operations['SearchMarketplace'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1022,6 +1123,161 @@ export interface components {
       /** @description The move that this one takes back. */
       undoOf?: string;
     };
+    /**
+     * @description Whether AWS Marketplace lists a product. unknown until AWS was asked; not-listed: it does not, or not to this account, as with private offers; withdrawn: it did before.
+     * @enum {string}
+     */
+    ProductState: 'unknown' | 'listed' | 'not-listed' | 'withdrawn';
+    /** @enum {string} */
+    AssessmentStatus: 'approved' | 'conditional' | 'in-review' | 'rejected';
+    /** @description What the company says of a product. Only with the permission product.read. */
+    ProductAssessment: {
+      status: components['schemas']['AssessmentStatus'];
+      /** @enum {string} */
+      risk?: 'low' | 'medium' | 'high';
+      /** @description Entity ref. */
+      owner?: string;
+      link?: string;
+      /** @description Last day on which it counts. */
+      validUntil?: string;
+      valid: boolean;
+    };
+    Vendor: {
+      /** @description AWS's seller profile id. Names are not unique. */
+      profileId?: string;
+      name: string;
+    };
+    NamedValue: {
+      value: string;
+      name: string;
+    };
+    ProductName: {
+      id: string;
+      /** @description Absent while nobody knows it. */
+      title?: string;
+      vendor?: components['schemas']['Vendor'];
+      state: components['schemas']['ProductState'];
+      /** @description Whether it has one. */
+      logo: boolean;
+    };
+    /** @description Whether AWS Marketplace tells the names of products. off: the portal does not ask; denied: the role of the portal may not ask; unreachable: it could not be asked. */
+    NameSource: {
+      /** @enum {string} */
+      state: 'ready' | 'off' | 'denied' | 'unreachable';
+      message?: string;
+    };
+    ProductNames: {
+      /** @description Those that the directory knows, in no order. */
+      items: components['schemas']['ProductName'][];
+      names: components['schemas']['NameSource'];
+    };
+    DirectoryProduct: components['schemas']['ProductName'] & {
+      shortDescription?: string;
+      categories: components['schemas']['NamedValue'][];
+      deliveries: components['schemas']['NamedValue'][];
+      pricingModels: components['schemas']['NamedValue'][];
+      badges: components['schemas']['NamedValue'][];
+      listingIds: string[];
+      /** @description Of its page in AWS Marketplace. */
+      address: string;
+      /** @description That told the title; discovery is AWS Marketplace. */
+      source?: string;
+      /** @description When AWS Marketplace was asked. */
+      readAt?: components['schemas']['Time'];
+      assessment?: components['schemas']['ProductAssessment'];
+    };
+    /** @description What the list can be narrowed by, the most frequent first, at most 50 of each. */
+    ProductFacets: {
+      category: components['schemas']['FacetValue'][];
+      delivery: components['schemas']['FacetValue'][];
+      pricing: components['schemas']['FacetValue'][];
+      vendor: components['schemas']['FacetValue'][];
+    };
+    FacetValue: components['schemas']['NamedValue'] & {
+      count: number;
+      parent?: string;
+    };
+    DirectoryProductList: {
+      items: components['schemas']['DirectoryProduct'][];
+      totalItems: number;
+      nextCursor?: string;
+      facets?: components['schemas']['ProductFacets'];
+      names: components['schemas']['NameSource'];
+    };
+    /** @description An experience that names a product. */
+    ProductPlacement: {
+      experience: components['schemas']['ExperienceReference'];
+      /** @enum {string} */
+      list: 'allowed' | 'denied';
+      live: boolean;
+      /** @description Number of accounts that it governs. Absent where the caller may not see the organization. */
+      accounts?: number;
+    };
+    DirectoryProductDetail: components['schemas']['DirectoryProduct'] & {
+      longDescription?: string;
+      /** @description Of the experiences that the caller may see. */
+      placements: components['schemas']['ProductPlacement'][];
+      /** @description Accounts that are not closed. Absent where the caller may not see the organization. */
+      accounts?: {
+        /** @description Number of accounts that may procure it, whatever governs them. */
+        allowed: number;
+        total: number;
+      };
+      names: components['schemas']['NameSource'];
+    };
+    MarketplaceListing: {
+      id: string;
+      title: string;
+      publisher: components['schemas']['Vendor'];
+      shortDescription?: string;
+      address: string;
+      categories: components['schemas']['NamedValue'][];
+      deliveries: components['schemas']['NamedValue'][];
+      pricingModels: components['schemas']['NamedValue'][];
+      badges: components['schemas']['NamedValue'][];
+      /** @description What it offers. Each is allowed by itself. */
+      products: components['schemas']['ProductName'][];
+    };
+    MarketplaceListingList: {
+      items: components['schemas']['MarketplaceListing'][];
+      totalItems: number;
+      nextCursor?: string;
+      facets?: components['schemas']['ProductFacets'];
+    };
+    /** @description What something in a text is: product says which; with candidates the person chooses; else why says why it is neither. */
+    ResolvedItem: {
+      input: string;
+      /** @description Of the text, from 1. */
+      line: number;
+      product?: components['schemas']['ProductName'];
+      /** @description Products of a listing that has several, or that a name may mean; at most 20. */
+      candidates?: components['schemas']['ProductName'][];
+      /** @description Title of the listing that was named. */
+      listing?: string;
+      /**
+       * @description product-code: AWS has no look-up for it; seller, category, offer, address: it is one of these and no product; too-long: longer than an id; listing-unknown: AWS Marketplace does not list it, or could not be asked; nothing-found: no product is called so.
+       * @enum {string}
+       */
+      why?:
+        | 'product-code'
+        | 'seller'
+        | 'category'
+        | 'offer'
+        | 'address'
+        | 'too-long'
+        | 'listing-unknown'
+        | 'nothing-found';
+      /** @description Whether it could be the id of a product that nobody knows. */
+      mayBeId?: boolean;
+    };
+    ProductResolution: {
+      items: components['schemas']['ResolvedItem'][];
+      /** @description Ids that were there more than once. */
+      duplicates: string[];
+      /** @description Words that stand beside ids, and were not looked for. */
+      words: string[];
+      names: components['schemas']['NameSource'];
+    };
     MoveList: {
       items: components['schemas']['Move'][];
       totalItems: number;
@@ -1040,6 +1296,17 @@ export interface components {
     };
   };
   parameters: {
+    productId: string;
+    /** @description AWS's id of a category. */
+    category: string;
+    /** @description AWS's fulfillment option, such as SAAS. */
+    delivery: string;
+    /** @description AWS's pricing model, such as USAGE. */
+    pricing: string;
+    /** @description AWS's seller profile id of the manufacturer, or of the publisher of a listing. */
+    vendor: string;
+    /** @description Whether to count what the list can be narrowed by. */
+    facets: boolean;
     /** @description Id of the organization, of an organizational unit or of an account. */
     nodeId: string;
     moveId: string;
@@ -1715,6 +1982,183 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Move'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SearchProducts: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description Words, or parts of them, of title, vendor, category or id; all have to be there. */
+        text?: string;
+        state?: components['schemas']['ProductState'];
+        /** @description Needs the permission product.read. */
+        assessment?: components['schemas']['AssessmentStatus'];
+        /** @description AWS's id of a category. */
+        category?: components['parameters']['category'];
+        /** @description AWS's fulfillment option, such as SAAS. */
+        delivery?: components['parameters']['delivery'];
+        /** @description AWS's pricing model, such as USAGE. */
+        pricing?: components['parameters']['pricing'];
+        /** @description AWS's seller profile id of the manufacturer, or of the publisher of a listing. */
+        vendor?: components['parameters']['vendor'];
+        /** @description Whether to count what the list can be narrowed by. */
+        facets?: components['parameters']['facets'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryProductList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetProduct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['productId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DirectoryProductDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetProductLogo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['productId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListProductNames: {
+    parameters: {
+      query: {
+        /** @description At most 100, separated by commas. */
+        ids: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductNames'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ResolveProducts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          /**
+           * @description search looks for words that stand beside ids, too; else they are only counted. Words alone are always looked for.
+           * @enum {string}
+           */
+          words?: 'count' | 'search';
+        };
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProductResolution'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SearchMarketplace: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        text?: string;
+        /** @description AWS's id of a category. */
+        category?: components['parameters']['category'];
+        /** @description AWS's fulfillment option, such as SAAS. */
+        delivery?: components['parameters']['delivery'];
+        /** @description AWS's pricing model, such as USAGE. */
+        pricing?: components['parameters']['pricing'];
+        /** @description AWS's seller profile id of the manufacturer, or of the publisher of a listing. */
+        vendor?: components['parameters']['vendor'];
+        /** @description Whether to count what the list can be narrowed by. */
+        facets?: components['parameters']['facets'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarketplaceListingList'];
         };
       };
       default: components['responses']['Error'];

@@ -90,6 +90,12 @@ export const organizationReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** To see what the company says of products: those of its own list, and its assessments. @public */
+export const productReadPermission = createPermission({
+  name: 'private-marketplace.product.read',
+  attributes: { action: 'read' },
+});
+
 /** Permissions about one experience. @public */
 export const experiencePermissions = [
   experienceReadPermission,
@@ -109,4 +115,5 @@ export const privateMarketplacePermissions = [
   ...experiencePermissions,
   experienceCreatePermission,
   organizationReadPermission,
+  productReadPermission,
 ];

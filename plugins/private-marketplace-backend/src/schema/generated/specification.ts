@@ -757,9 +757,225 @@ export const specification = {
         },
       },
     },
+    '/products': {
+      get: {
+        operationId: 'SearchProducts',
+        description:
+          "The company's list: products on lists of experiences that the caller may see and, with the permission product.read, those of the company's own sources.",
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'text',
+            in: 'query',
+            description:
+              'Words, or parts of them, of title, vendor, category or id; all have to be there.',
+            schema: { type: 'string', maxLength: 512 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ProductState' },
+          },
+          {
+            name: 'assessment',
+            in: 'query',
+            description: 'Needs the permission product.read.',
+            schema: { $ref: '#/components/schemas/AssessmentStatus' },
+          },
+          { $ref: '#/components/parameters/category' },
+          { $ref: '#/components/parameters/delivery' },
+          { $ref: '#/components/parameters/pricing' },
+          { $ref: '#/components/parameters/vendor' },
+          { $ref: '#/components/parameters/facets' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DirectoryProductList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/products/{id}': {
+      get: {
+        operationId: 'GetProduct',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/productId' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DirectoryProductDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/products/{id}/logo': {
+      get: {
+        operationId: 'GetProductLogo',
+        description: 'The logo, as the portal has got it from AWS Marketplace.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/productId' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'image/*': { schema: { type: 'string', format: 'binary' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/product-names': {
+      get: {
+        operationId: 'ListProductNames',
+        description: 'What products are called, for pages that have their ids.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'ids',
+            in: 'query',
+            description: 'At most 100, separated by commas.',
+            required: true,
+            schema: { type: 'string', maxLength: 6000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductNames' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/product-resolution': {
+      post: {
+        operationId: 'ResolveProducts',
+        description:
+          'Which products a text names: ids, addresses of AWS Marketplace and its consoles, names; in lines, lists or tables. Changes nothing.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['text'],
+                additionalProperties: false,
+                properties: {
+                  text: { type: 'string', maxLength: 200000 },
+                  words: {
+                    description:
+                      'search looks for words that stand beside ids, too; else they are only counted. Words alone are always looked for.',
+                    type: 'string',
+                    enum: ['count', 'search'],
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProductResolution' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/marketplace-listings': {
+      get: {
+        operationId: 'SearchMarketplace',
+        description: 'What AWS Marketplace lists. This one asks AWS.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          {
+            name: 'text',
+            in: 'query',
+            schema: { type: 'string', maxLength: 512 },
+          },
+          { $ref: '#/components/parameters/category' },
+          { $ref: '#/components/parameters/delivery' },
+          { $ref: '#/components/parameters/pricing' },
+          { $ref: '#/components/parameters/vendor' },
+          { $ref: '#/components/parameters/facets' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MarketplaceListingList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     parameters: {
+      productId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 255 },
+      },
+      category: {
+        name: 'category',
+        in: 'query',
+        description: "AWS's id of a category.",
+        schema: { type: 'string', maxLength: 255 },
+      },
+      delivery: {
+        name: 'delivery',
+        in: 'query',
+        description: "AWS's fulfillment option, such as SAAS.",
+        schema: { type: 'string', maxLength: 255 },
+      },
+      pricing: {
+        name: 'pricing',
+        in: 'query',
+        description: "AWS's pricing model, such as USAGE.",
+        schema: { type: 'string', maxLength: 255 },
+      },
+      vendor: {
+        name: 'vendor',
+        in: 'query',
+        description:
+          "AWS's seller profile id of the manufacturer, or of the publisher of a listing.",
+        schema: { type: 'string', maxLength: 255 },
+      },
+      facets: {
+        name: 'facets',
+        in: 'query',
+        description: 'Whether to count what the list can be narrowed by.',
+        schema: { type: 'boolean' },
+      },
       nodeId: {
         name: 'nodeId',
         in: 'path',
@@ -2083,6 +2299,354 @@ export const specification = {
             description: 'The move that this one takes back.',
             type: 'string',
           },
+        },
+      },
+      ProductState: {
+        description:
+          'Whether AWS Marketplace lists a product. unknown until AWS was asked; not-listed: it does not, or not to this account, as with private offers; withdrawn: it did before.',
+        type: 'string',
+        enum: ['unknown', 'listed', 'not-listed', 'withdrawn'],
+      },
+      AssessmentStatus: {
+        type: 'string',
+        enum: ['approved', 'conditional', 'in-review', 'rejected'],
+      },
+      ProductAssessment: {
+        description:
+          'What the company says of a product. Only with the permission product.read.',
+        type: 'object',
+        required: ['status', 'valid'],
+        properties: {
+          status: { $ref: '#/components/schemas/AssessmentStatus' },
+          risk: { type: 'string', enum: ['low', 'medium', 'high'] },
+          owner: { description: 'Entity ref.', type: 'string' },
+          link: { type: 'string' },
+          validUntil: {
+            description: 'Last day on which it counts.',
+            type: 'string',
+          },
+          valid: { type: 'boolean' },
+        },
+      },
+      Vendor: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          profileId: {
+            description: "AWS's seller profile id. Names are not unique.",
+            type: 'string',
+          },
+          name: { type: 'string' },
+        },
+      },
+      NamedValue: {
+        type: 'object',
+        required: ['value', 'name'],
+        properties: { value: { type: 'string' }, name: { type: 'string' } },
+      },
+      ProductName: {
+        type: 'object',
+        required: ['id', 'state', 'logo'],
+        properties: {
+          id: { type: 'string' },
+          title: {
+            description: 'Absent while nobody knows it.',
+            type: 'string',
+          },
+          vendor: { $ref: '#/components/schemas/Vendor' },
+          state: { $ref: '#/components/schemas/ProductState' },
+          logo: { description: 'Whether it has one.', type: 'boolean' },
+        },
+      },
+      NameSource: {
+        description:
+          'Whether AWS Marketplace tells the names of products. off: the portal does not ask; denied: the role of the portal may not ask; unreachable: it could not be asked.',
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: {
+            type: 'string',
+            enum: ['ready', 'off', 'denied', 'unreachable'],
+          },
+          message: { type: 'string' },
+        },
+      },
+      ProductNames: {
+        type: 'object',
+        required: ['items', 'names'],
+        properties: {
+          items: {
+            description: 'Those that the directory knows, in no order.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProductName' },
+          },
+          names: { $ref: '#/components/schemas/NameSource' },
+        },
+      },
+      DirectoryProduct: {
+        allOf: [
+          { $ref: '#/components/schemas/ProductName' },
+          {
+            type: 'object',
+            required: [
+              'categories',
+              'deliveries',
+              'pricingModels',
+              'badges',
+              'listingIds',
+              'address',
+            ],
+            properties: {
+              shortDescription: { type: 'string' },
+              categories: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NamedValue' },
+              },
+              deliveries: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NamedValue' },
+              },
+              pricingModels: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NamedValue' },
+              },
+              badges: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NamedValue' },
+              },
+              listingIds: { type: 'array', items: { type: 'string' } },
+              address: {
+                description: 'Of its page in AWS Marketplace.',
+                type: 'string',
+              },
+              source: {
+                description:
+                  'That told the title; discovery is AWS Marketplace.',
+                type: 'string',
+              },
+              readAt: {
+                description: 'When AWS Marketplace was asked.',
+                allOf: [{ $ref: '#/components/schemas/Time' }],
+              },
+              assessment: { $ref: '#/components/schemas/ProductAssessment' },
+            },
+          },
+        ],
+      },
+      ProductFacets: {
+        description:
+          'What the list can be narrowed by, the most frequent first, at most 50 of each.',
+        type: 'object',
+        required: ['category', 'delivery', 'pricing', 'vendor'],
+        properties: {
+          category: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FacetValue' },
+          },
+          delivery: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FacetValue' },
+          },
+          pricing: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FacetValue' },
+          },
+          vendor: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FacetValue' },
+          },
+        },
+      },
+      FacetValue: {
+        allOf: [
+          { $ref: '#/components/schemas/NamedValue' },
+          {
+            type: 'object',
+            required: ['count'],
+            properties: {
+              count: { type: 'integer' },
+              parent: { type: 'string' },
+            },
+          },
+        ],
+      },
+      DirectoryProductList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'names'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DirectoryProduct' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+          facets: { $ref: '#/components/schemas/ProductFacets' },
+          names: { $ref: '#/components/schemas/NameSource' },
+        },
+      },
+      ProductPlacement: {
+        description: 'An experience that names a product.',
+        type: 'object',
+        required: ['experience', 'list', 'live'],
+        properties: {
+          experience: { $ref: '#/components/schemas/ExperienceReference' },
+          list: { type: 'string', enum: ['allowed', 'denied'] },
+          live: { type: 'boolean' },
+          accounts: {
+            description:
+              'Number of accounts that it governs. Absent where the caller may not see the organization.',
+            type: 'integer',
+          },
+        },
+      },
+      DirectoryProductDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/DirectoryProduct' },
+          {
+            type: 'object',
+            required: ['placements', 'names'],
+            properties: {
+              longDescription: { type: 'string' },
+              placements: {
+                description: 'Of the experiences that the caller may see.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/ProductPlacement' },
+              },
+              accounts: {
+                description:
+                  'Accounts that are not closed. Absent where the caller may not see the organization.',
+                type: 'object',
+                required: ['allowed', 'total'],
+                properties: {
+                  allowed: {
+                    description:
+                      'Number of accounts that may procure it, whatever governs them.',
+                    type: 'integer',
+                  },
+                  total: { type: 'integer' },
+                },
+              },
+              names: { $ref: '#/components/schemas/NameSource' },
+            },
+          },
+        ],
+      },
+      MarketplaceListing: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'publisher',
+          'address',
+          'products',
+          'categories',
+          'deliveries',
+          'pricingModels',
+          'badges',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          publisher: { $ref: '#/components/schemas/Vendor' },
+          shortDescription: { type: 'string' },
+          address: { type: 'string' },
+          categories: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NamedValue' },
+          },
+          deliveries: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NamedValue' },
+          },
+          pricingModels: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NamedValue' },
+          },
+          badges: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NamedValue' },
+          },
+          products: {
+            description: 'What it offers. Each is allowed by itself.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProductName' },
+          },
+        },
+      },
+      MarketplaceListingList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MarketplaceListing' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+          facets: { $ref: '#/components/schemas/ProductFacets' },
+        },
+      },
+      ResolvedItem: {
+        description:
+          'What something in a text is: product says which; with candidates the person chooses; else why says why it is neither.',
+        type: 'object',
+        required: ['input', 'line'],
+        properties: {
+          input: { type: 'string' },
+          line: { description: 'Of the text, from 1.', type: 'integer' },
+          product: { $ref: '#/components/schemas/ProductName' },
+          candidates: {
+            description:
+              'Products of a listing that has several, or that a name may mean; at most 20.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ProductName' },
+          },
+          listing: {
+            description: 'Title of the listing that was named.',
+            type: 'string',
+          },
+          why: {
+            description:
+              'product-code: AWS has no look-up for it; seller, category, offer, address: it is one of these and no product; too-long: longer than an id; listing-unknown: AWS Marketplace does not list it, or could not be asked; nothing-found: no product is called so.',
+            type: 'string',
+            enum: [
+              'product-code',
+              'seller',
+              'category',
+              'offer',
+              'address',
+              'too-long',
+              'listing-unknown',
+              'nothing-found',
+            ],
+          },
+          mayBeId: {
+            description:
+              'Whether it could be the id of a product that nobody knows.',
+            type: 'boolean',
+          },
+        },
+      },
+      ProductResolution: {
+        type: 'object',
+        required: ['items', 'duplicates', 'words', 'names'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ResolvedItem' },
+          },
+          duplicates: {
+            description: 'Ids that were there more than once.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          words: {
+            description:
+              'Words that stand beside ids, and were not looked for.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          names: { $ref: '#/components/schemas/NameSource' },
         },
       },
       MoveList: {

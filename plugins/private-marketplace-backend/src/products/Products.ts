@@ -1,0 +1,193 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  DirectoryProductDetail,
+  DirectoryProductList,
+  DirectoryProductQuery,
+  MarketplaceListingList,
+  MarketplaceQuery,
+  NameSource,
+  ProductFacets,
+  ProductNames,
+  ProductResolution,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Caller } from '../api/Caller';
+import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { OrganizationAccess } from '../organization/OrganizationAccess';
+import { toName, toProduct } from './describeProduct';
+import { DISCOVERY, type DirectoryStore } from './directory/DirectoryStore';
+import { mergeFacts } from './directory/mergeFacts';
+import type { CountedValue, ProductQueries } from './directory/ProductQueries';
+import type { DirectoryRow } from './directory/rows';
+import type { SourceStates } from './directory/SourceStates';
+import type { Logo } from './logos/fetchLogo';
+import type { Logos } from './logos/Logos';
+import type { MarketplaceSearch } from './MarketplaceSearch';
+import type { Placements } from './Placements';
+import type { ProductAccess, ProductScope } from './ProductAccess';
+import { maySeeName, type ProductResolver } from './ProductResolver';
+
+const MOST_NAMES = 100;
+
+/** What the directory stands on. */
+export interface ProductsParts {
+  access: ProductAccess;
+  experiences: Pick<ExperienceAccess, 'sight'>;
+  /** Whether AWS Marketplace is asked. */
+  isAsked: boolean;
+  logos: Logos;
+  marketplace: MarketplaceSearch;
+  /** Of the sources. */
+  order: readonly string[];
+  organization: Pick<OrganizationAccess, 'mayRead'>;
+  placements: Placements;
+  queries: ProductQueries;
+  resolver: ProductResolver;
+  states: SourceStates;
+  store: Pick<DirectoryStore, 'lookedAt'>;
+  now: () => Date;
+}
+
+/** The directory, as far as the caller may see it. Only a search of AWS Marketplace, and a listing that nobody knows, ask AWS. */
+export class Products {
+  readonly #parts: ProductsParts;
+
+  constructor(parts: ProductsParts) {
+    this.#parts = parts;
+  }
+
+  async search(
+    query: DirectoryProductQuery,
+    caller: Caller,
+  ): Promise<DirectoryProductList> {
+    const { access, queries } = this.#parts;
+    const scope = await access.scope(caller);
+    const { rows, ...page } = await queries.search(query, scope);
+    const counted = query.facets
+      ? await queries.facets(query, scope)
+      : undefined;
+    return {
+      items: await this.#described(rows, scope),
+      ...page,
+      ...(counted && { facets: toFacets(counted) }),
+      names: await this.#names(),
+    };
+  }
+
+  /** @throws NotFoundError where the directory does not know it, or not for this caller. */
+  async get(id: string, caller: Caller): Promise<DirectoryProductDetail> {
+    const { experiences, order, organization, placements, queries } =
+      this.#parts;
+    const scope = await this.#parts.access.scope(caller);
+    const row = await this.#find(id, scope);
+    const { longDescription } = mergeFacts(
+      (await queries.facts([id])).get(id) ?? new Map(),
+      order,
+    ).facts;
+    const found = await placements.find(id, {
+      isVisible: await experiences.sight(caller),
+      isNamed: await organization.mayRead(caller),
+    });
+    const [product] = await this.#described([row], scope);
+    if (!product) throw notFound(id);
+    return {
+      ...product,
+      ...(longDescription && { longDescription }),
+      ...found,
+      names: await this.#names(),
+    };
+  }
+
+  /** @throws NotFoundError where there is none that may be shown. */
+  async logo(id: string, caller: Caller): Promise<Logo> {
+    const scope = await this.#parts.access.scope(caller);
+    const { logo_url } = await this.#find(id, scope);
+    const logo = logo_url && (await this.#parts.logos.find(logo_url));
+    if (logo) return logo;
+    throw new NotFoundError(`There is no logo of ${id}.`);
+  }
+
+  /** Names of at most a hundred products; more are left out. */
+  async names(ids: readonly string[], caller: Caller): Promise<ProductNames> {
+    const { access, queries, store } = this.#parts;
+    const scope = await access.scope(caller);
+    const rows = await queries.find(ids.slice(0, MOST_NAMES));
+    const shown = await queries.onLists([...rows.keys()], scope);
+    const visible = [...rows.values()].filter(row =>
+      maySeeName(row, scope, shown),
+    );
+    const unknown = visible.filter(({ state }) => state === 'unknown');
+    await store.lookedAt(unknown.map(({ id }) => id));
+    return { items: visible.map(toName), names: await this.#names() };
+  }
+
+  async resolve(
+    text: string,
+    words: 'count' | 'search',
+    caller: Caller,
+  ): Promise<ProductResolution> {
+    const scope = await this.#parts.access.scope(caller);
+    return {
+      ...(await this.#parts.resolver.resolve(text, { scope, words })),
+      names: await this.#names(),
+    };
+  }
+
+  async searchMarketplace(
+    query: MarketplaceQuery,
+    caller: Caller,
+  ): Promise<MarketplaceListingList> {
+    await this.#parts.access.scope(caller);
+    return this.#parts.marketplace.search(query);
+  }
+
+  /** @throws NotAllowedError */
+  demand(caller: Caller): Promise<ProductScope> {
+    return this.#parts.access.scope(caller);
+  }
+
+  async #find(id: string, scope: ProductScope): Promise<DirectoryRow> {
+    const { queries } = this.#parts;
+    const row = (await queries.find([id])).get(id);
+    if (!row) throw notFound(id);
+    const shown = await queries.onLists([id], scope);
+    if (!maySeeName(row, scope, shown)) throw notFound(id);
+    return row;
+  }
+
+  async #described(rows: readonly DirectoryRow[], { company }: ProductScope) {
+    const { queries, order } = this.#parts;
+    const facts = await queries.facts(rows.map(({ id }) => id));
+    const now = this.#parts.now();
+    return rows.map(row => {
+      const merged = mergeFacts(facts.get(row.id) ?? new Map(), order);
+      return toProduct(row, merged.facts, { company, now });
+    });
+  }
+
+  async #names(): Promise<NameSource> {
+    if (!this.#parts.isAsked) return { state: 'off' };
+    const state = await this.#parts.states.find(DISCOVERY);
+    const { problem, message } = state ?? {};
+    if (!problem || problem === 'unreadable') return { state: 'ready' };
+    return { state: problem, ...(message && { message }) };
+  }
+}
+
+function toFacets(counted: readonly CountedValue[]): ProductFacets {
+  const of = (facet: CountedValue['facet']) =>
+    counted
+      .filter(each => each.facet === facet)
+      .map(({ value, name, count }) => ({ value, name, count }));
+  return {
+    category: of('category'),
+    delivery: of('delivery'),
+    pricing: of('pricing'),
+    vendor: of('vendor'),
+  };
+}
+
+function notFound(id: string): NotFoundError {
+  return new NotFoundError(
+    `The directory has no product ${id} that you may see.`,
+  );
+}
