@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import express, { type ErrorRequestHandler } from 'express';
 import Router from 'express-promise-router';
+import { BusyDatabaseError } from '../database/BusyDatabaseError';
 import { specification } from '../schema/generated/specification';
 import { AuditTrail } from './AuditTrail';
 import { createGate } from './createGate';
@@ -37,9 +38,12 @@ export function createRouter(options: {
   const failed: ErrorRequestHandler = async (
     error,
     request,
-    _response,
+    response,
     next,
   ) => {
+    if (error instanceof BusyDatabaseError) {
+      response.setHeader('Retry-After', error.retryAfter);
+    }
     await audit.fail(request, error);
     next(error);
   };

@@ -1,21 +1,49 @@
 import type { Knex } from 'knex';
+import { BusyDatabaseError } from './BusyDatabaseError';
+import { Turns } from './Turns';
 
 // SQLite takes some 32,000 values in a statement.
 const ROWS_PER_STATEMENT = 500;
 
+// Longer than a part of the read model takes to be put together, and as long as a person waits.
+const PATIENCE = 10_000;
+
+// PostgreSQL Documentation, "PostgreSQL Error Codes".
+const LOCK_NOT_AVAILABLE = '55P03';
+
+const turnsOf = new WeakMap<Knex, Turns>();
+
 /**
  * Runs a transaction while no other one of this kind runs, on any replica. What
  * two replicas have read at once is so written one after the other, without
- * deadlocks, and the later one sees what the earlier one wrote.
+ * deadlocks, and the later one sees what the earlier one wrote. Of a replica one
+ * transaction at a time has a connection, so that enough are left to read with.
+ *
+ * @param options - patience: milliseconds to wait for others, of this replica and then of all.
+ * @throws BusyDatabaseError when others have been writing for longer than that.
  */
 export async function inWriting<T>(
   database: Knex,
   work: (transaction: Knex.Transaction) => Promise<T>,
+  { patience = PATIENCE }: { patience?: number } = {},
 ): Promise<T> {
-  return database.transaction(async transaction => {
-    await lockForWriting(transaction);
-    return work(transaction);
-  });
+  const turns = turnsOf.get(database) ?? new Turns();
+  turnsOf.set(database, turns);
+  const end = await turns.take(patience);
+  if (!end) throw new BusyDatabaseError();
+  try {
+    return await database.transaction(async transaction => {
+      if (transaction.client.config.client === 'pg') {
+        await transaction.raw(`set local lock_timeout = ${patience}`);
+      }
+      await lockForWriting(transaction);
+      return work(transaction);
+    });
+  } catch (error) {
+    throw isLockTimeout(error) ? new BusyDatabaseError() : error;
+  } finally {
+    end();
+  }
 }
 
 /** Waits for other writers of the read model; lasts until the transaction ends. */
@@ -24,6 +52,12 @@ export async function lockForWriting(
 ): Promise<void> {
   // An update waits in both databases, and needs no rights that a read lacks.
   await transaction('sync_state').where({ id: 1 }).update({ id: 1 });
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return (
+    error instanceof Error && Reflect.get(error, 'code') === LOCK_NOT_AVAILABLE
+  );
 }
 
 /** Inserts rows, or updates those whose key is there. */

@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { BusyDatabaseError } from '../database/BusyDatabaseError';
 import { inWriting } from '../database/writing';
 import type { ExperienceAssembler } from './ExperienceAssembler';
 import type { Ownership } from './Ownership';
@@ -10,7 +11,8 @@ import {
 } from '../sync/SyncProblemStore';
 import { findUnassembled } from '../sync/UnassembledStore';
 
-const AT_ONCE = 100;
+// Of large experiences that is as much as others can wait for.
+const AT_ONCE = 20;
 
 /** Puts together again whatever has been read, a part at a time. */
 export class Reassembler {
@@ -59,7 +61,8 @@ export class Reassembler {
         this.#assembler.assembleWithin(transaction, part),
       );
     } catch (error) {
-      // When the database is away that is nobody's own problem.
+      // When the database is away, or busy, that is nobody's own problem.
+      if (error instanceof BusyDatabaseError) throw error;
       await this.#database.raw('select 1');
       if (part.size > 1) return this.#assembleHalves(part);
       const [name = ''] = experienceSubjects(part);
