@@ -32,10 +32,10 @@ export interface Config {
     /** Key of an AWS tag on experiences that holds the entity ref of the owner, where `owners` names none. */
     ownerTag?: string;
 
-    /** What has ended: configurations, error files, change sets and moves. */
+    /** What has ended, and earlier states: configurations, error files, change sets, moves, snapshots. */
     history?: {
-      /** How long it is kept, at least 90 days. The newest configuration of an experience is kept always. Default: for ever. */
-      keepFor?: HumanDuration | string;
+      /** How long it is kept, at least 90 days; false: for ever. The newest configuration of an experience is kept always. Default: 365 days. */
+      keepFor?: HumanDuration | string | false;
     };
 
     /** The organization of AWS Organizations: who is governed by what. */

@@ -281,6 +281,7 @@ export {
 } from './governance/applyProposals';
 export { proposalsOf } from './governance/proposalsOf';
 export {
+  comparedExperiences,
   findImpact,
   type Impact,
   type ImpactGroup,

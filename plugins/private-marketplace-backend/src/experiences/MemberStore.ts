@@ -67,9 +67,37 @@ export class MemberStore {
 
   /** All products of some experiences. */
   async productsOf(experiences: readonly number[]): Promise<ProductRow[]> {
+    const found: ProductRow[] = [];
+    for (const part of parts(experiences)) {
+      const rows = await this.#database<ProductRow>('products')
+        .select('experience', 'product_id', 'list')
+        .whereIn('experience', part);
+      // Spread into a call, so many would be too many arguments.
+      for (const row of rows) found.push(row);
+    }
+    return found;
+  }
+
+  /** The experiences that have a product on a list. */
+  async listsWith(productId: string): Promise<ProductRow[]> {
     return this.#database<ProductRow>('products')
       .select('experience', 'product_id', 'list')
-      .whereIn('experience', [...experiences]);
+      .where({ product_id: productId });
+  }
+
+  /** How many products an experience allows that it does not deny as well. */
+  async countProcurable(experience: number): Promise<number> {
+    const row = await this.#database('products')
+      .where({ experience, list: 'allowed' })
+      .whereNotIn(
+        'product_id',
+        this.#database('products')
+          .select('product_id')
+          .where({ experience, list: 'denied' }),
+      )
+      .count({ total: '*' })
+      .first();
+    return Number(row?.total ?? 0);
   }
 
   /** All principals of some experiences, in order. */

@@ -4,13 +4,18 @@ import {
   type ExperienceState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
+import type { DatabaseBoolean } from '../database/DatabaseBoolean';
+import { removeInParts } from '../database/removeInParts';
 import { insertAll } from '../database/writing';
+import { differenceBetween, withDifference } from './stateDifference';
 
 interface SnapshotRow {
   experience: number;
   revision: number;
   taken_at: string;
+  /** The state, or what differs in it from that of the next revision. */
   state: string;
+  is_difference: DatabaseBoolean;
 }
 
 // Differences can be told since this many states ago.
@@ -23,7 +28,7 @@ export interface Snapshot {
   state: ExperienceState;
 }
 
-/** The table of the last states of experiences. */
+/** The table of the last states of experiences. The newest is whole, and leads to the older ones step by step. */
 export class SnapshotStore {
   readonly #database: Knex;
 
@@ -43,9 +48,12 @@ export class SnapshotStore {
         ...each,
         taken_at: at.toISOString(),
         state: JSON.stringify(state),
+        is_difference: false,
       })),
     );
-    for (const { experience, revision } of snapshots) {
+    for (const snapshot of snapshots) {
+      const { experience, revision } = snapshot;
+      if (revision > 1) await foldBefore(transaction, snapshot);
       if (revision <= SNAPSHOTS) continue;
       await transaction('snapshots')
         .where({ experience })
@@ -71,11 +79,21 @@ export class SnapshotStore {
     experience: number,
     revision: number,
   ): Promise<ExperienceState | undefined> {
-    const row = await this.#database<SnapshotRow>('snapshots')
-      .select('state')
-      .where({ experience, revision })
-      .first();
-    return row && JSON.parse(row.state);
+    const rows = await this.#database<SnapshotRow>('snapshots')
+      .select('revision', 'state', 'is_difference')
+      .where({ experience })
+      .where('revision', '>=', revision)
+      .orderBy('revision');
+    if (rows[0]?.revision !== revision) return undefined;
+    const whole = rows.findIndex(row => !row.is_difference);
+    const base = rows[whole];
+    if (!base) return undefined;
+    return rows
+      .slice(0, whole)
+      .reduceRight<ExperienceState>(
+        (state, row) => withDifference(state, JSON.parse(row.state)),
+        JSON.parse(base.state),
+      );
   }
 
   /** The difference between two revisions, if both are remembered. */
@@ -90,4 +108,37 @@ export class SnapshotStore {
     ]);
     return before && after && diffExperiences(before, after);
   }
+
+  /** Takes away those from before a time; but not the newest of an experience. */
+  async removeOld(before: string, signal?: AbortSignal): Promise<number> {
+    return removeInParts(this.#database, {
+      table: 'snapshots',
+      key: 'experience',
+      signal,
+      narrow: query => {
+        void query.where('taken_at', '<', before).whereRaw(
+          `exists (select 1 from snapshots n
+            where n.experience = snapshots.experience
+            and n.revision > snapshots.revision)`,
+        );
+      },
+    });
+  }
+}
+
+/** Keeps the state before a newer one as what differs in it. */
+async function foldBefore(
+  transaction: Knex.Transaction,
+  { experience, revision, state }: Snapshot,
+): Promise<void> {
+  const before = { experience, revision: revision - 1, is_difference: false };
+  const row = await transaction<SnapshotRow>('snapshots')
+    .select('state')
+    .where(before)
+    .first();
+  if (!row) return;
+  const difference = differenceBetween(state, JSON.parse(row.state));
+  await transaction<SnapshotRow>('snapshots')
+    .where(before)
+    .update({ state: JSON.stringify(difference), is_difference: true });
 }

@@ -8,6 +8,7 @@ import {
   type PrincipalMove,
   type PrincipalMoveList,
   type PrincipalMoveQuery,
+  type Proposal,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Caller } from '../api/Caller';
 import { requesterOf } from '../api/requesterOf';
@@ -56,10 +57,15 @@ export class AuthorizedMoves {
   async preview(move: NewMove, caller: Caller): Promise<ImpactSummary> {
     await this.#demandMove(move, caller);
     const { principal, from, to } = move;
-    const organization = await this.#options.governance.organization();
-    const impact = describeImpact(organization, [
+    const { governance } = this.#options;
+    const proposals: Proposal[] = [
       { kind: 'move', from, ref: to, principals: [principal] },
-    ]);
+    ];
+    const organization = await governance.organization();
+    const impact = describeImpact(
+      await governance.products.withCompared(organization, proposals),
+      proposals,
+    );
     return (await this.#redaction(caller)).impact(impact);
   }
 

@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  procurableProducts,
   resolveChain,
   type OrganizationBranches,
   type OrganizationBranchesQuery,
@@ -78,16 +77,14 @@ export class Organization {
     if (!organization || !place || !chain) {
       throw new NotFoundError(`There is no ${id} in the organization.`);
     }
-    const { ref = '' } = chain.governance.experience ?? {};
-    const procurable = procurableProducts(
-      organization.experiences.byRef.get(ref)?.experience,
+    const products = await this.#governance.products.countProcurable(
+      organization,
+      chain.governance.experience?.ref,
     );
     return {
       ...redaction.node(toOrganizationNode(organization, place)),
       chain: chain.levels.map(toLevel).map(each => redaction.within(each)),
-      ...(procurable.kind === 'only' && {
-        products: procurable.products.length,
-      }),
+      ...(products !== undefined && { products }),
       sync,
     };
   }
@@ -102,7 +99,11 @@ export class Organization {
     const isVisible = await this.#experiences.sight(caller);
     const organization = await this.#governance.organization();
     const verdict = new ExperienceRedaction(isVisible).verdict(
-      describeVerdict(organization, account, product),
+      describeVerdict(
+        await this.#governance.products.withProduct(organization, product),
+        account,
+        product,
+      ),
     );
     return isNamed ? verdict : withoutNames(verdict);
   }

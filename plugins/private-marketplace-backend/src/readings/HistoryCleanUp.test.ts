@@ -93,7 +93,7 @@ describe.each(databases.eachSupportedId())('The clean-up on %p', id => {
   });
 
   it.each([
-    ['nothing is said', undefined, 1000],
+    ['everything is kept', undefined, 1000],
     ['it is not that old', 100, 99],
   ])('takes nothing away where %s', async (_, days, age) => {
     await prepare();
@@ -111,12 +111,22 @@ describe.each(databases.eachSupportedId())('The clean-up on %p', id => {
 });
 
 describe('history.keepFor', () => {
-  const keepFor = (value: string | { years: number }) =>
+  const keepFor = (value?: string | false | { years: number }) =>
     readSyncConfig(
       new ConfigReader({
-        privateMarketplace: { history: { keepFor: value } },
+        privateMarketplace: {
+          history: value === undefined ? {} : { keepFor: value },
+        },
       }),
     ).keepFor;
+
+  it('is a year unless something else is said', () => {
+    expect(keepFor()).toBe(365 * DAY);
+  });
+
+  it('is for ever where it is false', () => {
+    expect(keepFor(false)).toBeUndefined();
+  });
 
   it('is a duration', () => {
     expect(keepFor('90d')).toBe(90 * DAY);

@@ -24,6 +24,7 @@ export interface SyncConfig {
   keepFor?: number;
 }
 
+const YEAR = 365 * 24 * 60 * 60 * 1000;
 // For so long AWS keeps change sets and lists them, so that they would come back.
 const KEPT_BY_AWS = 90 * 24 * 60 * 60 * 1000;
 
@@ -56,7 +57,9 @@ export function readSyncConfig(rootConfig: Config): SyncConfig {
 
 function readKeepFor(config: Config): number | undefined {
   const key = 'history.keepFor';
-  if (!config.has(key)) return undefined;
+  const said = config.getOptional(key);
+  if (said === false) return undefined;
+  if (said === undefined) return YEAR;
   const keepFor = durationToMilliseconds(
     readDurationFromConfig(config, { key }),
   );

@@ -36,9 +36,10 @@ export class ConfigurationImpact {
     const { organization } = (await this.#governance.find()) ?? {};
     if (!organization) return undefined;
     const known = organization.experiences.byRef.get(ref)?.experience;
+    const proposals = proposalsOf(ref, configuration, known);
     const impact = describeImpact(
-      organization,
-      proposalsOf(ref, configuration, known),
+      await this.#governance.products.withCompared(organization, proposals),
+      proposals,
     );
     const isVisible = await this.#experiences.sight(caller);
     // Who may create one knows what they create.

@@ -1,5 +1,6 @@
 import { Governance } from '../organization/governance/Governance';
 import { GovernanceExperiences } from '../organization/governance/GovernanceExperiences';
+import { ProductLists } from '../organization/governance/ProductLists';
 import type { OrganizationConfig } from '../organization/organizationConfig';
 import type { OrganizationStore } from '../organization/tree/OrganizationStore';
 import type { Stores } from './createStores';
@@ -13,5 +14,12 @@ export function createGovernance(options: {
 }): Governance {
   const { config, now, organization, stores } = options;
   const experiences = new GovernanceExperiences(stores);
-  return new Governance({ store: organization, experiences, config, now });
+  const products = new ProductLists(stores.members);
+  return new Governance({
+    store: organization,
+    experiences,
+    products,
+    config,
+    now,
+  });
 }

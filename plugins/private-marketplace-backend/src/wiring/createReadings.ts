@@ -76,6 +76,7 @@ export function createReadings(options: {
     'error files': stores.errorFiles,
     'change sets': stores.changeSets,
     moves: stores.moves,
+    'states of experiences': stores.snapshots,
   };
   return {
     assembler,

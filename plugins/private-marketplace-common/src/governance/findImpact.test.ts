@@ -11,7 +11,11 @@ import {
   naiveMayProcure,
 } from './__testUtils__/naiveGovernance';
 import { applyProposals } from './applyProposals';
-import { findImpact, type ImpactGroup } from './findImpact';
+import {
+  comparedExperiences,
+  findImpact,
+  type ImpactGroup,
+} from './findImpact';
 import type { GovernanceExperience } from './governanceExperience';
 import { indexExperiences } from './indexExperiences';
 import { indexOrganization } from './indexOrganization';
@@ -19,6 +23,7 @@ import type { ProductSet } from './productSet';
 import { partiesOf } from './partiesOf';
 import type { Proposal } from './proposal';
 
+const NONE: ReadonlySet<string> = new Set();
 const organization = indexOrganization(figureOneTree);
 
 function impact(
@@ -195,6 +200,61 @@ describe('findImpact', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('needs the products of those experiences alone that it compares', () => {
+    const withoutProducts = (
+      experiences: readonly GovernanceExperience[],
+      but: ReadonlySet<string>,
+    ) =>
+      experiences.map(({ procurementPolicy, ...rest }) =>
+        procurementPolicy && !but.has(rest.ref)
+          ? {
+              ...rest,
+              procurementPolicy: {
+                ...procurementPolicy,
+                allowedProducts: NONE,
+                deniedProducts: NONE,
+              },
+            }
+          : { ...rest, ...(procurementPolicy && { procurementPolicy }) },
+      );
+    fc.assert(
+      fc.property(
+        anyTree,
+        soundExperiences,
+        fc.array(anyProposal, { maxLength: 5 }),
+        (tree, experiences, proposals) => {
+          const index = indexOrganization(tree);
+          const whole = applyProposals(experiences, proposals);
+          const hollow = withoutProducts(experiences, NONE);
+          const tried = applyProposals(hollow, proposals);
+          expect(tried.ok).toBe(whole.ok);
+          if (!tried.ok || !whole.ok) return;
+          const refs = comparedExperiences(
+            index,
+            indexExperiences(hollow),
+            indexExperiences(tried.experiences),
+          );
+          const loaded = withoutProducts(experiences, refs);
+          const applied = applyProposals(loaded, proposals);
+          if (!applied.ok) throw new Error('It has become impossible.');
+          expect(
+            findImpact(
+              index,
+              indexExperiences(loaded),
+              indexExperiences(applied.experiences),
+            ),
+          ).toEqual(
+            findImpact(
+              index,
+              indexExperiences(experiences),
+              indexExperiences(whole.experiences),
+            ),
+          );
+        },
+      ),
     );
   });
 

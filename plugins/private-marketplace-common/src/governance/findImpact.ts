@@ -61,11 +61,8 @@ export function findImpact(
 ): Impact {
   const moved: ImpactGroup[] = [];
   const stayed: ImpactGroup[] = [];
-  for (const draft of groupAccounts(organization, before, after)) {
-    const from = experienceOf(before, draft.before);
-    const to = experienceOf(after, draft.after);
-    const stays = draft.before?.ref === draft.after?.ref;
-    if (stays && from?.procurementPolicy === to?.procurementPolicy) continue;
+  for (const each of comparedGroups(organization, before, after)) {
+    const { draft, from, to, stays } = each;
     const group = { ...toGroup(draft), ...compareProducts(from, to) };
     if (!stays) moved.push(group);
     else if (!isNothing(group.gained) || !isNothing(group.lost)) {
@@ -77,6 +74,45 @@ export function findImpact(
     0,
   );
   return { moved, stayed, accounts };
+}
+
+/**
+ * Refs of the experiences whose lists of products {@link findImpact} compares.
+ * Which these are does not depend on what is in the lists, so that only they
+ * have to be loaded.
+ *
+ * @public
+ */
+export function comparedExperiences(
+  organization: OrganizationIndex,
+  before: ExperienceIndex,
+  after: ExperienceIndex,
+): Set<string> {
+  const refs = new Set<string>();
+  for (const { from, to } of comparedGroups(organization, before, after)) {
+    if (from) refs.add(from.ref);
+    if (to) refs.add(to.ref);
+  }
+  return refs;
+}
+
+/** Those whom something may happen to: another experience governs, or the same with another policy. */
+function comparedGroups(
+  organization: OrganizationIndex,
+  before: ExperienceIndex,
+  after: ExperienceIndex,
+) {
+  return groupAccounts(organization, before, after)
+    .map(draft => ({
+      draft,
+      from: experienceOf(before, draft.before),
+      to: experienceOf(after, draft.after),
+      stays: draft.before?.ref === draft.after?.ref,
+    }))
+    .filter(
+      ({ from, to, stays }) =>
+        !stays || from?.procurementPolicy !== to?.procurementPolicy,
+    );
 }
 
 function groupAccounts(

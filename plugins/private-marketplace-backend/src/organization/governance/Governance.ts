@@ -1,6 +1,5 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
-  GovernanceExperience,
   KnownIds,
   OrganizationSync,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -9,13 +8,17 @@ import type {
   OrganizationState,
   OrganizationStore,
 } from '../tree/OrganizationStore';
-import type { GovernanceExperiences } from './GovernanceExperiences';
+import type {
+  GovernanceExperiences,
+  GovernanceRow,
+} from './GovernanceExperiences';
 import {
   countOrganization,
   governOrganization,
   type CountedOrganization,
   type GovernedOrganization,
 } from './GovernedOrganization';
+import type { ProductLists } from './ProductLists';
 
 /** The organization as it is now, and how fresh that is. */
 export interface CurrentOrganization {
@@ -44,24 +47,28 @@ class Latest<T> {
   }
 }
 
-/** Keeps the organization and the experiences in memory, and reads them anew only when either has changed. */
+/** Keeps the organization and the experiences, without their products, in memory, and reads them anew only when either has changed. */
 export class Governance {
   readonly #store: OrganizationStore;
   readonly #experiences: GovernanceExperiences;
   readonly #config: OrganizationConfig;
+  /** What experiences say of products. */
+  readonly products: ProductLists;
   readonly #now: () => Date;
   readonly #latestTree = new Latest<CountedOrganization>();
-  readonly #latestExperiences = new Latest<readonly GovernanceExperience[]>();
+  readonly #latestExperiences = new Latest<readonly GovernanceRow[]>();
   readonly #latest = new Latest<GovernedOrganization>();
 
   constructor(options: {
     store: OrganizationStore;
     experiences: GovernanceExperiences;
+    products: ProductLists;
     config: OrganizationConfig;
     now: () => Date;
   }) {
     this.#store = options.store;
     this.#experiences = options.experiences;
+    this.products = options.products;
     this.#config = options.config;
     this.#now = options.now;
   }
@@ -115,11 +122,11 @@ export class Governance {
   }
 
   /** The experiences alone. */
-  async experiences(): Promise<readonly GovernanceExperience[]> {
+  async experiences(): Promise<readonly GovernanceRow[]> {
     return this.#readExperiences(await this.#experiences.stamp());
   }
 
-  #readExperiences(stamp: string): Promise<readonly GovernanceExperience[]> {
+  #readExperiences(stamp: string): Promise<readonly GovernanceRow[]> {
     return this.#latestExperiences.get(stamp, () => this.#experiences.read());
   }
 

@@ -1,27 +1,33 @@
-import type {
-  GovernanceExperience,
-  ProcurementPolicy,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { GovernanceExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { grouped } from '../../database/grouped';
 import { parts } from '../../database/writing';
 import type { ExperienceRow } from '../../experiences/ExperienceRow';
 import type { ExperienceStore } from '../../experiences/ExperienceStore';
 import type { MemberStore } from '../../experiences/MemberStore';
 
-/** The lists of an experience at a revision. */
-interface Lists extends ProcurementPolicy {
-  revision: number;
-  allowedProducts: Set<string>;
-  deniedProducts: Set<string>;
-  principals: string[];
+/** An experience as it is kept in memory: with its row's id, and its policy, if it has one, without products. */
+export interface GovernanceRow extends GovernanceExperience {
+  readonly rowId: number;
 }
 
-const AT_ONCE = 100;
+/** The principals of an experience at a revision. */
+interface Principals {
+  revision: number;
+  ids: string[];
+}
 
-/** Experiences of the read model, as far as governance depends on them. Lists are read anew only of those that have changed. */
+const AT_ONCE = 500;
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Experiences of the read model, as far as it depends on them who governs whom.
+ * Principals are read anew only of those that have changed; products are not
+ * read at all, for there can be millions: see ProductLists.
+ */
 export class GovernanceExperiences {
   readonly #experiences: ExperienceStore;
   readonly #members: MemberStore;
-  #lists: ReadonlyMap<number, Lists> = new Map();
+  #principals: ReadonlyMap<number, Principals> = new Map();
 
   constructor(options: { experiences: ExperienceStore; members: MemberStore }) {
     this.#experiences = options.experiences;
@@ -34,45 +40,36 @@ export class GovernanceExperiences {
   }
 
   /** All that exist in AWS, by ref. */
-  async read(): Promise<GovernanceExperience[]> {
+  async read(): Promise<GovernanceRow[]> {
     const rows = await this.#experiences.present();
-    const known = this.#lists;
+    const known = this.#principals;
     const isKnown = ({ id, revision }: ExperienceRow) =>
       known.get(id)?.revision === revision;
-    const changed = await this.#readLists(rows.filter(row => !isKnown(row)));
-    const lists = new Map(
+    const changed = await this.#readPrincipals(
+      rows.filter(row => !isKnown(row)),
+    );
+    const principals = new Map(
       rows.flatMap(({ id }) => {
         const found = changed.get(id) ?? known.get(id);
         return found ? [[id, found] as const] : [];
       }),
     );
-    this.#lists = lists;
-    return rows.map(row => toExperience(row, lists.get(row.id)));
+    this.#principals = principals;
+    return rows.map(row => toExperience(row, principals.get(row.id)?.ids));
   }
 
-  async #readLists(
+  async #readPrincipals(
     rows: readonly ExperienceRow[],
-  ): Promise<Map<number, Lists>> {
-    const found = new Map<number, Lists>(
-      rows.map(({ id, revision }) => [
-        id,
-        {
-          revision,
-          allowedProducts: new Set(),
-          deniedProducts: new Set(),
-          principals: [],
-        },
-      ]),
-    );
-    for (const ids of parts([...found.keys()], AT_ONCE)) {
-      const products = await this.#members.productsOf(ids);
-      for (const { experience, product_id, list } of products) {
-        const { allowedProducts, deniedProducts } = found.get(experience) ?? {};
-        (list === 'denied' ? deniedProducts : allowedProducts)?.add(product_id);
-      }
-      const principals = await this.#members.principalsOf(ids);
-      for (const { experience, principal_id } of principals) {
-        found.get(experience)?.principals.push(principal_id);
+  ): Promise<Map<number, Principals>> {
+    const found = new Map<number, Principals>();
+    for (const part of parts(rows, AT_ONCE)) {
+      const members = grouped(
+        await this.#members.principalsOf(part.map(({ id }) => id)),
+        each => each.experience,
+      );
+      for (const { id, revision } of part) {
+        const ids = members.get(id)?.map(each => each.principal_id) ?? [];
+        found.set(id, { revision, ids });
       }
     }
     return found;
@@ -81,20 +78,21 @@ export class GovernanceExperiences {
 
 function toExperience(
   row: ExperienceRow,
-  lists: Lists | undefined,
-): GovernanceExperience {
+  principals: readonly string[] = [],
+): GovernanceRow {
   return {
+    rowId: row.id,
     ref: row.ref,
     ...(row.entity_id !== null && { id: row.entity_id }),
     name: row.name,
     status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
     archived: Boolean(row.archived),
     ...(row.owner !== null && { owner: row.owner }),
-    principals: lists?.principals ?? [],
+    principals,
     ...(row.policy_id !== null && {
       procurementPolicy: {
-        allowedProducts: lists?.allowedProducts ?? new Set<string>(),
-        deniedProducts: lists?.deniedProducts ?? new Set<string>(),
+        allowedProducts: NONE,
+        deniedProducts: NONE,
         ...(row.product_requests !== null && {
           productRequests: row.product_requests === 'Deny' ? 'Deny' : 'Allow',
         }),

@@ -3,10 +3,10 @@ import {
   indexOrganization,
   resolveOrganization,
   type ExperienceIndex,
-  type GovernanceExperience,
   type NodeGovernance,
   type OrganizationIndex,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { GovernanceRow } from './GovernanceExperiences';
 import type { StoredTree } from '../tree/OrganizationStore';
 
 /** A tree with what is counted in it once. */
@@ -24,8 +24,8 @@ export interface CountedOrganization {
 /** An organization and who governs what in it. All questions are answered from it. */
 export interface GovernedOrganization extends CountedOrganization {
   experiences: ExperienceIndex;
-  /** The same as a list. */
-  all: readonly GovernanceExperience[];
+  /** The same as a list. Products are there only where ProductLists has put them. */
+  all: readonly GovernanceRow[];
   /** By position. */
   governance: readonly NodeGovernance[];
 }
@@ -55,7 +55,7 @@ export function countOrganization({
 /** Finds out who governs what. */
 export function governOrganization(
   organization: CountedOrganization,
-  all: readonly GovernanceExperience[],
+  all: readonly GovernanceRow[],
 ): GovernedOrganization {
   const experiences = indexExperiences(all);
   const { nodes } = resolveOrganization(organization.index, experiences);

@@ -26,7 +26,7 @@ const organization = governOrganization(
   }),
   [
     {
-      ...{ ref: 'Default', name: 'Default', principals: ['o-1'] },
+      ...{ rowId: 1, ref: 'Default', name: 'Default', principals: ['o-1'] },
       ...{ status: 'Enabled', archived: false },
       procurementPolicy: {
         allowedProducts: new Set(numbers(PRODUCTS).map(at => `prod-${at}`)),
