@@ -52,9 +52,10 @@ const folders = {
     pasting: ['api', 'products'],
     permissions: [],
     diff: ['api'],
-    governance: [],
+    catalog: [],
+    governance: ['catalog'],
     plan: ['text', 'files'],
-    preview: ['api', 'diff', 'governance', 'plan', 'products'],
+    preview: ['api', 'catalog', 'diff', 'governance', 'plan', 'products'],
     client: ['api', 'generated'],
   },
 };

@@ -131,10 +131,10 @@ export type { KnownExperience } from './plan/knownExperience';
 export {
   previewConfiguration,
   principalsToLookUp,
+  type KnownIds,
   type PreviewRequest,
 } from './preview/previewConfiguration';
-export type { KnownIds } from './preview/predictFailure';
-export type { PreviewedExperience } from './preview/previewState';
+export type { PreviewedExperience } from './preview/previewedExperience';
 export { diffExperiences, type ExperienceState } from './diff/diffExperiences';
 export { requestedDiff } from './diff/requestedDiff';
 export type { Branding } from './diff/brandingFields';

@@ -1,29 +1,18 @@
-import {
-  referenceOf,
-  type GovernanceExperience,
-  type ProcurementPolicy,
-} from './governanceExperience';
-import type {
-  PlainRefusalCode,
-  Proposal,
-  ProposalProblem,
-  Refusal,
-} from './proposal';
+import type { CatalogChange } from '../catalog/catalogChange';
+import { ExperienceDraft } from '../catalog/ExperienceDraft';
+import { refusalsOf, type CatalogRefusal } from '../catalog/refusals';
+import { referenceOf, type GovernanceExperience } from './governanceExperience';
+import type { Proposal, ProposalProblem, Refusal } from './proposal';
 
 /** The experiences as they would be, or why AWS would refuse. @public */
 export type AppliedProposals =
   | { ok: true; experiences: readonly GovernanceExperience[] }
   | { ok: false; problems: readonly ProposalProblem[] };
 
-type Experiences = ReadonlyMap<string, GovernanceExperience>;
-type Outcome =
-  | { ok: true; changed: GovernanceExperience }
-  | { ok: false; refusals: Refusal[] };
-
 /**
- * The experiences after proposals, which are applied one after the other. What
- * does not change stays the same object. At the first proposal that AWS would
- * refuse its problems are given, and nothing is applied.
+ * The experiences after proposals, which are applied one after the other as the
+ * Catalog does it. What does not change stays the same object. At the first
+ * proposal that AWS would refuse its problems are given, and nothing is applied.
  *
  * @public
  */
@@ -32,20 +21,25 @@ export function applyProposals(
   proposals: readonly Proposal[],
 ): AppliedProposals {
   const after = new Map(experiences.map(each => [each.ref, each]));
+  const drafts = new Map<string, ExperienceDraft>();
+  const draftOf = (experience: GovernanceExperience): ExperienceDraft => {
+    const draft = drafts.get(experience.ref) ?? toDraft(experience);
+    drafts.set(experience.ref, draft);
+    return draft;
+  };
   for (const proposal of proposals) {
     for (const step of stepsOf(proposal)) {
-      const outcome = apply(after, step);
-      if (!outcome.ok) {
-        const { refusals } = outcome;
+      const refusals = apply(after, draftOf, step);
+      if (refusals.length > 0) {
         const problems = refusals.map(each => ({ proposal, ...each }));
         return { ok: false, problems };
       }
-      after.set(outcome.changed.ref, outcome.changed);
     }
   }
   return { ok: true, experiences: [...after.values()] };
 }
 
+type Experiences = Map<string, GovernanceExperience>;
 type Step = Exclude<Proposal, { kind: 'move' }>;
 
 function stepsOf(proposal: Proposal): Step[] {
@@ -57,128 +51,127 @@ function stepsOf(proposal: Proposal): Step[] {
   ];
 }
 
-function apply(experiences: Experiences, proposal: Step): Outcome {
-  const experience = experiences.get(proposal.ref);
-  if (proposal.kind === 'create') {
-    if (experience) return refuse(proposal, 'experience-exists');
-    const { kind: _, ...named } = proposal;
-    return accept({
+/** Applies a step, unless there are refusals. */
+function apply(
+  experiences: Experiences,
+  draftOf: (experience: GovernanceExperience) => ExperienceDraft,
+  step: Step,
+): Refusal[] {
+  const { ref } = step;
+  const experience = experiences.get(ref);
+  if (step.kind === 'create') {
+    if (experience) return [{ code: 'experience-exists', ref }];
+    const { kind: _, ...named } = step;
+    experiences.set(ref, {
       ...named,
       status: 'Disabled',
       archived: false,
       principals: [],
     });
+    return [];
   }
-  if (!experience) return refuse(proposal, 'unknown-experience');
-  if (proposal.kind === 'revive') {
-    if (!experience.archived) return refuse(proposal, 'not-archived');
-    const revived = { ...experience, archived: false };
-    return unlessTaken(experiences, revived, revived.principals);
+  if (!experience) return [{ code: 'unknown-experience', ref }];
+  const draft = draftOf(experience);
+  const change = changeOf(step);
+  const refusals = refusalsOf(change, draft, {
+    holdersOf: principals => holdersAmong(experiences, ref, principals),
+  });
+  if (refusals.length > 0) {
+    return refusals.map(each => toRefusal(each, ref, experiences));
   }
-  if (experience.archived) return refuse(proposal, 'archived');
-  switch (proposal.kind) {
+  draft.apply(change);
+  experiences.set(ref, withDraft(experience, draft));
+  return [];
+}
+
+function changeOf(step: Exclude<Step, { kind: 'create' }>): CatalogChange {
+  switch (step.kind) {
     case 'set-status':
-      return accept({ ...experience, status: proposal.status });
+      return { type: 'UpdateExperience', status: step.status };
     case 'archive':
-      return experience.status === 'Enabled'
-        ? refuse(proposal, 'live')
-        : accept({ ...experience, archived: true });
-    case 'associate': {
-      const { principals } = proposal;
-      const all = [...new Set([...experience.principals, ...principals])];
-      const grown = { ...experience, principals: all };
-      return unlessTaken(experiences, grown, principals);
-    }
+      return { type: 'RestrictExperience' };
+    case 'revive':
+      return { type: 'ReviveExperience' };
+    case 'associate':
+      return { type: 'AssociateAudience', principals: step.principals };
     case 'disassociate':
-      return disassociate(experience, proposal.principals);
-    case 'create-procurement-policy':
-      return experience.procurementPolicy
-        ? refuse(proposal, 'procurement-policy-exists')
-        : accept({
-            ...experience,
-            procurementPolicy: {
-              allowedProducts: new Set(),
-              deniedProducts: new Set(),
-            },
-          });
-    default: {
-      const { procurementPolicy } = experience;
-      if (!procurementPolicy) return refuse(proposal, 'no-procurement-policy');
-      const { kind, products } = proposal;
-      return accept({
-        ...experience,
-        procurementPolicy: withProducts(procurementPolicy, kind, products),
-      });
-    }
+      return { type: 'DisassociateAudience', principals: step.principals };
+    case 'allow-products':
+      return { type: 'AllowProductProcurement', products: step.products };
+    case 'deny-products':
+      return { type: 'DenyProductProcurement', products: step.products };
+    default:
+      return { type: 'CreateProcurementPolicy' };
   }
 }
 
-/** A principal can be associated with one experience only, of those that are not archived. */
-function unlessTaken(
+function toRefusal(
+  refusal: CatalogRefusal,
+  ref: string,
   experiences: Experiences,
-  changed: GovernanceExperience,
-  principals: readonly string[],
-): Outcome {
-  const wanted = new Set(principals);
-  const refusals: Refusal[] = [];
+): Refusal {
+  if (refusal.code === 'already-associated') {
+    const { code, principal, holder } = refusal;
+    const other = experiences.get(holder);
+    if (other) return { code, ref, principal, experience: referenceOf(other) };
+  }
+  if ('principal' in refusal) {
+    return { code: 'not-associated', ref, principal: refusal.principal };
+  }
+  return { code: refusal.code, ref };
+}
+
+function* holdersAmong(
+  experiences: Experiences,
+  ref: string,
+  principals: ReadonlySet<string>,
+): Iterable<{ principal: string; holder: string }> {
   for (const other of experiences.values()) {
-    if (other.ref === changed.ref || other.archived) continue;
+    if (other.ref === ref || other.archived) continue;
     for (const principal of other.principals) {
-      if (!wanted.has(principal)) continue;
-      refusals.push({
-        code: 'already-associated',
-        ref: changed.ref,
-        principal,
-        experience: referenceOf(other),
-      });
+      if (principals.has(principal)) yield { principal, holder: other.ref };
     }
   }
-  return refusals.length > 0 ? { ok: false, refusals } : accept(changed);
 }
 
-function disassociate(
+function toDraft({
+  status,
+  archived,
+  principals,
+  procurementPolicy,
+}: GovernanceExperience): ExperienceDraft {
+  return new ExperienceDraft({
+    status,
+    archived,
+    hasProcurementPolicy: procurementPolicy !== undefined,
+    allowedProducts: procurementPolicy?.allowedProducts,
+    deniedProducts: procurementPolicy?.deniedProducts,
+    principals: new Set(principals),
+  });
+}
+
+/** What did not change stays the same object, by which others see that it did not. */
+function withDraft(
   experience: GovernanceExperience,
-  principals: readonly string[],
-): Outcome {
-  const present = new Set(experience.principals);
-  const absent = principals.filter(principal => !present.has(principal));
-  if (absent.length > 0) {
-    const { ref } = experience;
-    const refusals = absent.map(principal => ({
-      code: 'not-associated' as const,
-      ref,
-      principal,
-    }));
-    return { ok: false, refusals };
-  }
-  const gone = new Set(principals);
-  const rest = experience.principals.filter(each => !gone.has(each));
-  return accept({ ...experience, principals: rest });
-}
-
-/** Each product is in one list only: to allow a denied one moves it. AWS does not say so in so many words. */
-function withProducts(
-  policy: ProcurementPolicy,
-  kind: 'allow-products' | 'deny-products',
-  products: readonly string[],
-): ProcurementPolicy {
-  const allowedProducts = new Set(policy.allowedProducts);
-  const deniedProducts = new Set(policy.deniedProducts);
-  const [to, from] =
-    kind === 'allow-products'
-      ? [allowedProducts, deniedProducts]
-      : [deniedProducts, allowedProducts];
-  for (const product of products) {
-    to.add(product);
-    from.delete(product);
-  }
-  return { ...policy, allowedProducts, deniedProducts };
-}
-
-function accept(changed: GovernanceExperience): Outcome {
-  return { ok: true, changed };
-}
-
-function refuse({ ref }: Step, code: PlainRefusalCode): Outcome {
-  return { ok: false, refusals: [{ code, ref }] };
+  draft: ExperienceDraft,
+): GovernanceExperience {
+  const { procurementPolicy: policy, principals: before } = experience;
+  const { allowedProducts, deniedProducts, principals } = draft;
+  const keepsPolicy =
+    allowedProducts === policy?.allowedProducts &&
+    deniedProducts === policy?.deniedProducts;
+  return {
+    ...experience,
+    status: draft.status ?? experience.status,
+    archived: draft.archived,
+    principals:
+      principals && principals.size !== before.length
+        ? [...principals]
+        : before,
+    ...(!keepsPolicy &&
+      allowedProducts &&
+      deniedProducts && {
+        procurementPolicy: { ...policy, allowedProducts, deniedProducts },
+      }),
+  };
 }

@@ -21,6 +21,11 @@ export function proposalsOf(
   const leaving = known
     ? configuration.DisassociatePrincipals?.filter(each => present.has(each))
     : configuration.DisassociatePrincipals;
+  // The plan creates it then, which leaves only these products.
+  const decides =
+    configuration.AllowProducts?.length ||
+    configuration.DenyProducts?.length ||
+    configuration.PolicyResourceRequests;
   const status: Proposal[] =
     Status && Status !== known?.status
       ? [{ kind: 'set-status', ref, status: Status }]
@@ -30,6 +35,9 @@ export function proposalsOf(
       ? [{ kind: 'revive' as const, ref }]
       : []),
     ...(known ? [] : creation(ref, configuration.Name ?? ref)),
+    ...(known && !known.procurementPolicy && decides
+      ? [{ kind: 'create-procurement-policy' as const, ref }]
+      : []),
     ...principals('disassociate', ref, leaving),
     ...principals('associate', ref, configuration.AssociatePrincipals),
     ...products('allow-products', ref, configuration.AllowProducts),

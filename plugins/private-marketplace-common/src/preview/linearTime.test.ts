@@ -1,6 +1,6 @@
 import { parseConfigurationText } from '../configurations/parseConfiguration';
 import { previewConfiguration } from './previewConfiguration';
-import type { PreviewedExperience } from './previewState';
+import type { PreviewedExperience } from './previewedExperience';
 
 const ROUNDS = 5;
 

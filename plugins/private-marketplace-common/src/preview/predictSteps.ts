@@ -1,15 +1,17 @@
-import type {
-  PlannedChange,
-  PlannedChangeSet,
-} from '@private-marketplace/schemas';
-import type { PreviewChange, PreviewReason, PreviewStep } from '../api/types';
-import { predictFailure, type Surroundings } from './predictFailure';
-import { plannedItem, presentValues, type PresentValues } from './previewItem';
+import type { PlannedChangeSet } from '@private-marketplace/schemas';
+import type { PreviewChange, PreviewStep } from '../api/types';
+import { catalogChange } from '../catalog/catalogChange';
 import {
-  PreviewedProducts,
-  stateAfter,
-  type PreviewState,
-} from './previewState';
+  ExperienceDraft,
+  type CatalogExperience,
+} from '../catalog/ExperienceDraft';
+import { refusalsOf, type CatalogSurroundings } from '../catalog/refusals';
+import { plannedItem, presentValues } from './previewItem';
+import { reasonOf, refusalsByValue } from './previewReason';
+import {
+  catalogExperience,
+  type PreviewedExperience,
+} from './previewedExperience';
 import { WishList } from './WishList';
 import type { Wish } from './wishes';
 
@@ -19,7 +21,7 @@ export interface PredictedSteps {
   /** The wishes that the change sets carry. */
   planned: ReadonlySet<Wish>;
   /** The experience after the change sets that are applied. */
-  after: PreviewState;
+  after: CatalogExperience;
 }
 
 /**
@@ -30,63 +32,40 @@ export interface PredictedSteps {
 export function predictSteps(
   changeSets: readonly PlannedChangeSet[],
   wishes: readonly Wish[],
-  before: PreviewState,
-  surroundings: Surroundings,
+  known: PreviewedExperience | undefined,
+  surroundings: CatalogSurroundings,
 ): PredictedSteps {
-  const present = presentValues(surroundings.known);
+  const present = presentValues(known);
   const wishList = new WishList(wishes);
   const planned = new Set<Wish>();
   const steps: PreviewStep[] = [];
-  const products = new PreviewedProducts(before);
-  let after = before;
+  const before = catalogExperience(known);
+  const after = new ExperienceDraft(before);
   // What the items of a step are judged by, reached or not.
-  let hoped = before;
+  const hoped = new ExperienceDraft(before);
   let hasFailed = false;
   for (const { name, changes } of changeSets) {
-    const judged = withPolicy(hoped, changes);
-    const fulfilled: Wish[] = [];
-    const previews = changes.map(change => {
+    const asked = changes.map(catalogChange);
+    const previews = changes.map((change, at): PreviewChange => {
       const carried = wishList.carriedBy(change);
-      for (const wish of carried) fulfilled.push(wish);
-      return previewChange(change, carried, present, wish =>
-        predictFailure(change.ChangeType, wish.value, judged, surroundings),
+      for (const wish of carried) planned.add(wish);
+      const type = change.ChangeType;
+      const refusals = refusalsByValue(
+        asked[at] ? refusalsOf(asked[at], hoped, surroundings) : [],
+        type === 'ReviveExperience',
       );
+      if (asked[at]) hoped.apply(asked[at]);
+      const items = carried.map(wish =>
+        plannedItem(wish, present(wish), reasonOf(wish.value, refusals)),
+      );
+      return { changeType: type, items };
     });
-    for (const wish of fulfilled) planned.add(wish);
-    hoped = stateAfter(judged, fulfilled);
     const prediction = predictionOf(previews, hasFailed);
-    if (prediction === 'applied') {
-      after = hoped;
-      products.apply(fulfilled);
-    } else {
-      hasFailed = true;
-    }
+    if (prediction === 'applied') asked.forEach(each => after.apply(each));
+    else hasFailed = true;
     steps.push({ name, prediction, changes: previews });
   }
-  return { steps, planned, after: products.within(after) };
-}
-
-/** The state in which a policy that a change set creates is there already: the change set is judged as a whole. */
-function withPolicy(
-  state: PreviewState,
-  changes: readonly PlannedChange[],
-): PreviewState {
-  const creates = changes.some(
-    ({ ChangeType }) => ChangeType === 'CreateProcurementPolicy',
-  );
-  return creates ? { ...state, hasProcurementPolicy: true } : state;
-}
-
-function previewChange(
-  { ChangeType: changeType }: PlannedChange,
-  wishes: readonly Wish[],
-  present: PresentValues,
-  failureOf: (wish: Wish) => PreviewReason | undefined,
-): PreviewChange {
-  const items = wishes.map(wish =>
-    plannedItem(wish, present(wish), failureOf(wish)),
-  );
-  return { changeType, items };
+  return { steps, planned, after };
 }
 
 function predictionOf(

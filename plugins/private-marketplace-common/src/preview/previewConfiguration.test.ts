@@ -4,7 +4,7 @@ import {
   principalsToLookUp,
   type PreviewRequest,
 } from './previewConfiguration';
-import type { PreviewedExperience } from './previewState';
+import type { PreviewedExperience } from './previewedExperience';
 
 const ACCOUNT = '111122223333';
 const UNIT = 'ou-ab12-3c4d5e6f';

@@ -1,12 +1,14 @@
 import type { Configuration } from '@private-marketplace/schemas';
 import type { ConfigurationPreview } from '../api/types';
 import { planChangeSets } from '../plan/planChangeSets';
-import type { KnownIds } from './predictFailure';
 import { predictSteps } from './predictSteps';
 import { itemWithoutEffect } from './previewItem';
-import { stateBefore, type PreviewedExperience } from './previewState';
+import type { PreviewedExperience } from './previewedExperience';
 import { previewWarnings } from './previewWarnings';
 import { wishesOf } from './wishes';
+
+/** Tells which ids there are. @public */
+export type KnownIds = Pick<ReadonlySet<string>, 'has'>;
 
 /** What a preview is made of. @public */
 export interface PreviewRequest {
@@ -82,17 +84,20 @@ export function previewConfiguration({
     };
   }
   const wishes = wishesOf(configuration);
-  const before = stateBefore(known);
-  const principals = known?.principals && new Set(known.principals);
   const {
     steps,
     planned: carried,
     after,
-  } = predictSteps(plan.changeSets, wishes, before, {
-    known,
-    principals,
-    associations,
-    organization,
+  } = predictSteps(plan.changeSets, wishes, known, {
+    *holdersOf(principals) {
+      for (const principal of principals) {
+        const [holder] = associations.get(principal) ?? [];
+        if (holder !== undefined) yield { principal, holder };
+      }
+    },
+    ...(organization && {
+      isInOrganization: principal => organization.has(principal),
+    }),
   });
   return {
     ...about,
@@ -103,7 +108,6 @@ export function previewConfiguration({
     warnings: previewWarnings({
       configuration,
       known,
-      before,
       after,
       steps: steps.length,
       queueLength,

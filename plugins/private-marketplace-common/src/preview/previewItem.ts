@@ -1,5 +1,5 @@
 import type { PreviewItem, PreviewReason } from '../api/types';
-import type { PreviewedExperience } from './previewState';
+import type { PreviewedExperience } from './previewedExperience';
 import type { Wish } from './wishes';
 
 /** The item of a wish that is left out of the plan, because it is so already. */

@@ -1,16 +1,16 @@
 import type { Configuration } from '@private-marketplace/schemas';
 import type { PreviewWarning } from '../api/types';
+import type { CatalogExperience } from '../catalog/ExperienceDraft';
 import { isInForce } from '../governance/governanceExperience';
 import { productIdForm } from '../products/productIdForm';
-import type { PreviewState, PreviewedExperience } from './previewState';
+import type { PreviewedExperience } from './previewedExperience';
 
 /** Facts of a preview that a warning can come from. */
 export interface PreviewedOutcome {
   configuration: Configuration;
   known: PreviewedExperience | undefined;
-  before: PreviewState;
   /** After the change sets that will be applied. */
-  after: PreviewState;
+  after: CatalogExperience;
   steps: number;
   queueLength: number;
 }
@@ -19,7 +19,6 @@ export interface PreviewedOutcome {
 export function previewWarnings({
   configuration,
   known,
-  before,
   after,
   steps,
   queueLength,
@@ -35,11 +34,11 @@ export function previewWarnings({
     [isLive && isEmpty, { code: 'empty-and-live' }],
     [isLive && !after.hasProcurementPolicy, { code: 'no-policy-and-live' }],
     [
-      !before.hasProcurementPolicy && after.hasProcurementPolicy,
+      known?.hasProcurementPolicy === false && after.hasProcurementPolicy,
       { code: 'policy-created', values: [...(after.allowedProducts ?? [])] },
     ],
     [
-      inForce(before) && !isLive,
+      known !== undefined && inForce(known) && !isLive,
       { code: 'no-longer-live', values: [...(known?.principals ?? [])] },
     ],
     [steps > 1, { code: 'several-steps' }],
@@ -52,6 +51,9 @@ export function previewWarnings({
   return warnings.flatMap(([applies, warning]) => (applies ? [warning] : []));
 }
 
-function inForce({ status, archived }: PreviewState): boolean {
+function inForce({
+  status,
+  archived,
+}: Pick<CatalogExperience, 'status' | 'archived'>): boolean {
   return status !== undefined && isInForce({ status, archived });
 }
