@@ -54,7 +54,7 @@ const folders = {
     diff: ['api'],
     catalog: [],
     governance: ['catalog'],
-    plan: ['text', 'files'],
+    plan: ['text', 'catalog', 'files'],
     preview: ['api', 'catalog', 'diff', 'governance', 'plan', 'products'],
     client: ['api', 'generated'],
   },

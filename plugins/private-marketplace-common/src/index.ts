@@ -178,6 +178,18 @@ export type {
   Vendor,
 } from './products/product';
 export type { InvalidPaste, Pasted } from './pasting/pastedItems';
+export { catalogChange, type CatalogChange } from './catalog/catalogChange';
+export {
+  ExperienceDraft,
+  NOT_CREATED,
+  type CatalogExperience,
+} from './catalog/ExperienceDraft';
+export {
+  refusalsOf,
+  type CatalogRefusal,
+  type CatalogSurroundings,
+} from './catalog/refusals';
+export { newIds, type ListChangeType } from './catalog/newIds';
 export {
   CHANGE_SET_NAME_PREFIX,
   beginningOfChangeSet,

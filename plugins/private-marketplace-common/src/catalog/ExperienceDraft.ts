@@ -1,6 +1,6 @@
 import type { CatalogChange } from './catalogChange';
 
-/** What of an experience decides what the Catalog does with a change, and what becomes of it. */
+/** What of an experience decides what the Catalog does with a change, and what becomes of it. @public */
 export interface CatalogExperience {
   archived: boolean;
   /** Undefined where it is not known. */
@@ -12,7 +12,7 @@ export interface CatalogExperience {
   principals?: ReadonlySet<string>;
 }
 
-/** An experience that does not exist before its first change: AWS makes it not live, and without a policy. */
+/** An experience that does not exist before its first change: AWS makes it not live, and without a policy. @public */
 export const NOT_CREATED: CatalogExperience = {
   archived: false,
   status: 'Disabled',
@@ -24,6 +24,8 @@ export const NOT_CREATED: CatalogExperience = {
  * An experience to which changes are applied, one after the other, as the
  * Catalog does. A change costs as much as it is long: a list is copied when it
  * changes for the first time.
+ *
+ * @public
  */
 export class ExperienceDraft implements CatalogExperience {
   archived: boolean;

@@ -1,7 +1,7 @@
 import type { CatalogChange } from './catalogChange';
 import type { CatalogExperience } from './ExperienceDraft';
 
-/** Why the Catalog refuses a change. */
+/** Why the Catalog refuses a change. @public */
 export type CatalogRefusal =
   | {
       code:
@@ -19,7 +19,7 @@ export type CatalogRefusal =
       holder: string;
     };
 
-/** What else there is. */
+/** What else there is. @public */
 export interface CatalogSurroundings {
   /** Which of these principals are associated with other experiences that are not archived. */
   holdersOf(
@@ -35,6 +35,8 @@ export interface CatalogSurroundings {
  * API"). That it refuses to change what is archived, to archive what is live and
  * to disassociate what is not associated follows from AWS's guides, which name
  * no error codes for it.
+ *
+ * @public
  */
 export function refusalsOf(
   change: CatalogChange,

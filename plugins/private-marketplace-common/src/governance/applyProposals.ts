@@ -1,7 +1,11 @@
 import type { CatalogChange } from '../catalog/catalogChange';
 import { ExperienceDraft } from '../catalog/ExperienceDraft';
 import { refusalsOf, type CatalogRefusal } from '../catalog/refusals';
-import { referenceOf, type GovernanceExperience } from './governanceExperience';
+import {
+  catalogExperienceOf,
+  referenceOf,
+  type GovernanceExperience,
+} from './governanceExperience';
 import type { Proposal, ProposalProblem, Refusal } from './proposal';
 
 /** The experiences as they would be, or why AWS would refuse. @public */
@@ -23,7 +27,9 @@ export function applyProposals(
   const after = new Map(experiences.map(each => [each.ref, each]));
   const drafts = new Map<string, ExperienceDraft>();
   const draftOf = (experience: GovernanceExperience): ExperienceDraft => {
-    const draft = drafts.get(experience.ref) ?? toDraft(experience);
+    const draft =
+      drafts.get(experience.ref) ??
+      new ExperienceDraft(catalogExperienceOf(experience));
     drafts.set(experience.ref, draft);
     return draft;
   };
@@ -132,22 +138,6 @@ function* holdersAmong(
       if (principals.has(principal)) yield { principal, holder: other.ref };
     }
   }
-}
-
-function toDraft({
-  status,
-  archived,
-  principals,
-  procurementPolicy,
-}: GovernanceExperience): ExperienceDraft {
-  return new ExperienceDraft({
-    status,
-    archived,
-    hasProcurementPolicy: procurementPolicy !== undefined,
-    allowedProducts: procurementPolicy?.allowedProducts,
-    deniedProducts: procurementPolicy?.deniedProducts,
-    principals: new Set(principals),
-  });
 }
 
 /** What did not change stays the same object, by which others see that it did not. */

@@ -1,3 +1,5 @@
+import type { CatalogExperience } from '../catalog/ExperienceDraft';
+
 /** What names an experience, and whether it is in force. Plain data. @public */
 export interface ExperienceReference {
   /** Its short name where it is managed through files, else its id. Each experience has its own. */
@@ -57,5 +59,22 @@ export function referenceOf({
     status,
     archived,
     ...(owner !== undefined && { owner }),
+  };
+}
+
+/** What of an experience decides what the Catalog does with a change. */
+export function catalogExperienceOf({
+  status,
+  archived,
+  principals,
+  procurementPolicy,
+}: GovernanceExperience): CatalogExperience {
+  return {
+    status,
+    archived,
+    hasProcurementPolicy: procurementPolicy !== undefined,
+    allowedProducts: procurementPolicy?.allowedProducts,
+    deniedProducts: procurementPolicy?.deniedProducts,
+    principals: new Set(principals),
   };
 }

@@ -21,6 +21,21 @@ function union(...lists: (Iterable<string> | undefined)[]): string[] {
 }
 
 describe('proposalsOf', () => {
+  it('creates the procurement policy that products need, as the plan does', () => {
+    const { procurementPolicy: _, ...bare } = known;
+    const proposals = proposalsOf('Finance', { AllowProducts: ['c'] }, bare);
+    expect(proposals).toEqual([
+      { kind: 'create-procurement-policy', ref: 'Finance' },
+      { kind: 'allow-products', ref: 'Finance', products: ['c'] },
+    ]);
+    const applied = applyProposals([bare], proposals);
+    expect(applied.ok && applied.experiences[0]?.procurementPolicy).toEqual({
+      allowedProducts: new Set(['c']),
+      deniedProducts: new Set(),
+    });
+    expect(proposalsOf('Finance', { Name: 'Money' }, bare)).toEqual([]);
+  });
+
   it('creates, fills and then enables', () => {
     expect(
       proposalsOf(

@@ -1,5 +1,9 @@
 import type { Configuration } from '@private-marketplace/schemas';
-import type { GovernanceExperience } from './governanceExperience';
+import { newIds, type ListChangeType } from '../catalog/newIds';
+import {
+  catalogExperienceOf,
+  type GovernanceExperience,
+} from './governanceExperience';
 import type { Proposal } from './proposal';
 
 /**
@@ -17,10 +21,9 @@ export function proposalsOf(
 ): Proposal[] {
   const { Archived, Status } = configuration;
   const archived = known?.archived ?? false;
-  const present = new Set(known?.principals);
-  const leaving = known
-    ? configuration.DisassociatePrincipals?.filter(each => present.has(each))
-    : configuration.DisassociatePrincipals;
+  const experience = known && catalogExperienceOf(known);
+  const news = (type: ListChangeType, ids: readonly string[] = []) =>
+    experience ? newIds(type, ids, experience) : ids;
   // The plan creates it then, which leaves only these products.
   const decides =
     configuration.AllowProducts?.length ||
@@ -38,10 +41,26 @@ export function proposalsOf(
     ...(known && !known.procurementPolicy && decides
       ? [{ kind: 'create-procurement-policy' as const, ref }]
       : []),
-    ...principals('disassociate', ref, leaving),
-    ...principals('associate', ref, configuration.AssociatePrincipals),
-    ...products('allow-products', ref, configuration.AllowProducts),
-    ...products('deny-products', ref, configuration.DenyProducts),
+    ...principals(
+      'disassociate',
+      ref,
+      news('DisassociateAudience', configuration.DisassociatePrincipals),
+    ),
+    ...principals(
+      'associate',
+      ref,
+      news('AssociateAudience', configuration.AssociatePrincipals),
+    ),
+    ...products(
+      'allow-products',
+      ref,
+      news('AllowProductProcurement', configuration.AllowProducts),
+    ),
+    ...products(
+      'deny-products',
+      ref,
+      news('DenyProductProcurement', configuration.DenyProducts),
+    ),
     ...status,
     ...(!archived && Archived ? [{ kind: 'archive' as const, ref }] : []),
   ];
@@ -58,15 +77,15 @@ function creation(ref: string, name: string): Proposal[] {
 function principals(
   kind: 'associate' | 'disassociate',
   ref: string,
-  ids: readonly string[] | undefined,
+  ids: readonly string[],
 ): Proposal[] {
-  return ids?.length ? [{ kind, ref, principals: ids }] : [];
+  return ids.length > 0 ? [{ kind, ref, principals: ids }] : [];
 }
 
 function products(
   kind: 'allow-products' | 'deny-products',
   ref: string,
-  ids: readonly string[] | undefined,
+  ids: readonly string[],
 ): Proposal[] {
-  return ids?.length ? [{ kind, ref, products: ids }] : [];
+  return ids.length > 0 ? [{ kind, ref, products: ids }] : [];
 }

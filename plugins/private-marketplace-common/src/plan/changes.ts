@@ -2,18 +2,13 @@ import type {
   Configuration,
   PlannedChange,
 } from '@private-marketplace/schemas';
+import type { ListChangeType } from '../catalog/newIds';
 import type { KnownExperience } from './knownExperience';
 
 /** The experience that changes are made to: a known one, or the one that the first change creates. */
 export interface Target {
   known: KnownExperience | undefined;
 }
-
-type ListChangeType =
-  | 'AssociateAudience'
-  | 'DisassociateAudience'
-  | 'AllowProductProcurement'
-  | 'DenyProductProcurement';
 
 const TYPE = 'Experience@1.0';
 const CREATION = 'ExperienceCreationChange';

@@ -1,3 +1,8 @@
+import {
+  NOT_CREATED,
+  type CatalogExperience,
+} from '../catalog/ExperienceDraft';
+
 /** What is known of an experience that a configuration is to change. @public */
 export interface KnownExperience {
   /** Catalog entity id, without revision. */
@@ -13,4 +18,24 @@ export interface KnownExperience {
   allowedProducts?: readonly string[];
   deniedProducts?: readonly string[];
   principals?: readonly string[];
+}
+
+/** What of it decides what the Catalog does; that of none before it is created. */
+export function catalogExperience(
+  known: KnownExperience | undefined,
+): CatalogExperience {
+  if (!known) return NOT_CREATED;
+  const { archived, status, hasProcurementPolicy } = known;
+  return {
+    archived,
+    status,
+    hasProcurementPolicy,
+    allowedProducts: setOf(known.allowedProducts),
+    deniedProducts: setOf(known.deniedProducts),
+    principals: setOf(known.principals),
+  };
+}
+
+function setOf(ids: readonly string[] | undefined): Set<string> | undefined {
+  return ids && new Set(ids);
 }

@@ -6,12 +6,10 @@ import {
   type CatalogExperience,
 } from '../catalog/ExperienceDraft';
 import { refusalsOf, type CatalogSurroundings } from '../catalog/refusals';
+import { catalogExperience } from '../plan/knownExperience';
 import { plannedItem, presentValues } from './previewItem';
 import { reasonOf, refusalsByValue } from './previewReason';
-import {
-  catalogExperience,
-  type PreviewedExperience,
-} from './previewedExperience';
+import type { PreviewedExperience } from './previewedExperience';
 import { WishList } from './WishList';
 import type { Wish } from './wishes';
 
