@@ -20,6 +20,34 @@ export const NOT_CREATED: CatalogExperience = {
   principals: new Set(),
 };
 
+/** A set that is copied before it changes; undefined stays undefined, for it is not known. */
+class OwnedSet {
+  items: ReadonlySet<string> | undefined;
+  #own: Set<string> | undefined;
+
+  constructor(items: ReadonlySet<string> | undefined) {
+    this.items = items;
+  }
+
+  add(ids: readonly string[]): void {
+    const own = this.#owned();
+    for (const id of ids) own?.add(id);
+  }
+
+  remove(ids: readonly string[]): void {
+    const { items } = this;
+    if (!ids.some(id => items?.has(id))) return;
+    const own = this.#owned();
+    for (const id of ids) own?.delete(id);
+  }
+
+  #owned(): Set<string> | undefined {
+    this.#own ??= this.items && new Set(this.items);
+    this.items = this.#own;
+    return this.#own;
+  }
+}
+
 /**
  * An experience to which changes are applied, one after the other, as the
  * Catalog does. A change costs as much as it is long: a list is copied when it
@@ -91,33 +119,5 @@ export class ExperienceDraft implements CatalogExperience {
         break;
       default:
     }
-  }
-}
-
-/** A set that is copied before it changes; undefined stays undefined, for it is not known. */
-class OwnedSet {
-  items: ReadonlySet<string> | undefined;
-  #own: Set<string> | undefined;
-
-  constructor(items: ReadonlySet<string> | undefined) {
-    this.items = items;
-  }
-
-  add(ids: readonly string[]): void {
-    const own = this.#owned();
-    for (const id of ids) own?.add(id);
-  }
-
-  remove(ids: readonly string[]): void {
-    const { items } = this;
-    if (!ids.some(id => items?.has(id))) return;
-    const own = this.#owned();
-    for (const id of ids) own?.delete(id);
-  }
-
-  #owned(): Set<string> | undefined {
-    this.#own ??= this.items && new Set(this.items);
-    this.items = this.#own;
-    return this.#own;
   }
 }

@@ -20,9 +20,6 @@ export type ParsedConfiguration =
   | { ok: true; configuration: Configuration }
   | { ok: false; problems: Problem[] };
 
-/** So many problems are told of one configuration: nobody reads more, and an answer has to be sent. */
-const MOST_PROBLEMS = 100;
-
 const read = schemaReader<Configuration>(configurationSchema);
 
 /** Problem of a configuration of so many bytes, if it is too large to be read. @public */
@@ -73,11 +70,11 @@ export function parseConfiguration(value: unknown): ParsedConfiguration {
       ...schemaProblems(reading.errors, content),
       ...duplicates,
     ];
-    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+    return { ok: false, problems };
   }
   const problems = [...duplicates, ...overlapProblems(reading.value)];
   return problems.length > 0
-    ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+    ? { ok: false, problems }
     : { ok: true, configuration: reading.value };
 }
 
