@@ -124,12 +124,14 @@ export class TestAws {
   /** Puts a file there as a person would; the answer is the event that S3 sends. */
   async upload(key: string, content: unknown) {
     const text =
-      typeof content === 'string' ? content : JSON.stringify(content);
+      typeof content === 'string' || content instanceof Buffer
+        ? content
+        : JSON.stringify(content);
     const { VersionId } = await this.#s3.send(
       new PutObjectCommand({
         Bucket: this.#sandbox.bucket,
         Key: key,
-        Body: Buffer.from(text),
+        Body: typeof text === 'string' ? Buffer.from(text) : text,
       }),
     );
     const object = {
