@@ -9,8 +9,8 @@ import type { Reconciler } from '../pipeline/Reconciler';
  * @param heartbeat - says that the task has run; nobody does when there is none.
  */
 export function createReconcileHandler(
-  reconciler: Reconciler,
-  heartbeat?: Heartbeat,
+  reconciler: Pick<Reconciler, 'reconcile' | 'sweep'>,
+  heartbeat?: Pick<Heartbeat, 'beat'>,
 ): (event: unknown) => Promise<void> {
   return async event => {
     const task = isRecord(event) ? event.task : undefined;
