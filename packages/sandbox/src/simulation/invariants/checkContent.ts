@@ -48,15 +48,20 @@ function comesBack(finding: Finding, all: readonly Finding[]): boolean {
       each.outcome?.Result === 'Succeeded' &&
       all.indexOf(each) > all.indexOf(last) &&
       !same.includes(each) &&
-      each.outcome.EndedAt > ended &&
-      each.outcome.EndedAt <= turn,
+      Date.parse(each.outcome.EndedAt) > Date.parse(ended) &&
+      Date.parse(each.outcome.EndedAt) <= Date.parse(turn),
   );
 }
 
 function latest(findings: readonly Finding[]): Finding | undefined {
-  return [...findings]
-    .sort((a, b) =>
-      (a.outcome?.EndedAt ?? '') < (b.outcome?.EndedAt ?? '') ? -1 : 1,
-    )
-    .at(-1);
+  return (
+    [...findings]
+      // Some times have fractions of a second, and others have not.
+      .sort(
+        (a, b) =>
+          Date.parse(a.outcome?.EndedAt ?? '0') -
+          Date.parse(b.outcome?.EndedAt ?? '0'),
+      )
+      .at(-1)
+  );
 }
