@@ -93,6 +93,37 @@ export function changeSet(index: number): PlannedChangeSet {
   };
 }
 
+/** Found in its turn to have been overtaken or applied before. */
+export function leftOut(
+  configuration: ConfigurationVersion,
+  result: 'Superseded' | 'Repeated' = 'Superseded',
+): InputOf<'leftOut'> {
+  return {
+    type: 'leftOut',
+    at: time(12),
+    token: tokenOf(configuration),
+    result,
+    message: 'Others have decided.',
+    content: contentOf(configuration),
+  };
+}
+
+/** Found in its turn to have to wait while others go first. */
+export function setAside(
+  configuration: ConfigurationVersion,
+  reasonFor: 'Name' | 'File' = 'Name',
+): InputOf<'setAside'> {
+  return {
+    type: 'setAside',
+    at: time(12),
+    token: tokenOf(configuration),
+    reasonFor,
+    reason: 'Not yet.',
+    notBefore: time(72),
+    attempts: 0,
+  };
+}
+
 export function started(
   configuration: ConfigurationVersion,
   changeSetId: string,
