@@ -53,5 +53,17 @@ export interface Config {
       /** Default: 60. */
       perMinute?: number;
     };
+
+    /** Limit of what one person or service may have previewed. */
+    previews?: {
+      /** Default: 240. */
+      perMinute?: number;
+    };
+
+    /** Configurations that are accepted and not in the bucket yet. */
+    outbox?: {
+      /** How long it is tried to write one; then it is given up. Default: 7 days. */
+      maxAge?: HumanDuration | string;
+    };
   };
 }

@@ -32,6 +32,7 @@ export type {
   DirectoryProductQuery,
   ErrorFile,
   ErrorFileList,
+  UnrecognizedFileList,
   ExperienceDetail,
   ExperienceDiff,
   ExperienceList,

@@ -35,6 +35,7 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
     status: {
       live: 'Live',
       notLive: 'Not live',
+      notReadable: 'Not readable',
       archived: 'Archived',
     },
     // Where a configuration stands; notWritten, notPickedUp, queueStuck and stuck have not moved for too long.
@@ -51,6 +52,10 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
       failed: 'Failed',
       cancelled: 'Cancelled',
       rejected: 'Rejected',
+      withdrawn: 'Withdrawn',
+      gone: 'File removed',
+      superseded: 'Superseded',
+      repeated: 'Repeated',
     },
     change: {
       version: 'version {{version}}',

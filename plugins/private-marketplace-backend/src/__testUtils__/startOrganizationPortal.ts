@@ -48,6 +48,7 @@ export async function startOrganizationPortal({
     ...portal,
     get,
     post,
+    delete: path => portal.delete(`${BASE}${path}`),
     syncOrganization: () => portal.run('organization'),
     advanceMoves: () => portal.run('moves'),
     async apply(shortName, configuration) {

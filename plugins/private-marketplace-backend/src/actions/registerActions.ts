@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { refuseNul } from '../api/refuseNul';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
 import type { Organization } from '../organization/Organization';
@@ -46,7 +47,10 @@ export function registerActions(options: {
               ref: z.string().describe('Names the experience elsewhere'),
               name: z.string(),
               description: z.string().optional(),
-              status: z.enum(['Enabled', 'Disabled']),
+              status: z
+                .enum(['Enabled', 'Disabled'])
+                .optional()
+                .describe('Absent where AWS does not show it to the portal'),
               archived: z.boolean(),
               owner: z.string().optional().describe('Entity ref'),
               allowedProducts: z.number(),
@@ -59,6 +63,7 @@ export function registerActions(options: {
         }),
     },
     action: async ({ input, credentials }) => {
+      refuseNul({ input });
       const { items, totalItems, nextCursor } = await experiences.list(
         input,
         await access.visible({ credentials }),

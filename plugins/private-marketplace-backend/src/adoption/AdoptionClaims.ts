@@ -22,8 +22,8 @@ export class AdoptionClaims {
     this.#now = options.now;
   }
 
-  /** @returns false when somebody else is about to adopt it. */
-  async claim(entityId: string): Promise<boolean> {
+  /** @returns what the claim is released with; undefined when somebody else is about to adopt it. */
+  async claim(entityId: string): Promise<string | undefined> {
     const now = this.#now();
     const until = new Date(now.getTime() + CLAIM).toISOString();
     const added = await this.#database<AdoptionRow>(TABLE)
@@ -31,17 +31,18 @@ export class AdoptionClaims {
       .onConflict('entity_id')
       .ignore()
       .returning('entity_id');
-    if (added.length > 0) return true;
+    if (added.length > 0) return until;
     const taken = await this.#database<AdoptionRow>(TABLE)
       .where({ entity_id: entityId })
       .where('until', '<=', now.toISOString())
       .update({ until });
-    return taken > 0;
+    return taken > 0 ? until : undefined;
   }
 
-  async release(entityId: string): Promise<void> {
+  /** Unless somebody else has claimed it since. */
+  async release(entityId: string, claim: string): Promise<void> {
     await this.#database<AdoptionRow>(TABLE)
-      .where({ entity_id: entityId })
+      .where({ entity_id: entityId, until: claim })
       .delete();
   }
 }

@@ -58,7 +58,8 @@ export class Adoptions {
     await refresh(ref);
     await refresh(shortName);
     const id = await this.#findUnmanaged(ref, visible);
-    if (!(await claims.claim(id))) {
+    const claim = await claims.claim(id);
+    if (claim === undefined) {
       throw new ConflictError(
         `Somebody else is adopting the experience ${ref}. See in a minute under which short name.`,
       );
@@ -70,12 +71,12 @@ export class Adoptions {
     } catch (error) {
       // After other errors the file may be there, and others shall wait until it is read.
       if (error instanceof ConflictError || error instanceof NotFoundError) {
-        await claims.release(id);
+        await claims.release(id, claim);
       }
       throw error;
     }
     await refresh(shortName);
-    await claims.release(id);
+    await claims.release(id, claim);
     return reader.get(shortName, EVERYTHING);
   }
 

@@ -133,6 +133,16 @@ describe('Audit events', () => {
         { configuration: {}, version: 7 },
       ],
     ],
+    WithdrawConfiguration: [
+      [
+        '/experiences/Default/configurations/none',
+        404,
+        write('configuration-withdraw', { ref, version: 'none' }),
+      ],
+    ],
+    ListUnrecognizedFiles: [
+      ['/unrecognized-files', 200, read('unrecognized-files')],
+    ],
     CancelChangeSet: [
       [
         '/experiences/Default/change-sets/none/cancel',
@@ -232,14 +242,17 @@ describe('Audit events', () => {
     ],
   };
 
+  const send = (method: string, path: string) =>
+    method === 'delete' ? portal.delete(path) : portal.get(path);
+
   it.each(operations)(
     'tell of $operationId who asked for what, and how it ended',
     async ({ operationId, method }) => {
       for (const [path, status, expected, body] of requests[operationId]) {
         events.length = 0;
-        const answer = await (method === 'get'
-          ? portal.get(`${BASE}${path}`)
-          : portal.post(`${BASE}${path}`).send(body));
+        const answer = await (method === 'post'
+          ? portal.post(`${BASE}${path}`).send(body)
+          : send(method, `${BASE}${path}`));
         if (status !== 0) expect(answer.status).toBe(status);
         const outcome =
           answer.status < 400 ? 'success' : answer.body.error.name;

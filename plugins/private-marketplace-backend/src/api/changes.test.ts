@@ -96,7 +96,7 @@ describe('Changes by one principal', () => {
   it('are limited a minute, those of others and previews aside', async () => {
     const api = await startPortal({
       sandbox: { automation: false },
-      config: { writes: { perMinute: 2 } },
+      config: { writes: { perMinute: 2 }, previews: { perMinute: 2 } },
     });
     const write = (user: string, query = '') =>
       api
@@ -112,6 +112,8 @@ describe('Changes by one principal', () => {
       .expect('retry-after', /^\d+$/);
     expect(body.error).toMatchObject({ name: 'TooManyRequestsError' });
     await write(ada, '?dryRun=true').expect(200);
+    const previews = await write(ada, '?dryRun=true').expect(429);
+    expect(previews.body.error.message).toContain('More than 2 previews');
     await write('user:default/grace').expect(201);
     await api.close();
   });

@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AuditTrail } from './AuditTrail';
 import type { Operation, OperationId, PathOf, QueryOf } from './Operation';
-import { rateLimitWrites, type CredentialsOf } from './rateLimit';
+import { limitRates, type CredentialsOf, type RateLimits } from './rateLimit';
 import { refuseNul } from './refuseNul';
 
 type GateHandler = RequestHandler<
@@ -22,10 +22,10 @@ export function createGate(options: {
   audit: AuditTrail;
   credentialsOf: CredentialsOf;
   operations: readonly Operation[];
-  writesPerMinute: number;
+  rateLimits: RateLimits;
 }): Router {
-  const { audit, credentialsOf, operations, writesPerMinute } = options;
-  const limit = rateLimitWrites({ perMinute: writesPerMinute, credentialsOf });
+  const { audit, credentialsOf, operations, rateLimits } = options;
+  const limits = limitRates(rateLimits, credentialsOf);
   const router = PromiseRouter();
   for (const operation of operations) {
     const { id, method, path: route } = operation;
@@ -49,7 +49,7 @@ export function createGate(options: {
     }
     router[method](route, enter);
     if (isReading) continue;
-    router[method](route, limit);
+    router[method](route, ...limits);
     router[method](route, permit);
   }
   return router;

@@ -12,7 +12,7 @@ import { createGate } from './createGate';
 import { createRoutes } from './createRoutes';
 import { demandWhole } from './demandWhole';
 import type { Operation } from './Operation';
-import type { CredentialsOf } from './rateLimit';
+import type { CredentialsOf, RateLimits } from './rateLimit';
 import { refuseNul } from './refuseNul';
 
 // Twice the largest configuration, for JSON may be written with much white space.
@@ -28,9 +28,9 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   operations: readonly Operation[];
-  writesPerMinute: number;
+  rateLimits: RateLimits;
 }): express.Router {
-  const { auditor, httpAuth, logger, operations, writesPerMinute } = options;
+  const { auditor, httpAuth, logger, operations, rateLimits } = options;
   demandWhole(operations, specification.paths);
   const audit = new AuditTrail(auditor);
   const credentialsOf: CredentialsOf = request =>
@@ -48,7 +48,7 @@ export function createRouter(options: {
     next(error);
   };
   const router = Router();
-  router.use(createGate({ audit, credentialsOf, operations, writesPerMinute }));
+  router.use(createGate({ audit, credentialsOf, operations, rateLimits }));
   router.use(express.json({ limit: BODY_LIMIT, strict: false }));
   router.use(({ body }, _response, next) => {
     refuseNul({ body });

@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { seedDataByName } from '@private-marketplace/sandbox';
+import { acceptWaiting } from '../__testUtils__/acceptWaiting';
 import { BASE } from '../__testUtils__/base';
 import { testDatabases } from '../__testUtils__/databases';
 import { answerFits } from '../__testUtils__/fitsSpecification';
@@ -115,6 +116,10 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
     path: '/experiences/Default/configurations',
     body: { configuration: { Notes: 'Note' }, version: 'right' },
   },
+  WithdrawConfiguration: {
+    path: '/experiences/Engineering/configurations/waiting',
+  },
+  ListUnrecognizedFiles: { path: '/unrecognized-files' },
   CancelChangeSet: {
     path: '/experiences/Default/change-sets/CHANGE_SET/cancel',
   },
@@ -207,6 +212,7 @@ describe.each(databases.eachSupportedId())(
       names.set('MOVE', begun.id);
       names.set('MOVED', await addEnded(database, 'moved'));
       names.set('STUCK', await addEnded(database, 'stuck'));
+      await acceptWaiting(database, 'Engineering');
       names.set('CHANGE_SET', await startChangeSet(api));
       const { body: found } = await api.get(`${BASE}/marketplace-listings`);
       names.set('PRODUCT', found.items[0].products[0].id);

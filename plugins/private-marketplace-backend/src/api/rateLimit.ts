@@ -11,27 +11,42 @@ export type CredentialsOf = (
   request: Parameters<HttpAuthService['credentials']>[0],
 ) => Promise<CallerCredentials>;
 
-/** Lets each principal through so many times a minute. A replica counts what it serves itself. */
-export function rateLimitWrites(options: {
-  perMinute: number;
-  credentialsOf: CredentialsOf;
-}): RequestHandler {
-  const { perMinute, credentialsOf } = options;
-  return rateLimit({
-    windowMs: WINDOW,
-    limit: perMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    // A preview reads nothing but the database.
-    skip: request => request.query.dryRun === 'true',
-    keyGenerator: async request => nameOf(await credentialsOf(request)),
-    handler: (_request, _response, next) =>
-      next(
-        new TooManyRequestsError(
-          `More than ${perMinute} changes in a minute. Wait until the minute is over, and send several changes to one experience as one configuration.`,
-        ),
-      ),
-  });
+/** What one person or service may ask for in a minute. */
+export interface RateLimits {
+  changes: number;
+  /** Of changes that are only tried: they write nothing, and cost as much to work out. */
+  previews: number;
+}
+
+/** Lets each principal through so many times a minute, changes and previews apart. A replica counts what it serves itself. */
+export function limitRates(
+  limits: RateLimits,
+  credentialsOf: CredentialsOf,
+): RequestHandler[] {
+  const limit = (isPreview: boolean, most: number, advice: string) =>
+    rateLimit({
+      windowMs: WINDOW,
+      limit: most,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      skip: request => (request.query.dryRun === 'true') !== isPreview,
+      keyGenerator: async request => nameOf(await credentialsOf(request)),
+      handler: (_request, _response, next) =>
+        next(new TooManyRequestsError(advice)),
+    });
+  const { changes, previews } = limits;
+  return [
+    limit(
+      false,
+      changes,
+      `More than ${changes} changes in a minute. Wait until the minute is over, and send several changes to one experience as one configuration.`,
+    ),
+    limit(
+      true,
+      previews,
+      `More than ${previews} previews in a minute. Wait until the minute is over.`,
+    ),
+  ];
 }
 
 function nameOf({ principal }: CallerCredentials): string {

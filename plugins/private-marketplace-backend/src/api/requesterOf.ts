@@ -1,12 +1,15 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Caller } from './Caller';
 
-/** Entity ref of who asks; undefined where a service does. */
+/** Who asks: the entity ref of a person, or the name of a service, such as `service:plugin:scaffolder`. */
 export function requesterOf(
   auth: AuthService,
   { credentials }: Caller,
 ): string | undefined {
-  return auth.isPrincipal(credentials, 'user')
-    ? credentials.principal.userEntityRef
+  if (auth.isPrincipal(credentials, 'user')) {
+    return credentials.principal.userEntityRef;
+  }
+  return auth.isPrincipal(credentials, 'service')
+    ? `service:${credentials.principal.subject}`
     : undefined;
 }

@@ -46,6 +46,8 @@ interface Route {
   isReading?: boolean;
   /** Answer about Theirs to who may see and change Ours alone, where it is not 404. */
   theirs?: number;
+  /** Answer about Ours to the same, where it is not that to who may do it. */
+  ours?: number;
 }
 
 const about = (suffix: string) => (ref: string) =>
@@ -100,11 +102,28 @@ const routes: Record<OperationId, Route> = {
     ok: 200,
     blind: 404,
   },
+  WithdrawConfiguration: {
+    path: about('/configurations/1'),
+    permission: UPDATE,
+    // It is in the bucket; who gets that far may take back what is not.
+    ok: 409,
+    blind: 404,
+  },
+  ListUnrecognizedFiles: {
+    ...read,
+    path: () => '/unrecognized-files',
+    blind: 403,
+    // Nobody knows whose they are.
+    ours: 403,
+    theirs: 403,
+  },
   CancelChangeSet: {
     path: about('/change-sets/CANCELLED/cancel'),
     permission: CANCEL,
     // Too late; who gets that far may cancel it.
     ok: 409,
+    // It is about theirs, too.
+    ours: 403,
     blind: 404,
   },
   AdoptExperience: {
@@ -267,9 +286,11 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
     body: object | undefined = route.body?.(ref),
   ) => {
     const path = `${BASE}${route.path(ref).replace('CANCELLED', cancelled)}`;
-    return method === 'get'
-      ? api.get(path).set('Authorization', authorization)
-      : api.post(path).set('Authorization', authorization).send(body);
+    if (method === 'post') {
+      return api.post(path).set('Authorization', authorization).send(body);
+    }
+    const sent = method === 'delete' ? api.delete(path) : api.get(path);
+    return sent.set('Authorization', authorization);
   };
   const user = mockCredentials.user.header();
   const deny: PolicyDecision = { result: AuthorizeResult.DENY };
@@ -314,7 +335,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
     for (const each of [READ, route.permission, ...(route.also ?? [])]) {
       if (each !== ORGANIZATION) decisions.set(each, onlyOurs);
     }
-    const ours = await call('Ours', user).expect(route.ok);
+    const ours = await call('Ours', user).expect(route.ours ?? route.ok);
     const theirs = await call('Theirs', user).expect(route.theirs ?? 404);
     if (operationId === 'ListExperiences') {
       expect(ours.body).toMatchObject({
@@ -326,7 +347,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
     expect(theirs.text).not.toContain('exp-theirs');
   });
 
-  if (method === 'post' && !route.isReading) {
+  if (method !== 'get' && !route.isReading) {
     it('names the missing permission to who may only look, whatever they send', async () => {
       decisions.set(route.permission, deny);
       for (const body of [

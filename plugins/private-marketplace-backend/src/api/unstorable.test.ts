@@ -34,14 +34,17 @@ describe.each(databases.eachSupportedId())(
     });
     afterAll(() => portal.close());
 
+    const send = (method: string, path: string) =>
+      method === 'delete' ? portal.delete(path) : portal.get(path);
+
     const expectRefused = async (
       method: SpecifiedOperation['method'],
       path: string,
       body = {},
     ) => {
-      const answer = await (method === 'get'
-        ? portal.get(path)
-        : portal.post(path).send(body));
+      const answer = await (method === 'post'
+        ? portal.post(path).send(body)
+        : send(method, path));
       expect({ path, body: answer.body }).toMatchObject({
         path,
         body: { error: { name: 'InputError' }, response: { statusCode: 400 } },

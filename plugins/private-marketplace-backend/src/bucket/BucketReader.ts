@@ -1,4 +1,3 @@
-import { toError } from '@backstage/errors';
 import {
   CONFIGURATION_PREFIX,
   STATUS_PREFIX,
@@ -13,6 +12,10 @@ import {
   type ListedObject,
   type StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import {
+  AUTOMATION_PREFIX,
+  type AutomationFileStore,
+} from '../automation/AutomationFileStore';
 import { parts } from '../database/writing';
 import {
   MAX_TEXT_BYTES,
@@ -33,12 +36,15 @@ const OPEN_AT_ONCE = 20;
 const CONTENTS = 200;
 // An error file holds a configuration and an answer of AWS.
 const MAX_ERROR_BYTES = 4 * MAX_TEXT_BYTES;
+// A status file holds a queue of configurations, and what became of the last ones.
+const MAX_STATUS_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads the files of the bucket. Contents are read only where the file is
  * another one than before. One that can not be read is a problem of its own.
  */
 export class BucketReader {
+  readonly #automation: AutomationFileStore;
   readonly #bucket: BucketGateway;
   readonly #configurations: ConfigurationStore;
   readonly #errorFiles: ErrorFileStore;
@@ -49,6 +55,7 @@ export class BucketReader {
   readonly #errorRound: ListingRound;
 
   constructor(options: {
+    automation: AutomationFileStore;
     bucket: BucketGateway;
     configurations: ConfigurationStore;
     errorFiles: ErrorFileStore;
@@ -56,6 +63,7 @@ export class BucketReader {
     statusFiles: StatusFileStore;
     now: () => Date;
   }) {
+    this.#automation = options.automation;
     this.#bucket = options.bucket;
     this.#configurations = options.configurations;
     this.#errorFiles = options.errorFiles;
@@ -71,6 +79,7 @@ export class BucketReader {
 
   /** Reads all files, also contents that could not be read the last time. */
   async readAll(signal?: AbortSignal): Promise<void> {
+    await this.#readAutomation(signal);
     await this.#readStatuses(signal);
     const listedAt = this.#now();
     const files = await this.#list(CONFIGURATION_PREFIX, signal);
@@ -126,12 +135,22 @@ export class BucketReader {
   async readStatus(shortName: string, signal?: AbortSignal): Promise<Subjects> {
     const readAt = this.#now();
     const key = formatStatusKey(shortName);
-    const found = await this.#getAll([key], undefined, signal);
+    const found = await this.#getAll([key], MAX_STATUS_BYTES, signal);
     if (!found.has(key)) return new Subjects();
     const object = found.get(key);
     return object
       ? this.#statusFiles.store(new Map([[shortName, object]]), readAt)
       : this.#statusFiles.remove(shortName, new Set(), readAt);
+  }
+
+  /** What the automation says of itself. */
+  async #readAutomation(signal: AbortSignal | undefined): Promise<void> {
+    const listed = await this.#list(AUTOMATION_PREFIX, signal);
+    const keys = await this.#automation.outdated(listed);
+    const files = await this.#getAll(keys, MAX_STATUS_BYTES, signal);
+    await this.#automation.store(
+      [...files.values()].flatMap(each => each ?? []),
+    );
   }
 
   async #readConfigurations(
@@ -168,7 +187,11 @@ export class BucketReader {
     const outdated = await this.#statusFiles.outdated(listed);
     const keys = outdated.map(formatStatusKey);
     const files = new Map<string, StoredObject>();
-    for (const [key, object] of await this.#getAll(keys, undefined, signal)) {
+    for (const [key, object] of await this.#getAll(
+      keys,
+      MAX_STATUS_BYTES,
+      signal,
+    )) {
       const shortName = parseStatusKey(key);
       if (object && shortName !== undefined) files.set(shortName, object);
     }
@@ -201,7 +224,7 @@ export class BucketReader {
   /** @returns objects by key, undefined where there is none; those that can not be read are left out. */
   async #getAll(
     keys: readonly string[],
-    maxBytes: number | undefined,
+    maxBytes: number,
     signal: AbortSignal | undefined,
   ): Promise<Map<string, StoredObject | undefined>> {
     const objects = new Map<string, StoredObject | undefined>();
@@ -212,7 +235,9 @@ export class BucketReader {
             objects.set(key, await this.#bucket.get(key, { maxBytes, signal }));
           } catch (error) {
             if (!isOfObject(error)) throw error;
-            await this.#problems.record(key, toError(error).message);
+            await this.#problems.record(key, error.summary, {
+              detail: error.message,
+            });
           }
         }),
       );
@@ -238,7 +263,9 @@ const OF_CALLER =
   /^(InvalidAccessKeyId|SignatureDoesNotMatch|RequestTimeTooSkewed|ExpiredToken|InvalidToken|AllAccessDisabled|AccountProblem)$/;
 
 /** Whether it is this one object that can not be read: by its policy, its key of AWS KMS, or its storage class. */
-function isOfObject(error: unknown): boolean {
+function isOfObject(
+  error: unknown,
+): error is AwsCallError | ObjectTooLargeError {
   if (error instanceof ObjectTooLargeError) return true;
   if (!(error instanceof AwsCallError)) return false;
   return (

@@ -1,6 +1,7 @@
 import {
   parseAudience,
   parseExperience,
+  type AwsCallError,
   type CatalogGateway,
   type Entity,
   type EntityType,
@@ -162,14 +163,16 @@ export class CatalogReader {
     signal: AbortSignal | undefined,
   ): Promise<(Entity & { type: EntityType })[]> {
     if (types.size === 0) return [];
-    const refusals = new Map<string, string>();
+    const refusals = new Map<string, AwsCallError>();
     const found = await this.#catalog.batchDescribeEntities([...types.keys()], {
       signal,
-      onRefused: (id, error) => refusals.set(id, error.message),
+      onRefused: (id, error) => refusals.set(id, error),
     });
-    for (const [id, message] of refusals) {
+    for (const [id, error] of refusals) {
       refused.add(id);
-      await this.#problems.record(id, message);
+      await this.#problems.record(id, error.summary, {
+        detail: error.message,
+      });
     }
     await this.#problems.clear([...found.keys()]);
     return [...types].flatMap(([id, type]) => {

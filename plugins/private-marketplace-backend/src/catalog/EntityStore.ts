@@ -151,6 +151,20 @@ export class EntityStore {
       .orWhereIn('experience_id', [...experienceIds]);
   }
 
+  /** Ids of the experiences that some entities belong to, by the id of the entity. */
+  async experiencesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.#database<EntityRow>('entities')
+      .select('id', 'experience_id')
+      .whereIn('id', [...ids]);
+    const found = new Map<string, string>();
+    // Also of one that was never read.
+    for (const id of ids) if (id.startsWith('exp-')) found.set(id, id);
+    for (const { id, experience_id } of rows) {
+      if (experience_id !== null) found.set(id, experience_id);
+    }
+    return found;
+  }
+
   async arnOf(id: string): Promise<string | undefined> {
     const row = await this.#database<EntityRow>('entities')
       .select('arn')

@@ -75,7 +75,9 @@ export class OwnerTagReader {
       tags = await this.#catalog.listTags(arn, { signal });
     } catch (error) {
       if (!(error instanceof AwsCallError) || !isOfEntity(error)) throw error;
-      await this.#problems.record(subject, error.message);
+      await this.#problems.record(subject, error.summary, {
+        detail: error.message,
+      });
       const subjects = await this.#store.storeOwner(id, undefined, readAt);
       return { subjects, isRefused: true };
     }

@@ -27,6 +27,19 @@ const END_OF = new Map([
 
 type Summary = Omit<ChangeSetSummary, 'startTime'> & { startTime: string };
 
+const LISTED = [
+  'id',
+  'name',
+  'state',
+  'start_time',
+  'end_time',
+  'failure_code',
+  'short_name',
+] as const;
+
+/** A change set as a list has it. */
+export type ListedChangeSet = Pick<ChangeSetRow, (typeof LISTED)[number]>;
+
 /** What tells which change sets are those of an experience. */
 export interface ChangeSetsOf {
   short_name: string | null;
@@ -173,10 +186,11 @@ export class ChangeSetStore {
   async list(
     of: ChangeSetsOf,
     { cursor, limit }: PageQuery,
-  ): Promise<Page<ChangeSetRow>> {
+  ): Promise<Page<ListedChangeSet>> {
     const all = this.#of(of);
-    return keysetPage<ChangeSetRow>({
-      query: all.clone().select('*'),
+    return keysetPage<ListedChangeSet>({
+      // Without the changes, which can be long.
+      query: all.clone().select(...LISTED),
       all,
       list: { changeSets: of.short_name, of: of.entity_id },
       sort: [
@@ -191,6 +205,13 @@ export class ChangeSetStore {
   /** Undefined when it is none of the experience. */
   async find(of: ChangeSetsOf, id: string): Promise<ChangeSetRow | undefined> {
     return this.#of(of).where({ id }).first();
+  }
+
+  /** Ids of the entities that a change set is about. */
+  async entityIds(id: string): Promise<string[]> {
+    return this.#database('change_set_entities')
+      .where({ change_set_id: id })
+      .pluck('entity_id');
   }
 
   /** Takes away those that ended before a time. */

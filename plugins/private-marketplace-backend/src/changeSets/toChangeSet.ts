@@ -1,5 +1,5 @@
 import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ChangeSetRow } from './ChangeSetRow';
+import type { ListedChangeSet } from './ChangeSetStore';
 import type { AppliedConfiguration } from '../configurations/ConfigurationStore';
 
 const STATES: readonly ChangeSetSummary['state'][] = [
@@ -12,7 +12,7 @@ const STATES: readonly ChangeSetSummary['state'][] = [
 
 /** One row of the list, with the configuration that it applies where that is among these. */
 export function toChangeSetSummary(
-  row: ChangeSetRow,
+  row: ListedChangeSet,
   configurations: readonly AppliedConfiguration[],
 ): ChangeSetSummary {
   const ours = row.short_name !== null;
@@ -35,7 +35,7 @@ export function toChangeSetSummary(
 
 /** Of a configuration of several change sets only the last one is named. */
 function isDuring(
-  { start_time }: ChangeSetRow,
+  { start_time }: ListedChangeSet,
   { started_at, ended_at }: AppliedConfiguration,
 ): boolean {
   if (started_at === null) return false;

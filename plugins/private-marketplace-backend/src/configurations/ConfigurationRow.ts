@@ -24,4 +24,5 @@ export interface ConfigurationRow {
   revision_before: number | null;
   revision_after: number | null;
   file_gone_since: string | null;
+  claimed_by: string | null;
 }

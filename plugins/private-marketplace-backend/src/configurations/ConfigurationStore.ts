@@ -97,11 +97,13 @@ export class ConfigurationStore {
    * The file of an accepted one will not be written. What the bucket has under
    * its key is another one, and stays.
    *
+   * @param end - how it has ended by that.
    * @returns its short name, when there was one.
    */
   async refuse(
     transaction: Knex.Transaction,
     key: string,
+    end: 'rejected' | 'withdrawn',
     reason: string,
     at: Date,
   ): Promise<string | undefined> {
@@ -113,7 +115,7 @@ export class ConfigurationStore {
     await transaction<ConfigurationRow>('configurations')
       .where(accepted)
       .update({
-        state: 'rejected',
+        state: end,
         ended_at: at.toISOString(),
         error_message: reason,
       });

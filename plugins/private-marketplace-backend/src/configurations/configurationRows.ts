@@ -20,6 +20,7 @@ const UNMOVED = {
   read_etag: null,
   version_id: null,
   text: null,
+  claimed_by: null,
 } as const;
 
 /** The columns that tell whether a file is another one than before. */
@@ -43,9 +44,14 @@ export interface NamedFile {
   object: ListedObject;
 }
 
+// What an index of PostgreSQL takes beside a short name, in the worst of scripts.
+const LONGEST_SORT = 300;
+
 /** A version that sorts as text the way people number: 10 comes after 9. */
 export function sortableVersion(version: string): string {
-  return version.replace(/\d+/g, digits => digits.padStart(20, '0'));
+  return version
+    .replace(/\d+/g, digits => digits.padStart(20, '0'))
+    .slice(0, LONGEST_SORT);
 }
 
 /** A configuration whose file is new. */
@@ -98,8 +104,10 @@ export function changeOf(
 }
 
 /**
- * Who a configuration is of. Where one was accepted and another file took its
- * key first, nobody who asked for the one is the author of the other.
+ * Who a configuration is of. Anybody who may write into the bucket can put any
+ * name on a file, so that it is the portal's only where the portal has accepted
+ * the same text. Where one was accepted and another file took its key first,
+ * nobody who asked for the one is the author of the other.
  *
  * @param accepted - the text that was accepted, or null.
  */
@@ -107,13 +115,12 @@ export function authorship(
   accepted: string | null,
   { text, metadata }: StoredObject,
 ): Partial<ConfigurationRow> {
-  const requester = decodeRequester(metadata[REQUESTED_BY]);
-  if (requester !== undefined) {
-    return { requested_by: requester, source: 'portal' };
-  }
-  return accepted === null || accepted === text
-    ? {}
-    : { requested_by: null, source: 'bucket' };
+  if (accepted !== null && accepted === text) return { claimed_by: null };
+  return {
+    requested_by: null,
+    source: 'bucket',
+    claimed_by: decodeRequester(metadata[REQUESTED_BY]) ?? null,
+  };
 }
 
 /** What changes in a configuration for that its file is in the list so; undefined when nothing does. */

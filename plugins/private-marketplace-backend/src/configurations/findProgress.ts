@@ -19,6 +19,15 @@ export type StatusProgress = Pick<
   'state' | 'startedAt' | 'endedAt' | 'changeSetId' | 'error'
 >;
 
+const END_STATES = new Map<string, StatusProgress['state']>([
+  ['Succeeded', 'succeeded'],
+  ['Failed', 'failed'],
+  ['Cancelled', 'cancelled'],
+  ['Rejected', 'rejected'],
+  ['Superseded', 'superseded'],
+  ['Repeated', 'repeated'],
+]);
+
 /** How far a configuration file has come by what the status file says. */
 export function findProgress(
   file: WrittenConfiguration,
@@ -39,20 +48,6 @@ export function findProgress(
   return outcome ? ended(outcome, automation, file) : { state: 'written' };
 }
 
-function endStateOf({ Result }: Outcome): StatusProgress['state'] {
-  switch (Result) {
-    case 'Succeeded':
-      return 'succeeded';
-    case 'Failed':
-      return 'failed';
-    case 'Cancelled':
-      return 'cancelled';
-    default:
-      // What was left out started no change set, either, and says why.
-      return 'rejected';
-  }
-}
-
 function ended(
   outcome: Outcome,
   automation: Automation,
@@ -62,7 +57,8 @@ function ended(
     isAbout(error.Configuration, file),
   );
   return {
-    state: endStateOf(outcome),
+    // A newer automation may know more; its message says what.
+    state: END_STATES.get(outcome.Result) ?? 'failed',
     startedAt: outcome.StartedAt,
     endedAt: outcome.EndedAt,
     changeSetId: outcome.ChangeSetId,

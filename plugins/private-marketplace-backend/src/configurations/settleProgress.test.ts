@@ -27,6 +27,7 @@ const row: ConfigurationRow = {
   revision_before: null,
   revision_after: null,
   file_gone_since: null,
+  claimed_by: null,
 };
 const after = '2026-01-31T09:06:00.000Z';
 const automation = { Queue: [], Outcomes: [], UnwrittenErrors: [] };
@@ -103,9 +104,37 @@ describe('a configuration that the automation does not speak of any more', () =>
 
   it('has ended when the status file was written after outcomes of its age are forgotten', () => {
     const statusWrittenAt = '2026-02-20T00:00:00.000Z';
-    expect(settle({ status, statusWrittenAt })).toMatchObject({
+    const sweptAt = '2026-02-19T00:00:00.000Z';
+    expect(settle({ status, statusWrittenAt, sweptAt })).toMatchObject({
       state: 'succeeded',
     });
+  });
+
+  it.each([
+    ['the automation has never looked', undefined, null],
+    ['it has looked only before', '2026-01-31T09:00:00.000Z', null],
+  ])('is not said to be applied when %s', (_, sweptAt, file_gone_since) => {
+    const statusWrittenAt = '2026-02-20T00:00:00.000Z';
+    const evidence = { status, statusWrittenAt, sweptAt };
+    expect(settle(evidence, { file_gone_since })).toMatchObject({
+      state: 'written',
+    });
+  });
+
+  it('is gone when its file was removed before anything picked it up, and back with it', () => {
+    const file_gone_since = '2026-01-31T09:10:00.000Z';
+    const statusWrittenAt = '2026-02-20T00:00:00.000Z';
+    const sweptAt = '2026-02-19T00:00:00.000Z';
+    const evidence = { status, statusWrittenAt, sweptAt };
+    expect(settle(evidence, { file_gone_since })).toMatchObject({
+      state: 'gone',
+      ended_at: file_gone_since,
+    });
+    const gone = { state: 'gone', file_gone_since };
+    expect(settle(evidence, gone)).toMatchObject({ state: 'gone' });
+    expect(
+      settle({ status }, { state: 'gone', file_gone_since: null }),
+    ).toMatchObject({ state: 'written' });
   });
 
   it.each([

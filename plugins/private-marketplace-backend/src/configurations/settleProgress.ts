@@ -1,16 +1,8 @@
 import type { Status } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { findProgress } from './findProgress';
 import { isoTimeOrNull } from '../database/isoTime';
+import type { KnownError } from '../errorFiles/KnownError';
 import type { ConfigurationRow } from './ConfigurationRow';
-
-/** An error file as far as the progress of a configuration depends on it. */
-export interface KnownError {
-  key: string;
-  writtenAt: string;
-  /** Absent in the error files of AWS's sample. */
-  configurationKey?: string;
-  message?: string;
-}
 
 /** What is known of an experience when the progress of its configurations is settled. */
 export interface ProgressEvidence {
@@ -19,6 +11,8 @@ export interface ProgressEvidence {
   /** When the status file was written. */
   statusWrittenAt?: string;
   errors: readonly KnownError[];
+  /** Up to when the automation has looked for files that no event told it of. */
+  sweptAt?: string;
 }
 
 /** The columns of a configuration that say how far it has come. */
@@ -39,6 +33,10 @@ export const END_STATES: readonly string[] = [
   'failed',
   'cancelled',
   'rejected',
+  'withdrawn',
+  'gone',
+  'superseded',
+  'repeated',
 ];
 // The automation takes an outcome out of the status file after this time.
 const OUTCOMES_ARE_KEPT = 3 * 24 * 60 * 60 * 1000;
@@ -94,11 +92,15 @@ export function settleProgress(
         : null,
     };
   }
-  if (isEnd(row.state)) return row;
+  // A file that was gone may have come back.
+  const isBack = row.state === 'gone' && row.file_gone_since === null;
+  if (isEnd(row.state) && !isBack) return row;
   return (
     (status?.Automation
       ? forgotten(row, next, evidence)
-      : toldBySample(row, next, evidence)) ?? unmoved
+      : toldBySample(row, next, evidence)) ??
+    gone(row) ??
+    unmoved
   );
 }
 
@@ -125,19 +127,31 @@ function endedByError(
   );
 }
 
+// Nothing says that anybody had picked it up before.
+function gone({
+  file_gone_since,
+}: ConfigurationRow): SettledProgress | undefined {
+  return file_gone_since === null
+    ? undefined
+    : { ...unmoved, state: 'gone', ended_at: file_gone_since };
+}
+
 // A status file that was written when outcomes of this age are no longer kept
-// may have forgotten this one: the automation finds every file in the end, and
-// writes an error file for each that it could not apply. One that was written
-// earlier, or never since, tells that nobody has picked the file up.
+// may have forgotten this one. That it was applied is said only where the
+// automation has looked for all files since and this one is still there: it finds
+// every file, and writes an error file for each that it could not apply.
 function forgotten(
   row: ConfigurationRow,
   next: string | undefined,
   evidence: ProgressEvidence,
 ): SettledProgress | undefined {
-  const { statusWrittenAt } = evidence;
+  const { statusWrittenAt, sweptAt } = evidence;
   const failure = endedByError(row, next, evidence);
   if (failure) return failure;
-  if (statusWrittenAt === undefined) return undefined;
+  if (statusWrittenAt === undefined || sweptAt === undefined) return undefined;
+  if (row.file_gone_since !== null || !atOrAfter(sweptAt, row.written_at)) {
+    return undefined;
+  }
   const later = Date.parse(statusWrittenAt) - Date.parse(row.written_at);
   return later > OUTCOMES_ARE_KEPT
     ? { ...unmoved, state: 'succeeded' }

@@ -20,6 +20,10 @@ const STATES: readonly ConfigurationState[] = [
   'failed',
   'cancelled',
   'rejected',
+  'withdrawn',
+  'gone',
+  'superseded',
+  'repeated',
 ];
 
 /** The columns of which the progress of a configuration is made. */
@@ -32,6 +36,7 @@ export const PROGRESS_COLUMNS = [
   'state',
   'written_at',
   'requested_by',
+  'claimed_by',
   'started_at',
   'ended_at',
   'change_set_id',
@@ -64,6 +69,7 @@ export function toProgress(
     ),
     writtenAt: row.written_at,
     requestedBy: row.requested_by ?? undefined,
+    claimedBy: row.claimed_by ?? undefined,
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     changeSetId: row.change_set_id ?? undefined,
@@ -86,6 +92,8 @@ export function toConfigurationDetail(
     changed?: ExperienceDiff;
     /** Why the content could not be read. */
     unreadable?: string;
+    /** Why the file could not be written yet. */
+    waiting?: string;
   },
 ): ConfigurationDetail {
   const progress = toProgress(row, times);
@@ -104,6 +112,7 @@ export function toConfigurationDetail(
       }),
     source: row.source === 'portal' ? 'portal' : 'bucket',
     changed,
+    waiting: found.waiting,
     ...contentOf(row, found.unreadable),
   };
 }

@@ -1,13 +1,17 @@
+import knexFactory, { type Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
-import { migrationsDirectory } from './migrateDatabase';
+import { migrate, migrationsDirectory } from './migrateDatabase';
 
 const databases = testDatabases();
+const options = { directory: migrationsDirectory };
+const TIME = '2026-01-31T09:05:00.000Z';
+// The last one of the first release.
+const FIRST_RELEASE = '20261124_read_model.js';
 
 it.each(databases.eachSupportedId())(
   'goes up and down and up again on %p',
   async id => {
     const database = await databases.init(id);
-    const options = { directory: migrationsDirectory };
     await database.migrate.latest(options);
     expect(await database('sync_state')).toHaveLength(1);
     const [, names] = await database.migrate.list(options);
@@ -18,5 +22,88 @@ it.each(databases.eachSupportedId())(
     }
     await database.migrate.latest(options);
     expect(await database('experiences')).toEqual([]);
+  },
+);
+
+/** Tables as the first release left them, with something in each that changes. */
+async function fillFirstRelease(database: Knex): Promise<void> {
+  for (;;) {
+    const [done] = await database.migrate.list(options);
+    if (done.some(({ name }: { name: string }) => name === FIRST_RELEASE)) {
+      break;
+    }
+    await database.migrate.up(options);
+  }
+  await database('configurations').insert({
+    ...{ key: 'Experience_Finance#1.json', short_name: 'Finance' },
+    ...{ version: '1', version_sort: '1', generation: 1, state: 'written' },
+    ...{ source: 'portal', written_at: TIME, requested_by: 'user:default/a' },
+  });
+  await database('error_files').insert([
+    {
+      ...{ key: 'ERROR_STATUS_Experience__20260131-090500', short_name: '' },
+      ...{ written_at: TIME, is_read: true, message: 'Of nobody' },
+    },
+    {
+      key: 'ERROR_STATUS_Experience_Finance_20260131-090500',
+      short_name: 'Finance',
+      ...{ written_at: TIME, is_read: true },
+    },
+  ]);
+  const move = {
+    ...{ principal: '111122223333', from_ref: 'Finance', to_ref: 'Default' },
+    ...{ step: 1, attempt: 1, requested_at: TIME },
+    requested_by: 'user:default/alice',
+  };
+  await database('moves').insert([
+    { ...move, id: 'plain', state: 'moved', ended_at: TIME },
+    {
+      ...{ ...move, id: 'stopped', state: 'stopping' },
+      stopped_by: 'user:default/bob',
+    },
+  ]);
+}
+
+it.each(databases.eachSupportedId())(
+  'keeps what the first release left on %p',
+  async id => {
+    const database = await databases.init(id);
+    await fillFirstRelease(database);
+    await migrate(database);
+    expect(await database('configurations')).toMatchObject([
+      { requested_by: 'user:default/a', claimed_by: null },
+    ]);
+    expect(
+      await database('error_files').orderBy('key').select('short_name'),
+    ).toEqual([{ short_name: 'Finance' }, { short_name: null }]);
+    expect(await database('moves').orderBy('id')).toMatchObject([
+      { id: 'plain', step_requested_by: 'user:default/alice' },
+      { id: 'stopped', step_requested_by: 'user:default/bob' },
+    ]);
+    // Names may be as long as S3 lets them be.
+    const long = 'x'.repeat(984);
+    await database('status_files').insert({
+      ...{ short_name: long, etag: '"1"', last_modified: TIME },
+      ...{ read_at: TIME, text: '{}' },
+    });
+    await database.migrate.down(options);
+    expect(await database('error_files').pluck('short_name')).toEqual([
+      'Finance',
+    ]);
+  },
+);
+
+it.each(databases.eachSupportedId())(
+  'goes up once when replicas start in the same moment on one empty %p',
+  async id => {
+    const first = await databases.init(id);
+    // SQLite has one process.
+    const others = id === 'SQLITE_3' ? [] : [knexFactory(first.client.config)];
+    try {
+      await Promise.all([first, ...others].map(each => migrate(each)));
+      expect(await first('sync_state')).toHaveLength(1);
+    } finally {
+      await Promise.all(others.map(each => each.destroy()));
+    }
   },
 );

@@ -3,7 +3,7 @@ import type { DatabaseBoolean } from '../database/DatabaseBoolean';
 /** An error file, or a status file that can not be worked with. */
 export interface ErrorFileRow {
   key: string;
-  short_name: string;
+  short_name: string | null;
   written_at: string;
   is_read: DatabaseBoolean;
   configuration_key: string | null;

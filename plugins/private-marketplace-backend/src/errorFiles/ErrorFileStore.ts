@@ -10,7 +10,6 @@ import type {
   StoredObject,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import type { KnownError } from '../configurations/settleProgress';
 import { keysetPage, type Page } from '../database/keysetPage';
 import { removeInParts } from '../database/removeInParts';
 import { grouped } from '../database/grouped';
@@ -20,6 +19,7 @@ import { messageOfSample } from './messageOfSample';
 import { Subjects } from '../sync/Subjects';
 import { problemSubjects } from '../sync/SyncProblemStore';
 import { recordRead } from '../sync/UnassembledStore';
+import type { KnownError } from './KnownError';
 
 // A report can be as long as 1 MiB.
 const MOST_ERRORS = 20;
@@ -177,7 +177,7 @@ export class ErrorFileStore {
         .orderBy('written_at');
       errors.push(
         ...rows.map(row => ({
-          shortName: row.short_name,
+          shortName: row.short_name ?? '',
           key: row.key,
           writtenAt: row.written_at,
           configurationKey: row.configuration_key ?? undefined,
@@ -219,6 +219,15 @@ export class ErrorFileStore {
     return Number(row?.total ?? 0);
   }
 
+  /** Those that name no experience, newest first. */
+  async listNameless(limit: number): Promise<ErrorFileRow[]> {
+    return this.#database<ErrorFileRow>('error_files')
+      .select<ErrorFileRow[]>('key', 'written_at', 'message')
+      .whereNull('short_name')
+      .orderBy('written_at', 'desc')
+      .limit(limit);
+  }
+
   /** Takes away those from before a time. */
   async removeOld(before: string, signal?: AbortSignal): Promise<number> {
     return removeInParts(this.#database, {
@@ -235,8 +244,13 @@ export class ErrorFileStore {
   }
 }
 
-function namedBy(key: string, { shortName = '', time }: ErrorName) {
-  return { key, short_name: shortName, written_at: time.toISOString() };
+function namedBy(key: string, { shortName, time }: ErrorName) {
+  // One that names no experience belongs to none.
+  return {
+    key,
+    short_name: shortName ?? null,
+    written_at: time.toISOString(),
+  };
 }
 
 function toRow(

@@ -1,10 +1,8 @@
 import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
+import type { AutomationFileStore } from '../automation/AutomationFileStore';
 import type { ConfigurationRow } from '../configurations/ConfigurationRow';
-import {
-  settleProgress,
-  type KnownError,
-} from '../configurations/settleProgress';
+import { settleProgress } from '../configurations/settleProgress';
 import { lockForWriting } from '../database/writing';
 import {
   experienceSubject,
@@ -24,9 +22,11 @@ import { loadParts, type LoadedExperience, type PartStores } from './loadParts';
 import type { MemberStore } from './MemberStore';
 import type { Ownership } from './Ownership';
 import type { SnapshotStore } from './SnapshotStore';
+import type { KnownError } from '../errorFiles/KnownError';
 
 /** What the assembler stands on. */
 export interface AssemblerOptions extends PartStores {
+  automation: AutomationFileStore;
   members: MemberStore;
   ownership: Ownership;
   problems: SyncProblemStore;
@@ -66,9 +66,10 @@ export class ExperienceAssembler {
       await problems.record(
         experienceSubject(name),
         `Files in the bucket have ${name} as their short name, which is the id of an experience. They are not shown. Give them another short name.`,
-        transaction,
+        { database: transaction },
       );
     }
+    const sweptAt = await this.#options.automation.sweptAt(transaction);
     const changed: string[] = [];
     const unclaimed = new Map(existing.map(row => [row.id, row]));
     const claims = experiences.map(parts => {
@@ -87,6 +88,7 @@ export class ExperienceAssembler {
         transaction,
         parts,
         errors.get(parts.shortName ?? '') ?? [],
+        sweptAt,
       );
       const assembled = assembleExperience({
         ...parts,
@@ -126,12 +128,14 @@ export class ExperienceAssembler {
     transaction: Knex.Transaction,
     { configurations, statusFile }: LoadedExperience,
     errors: readonly KnownError[],
+    sweptAt: string | undefined,
   ): Promise<{ configurations: ConfigurationRow[]; moved: boolean }> {
     const parsed = statusFile && parseStatusText(statusFile.text);
     const evidence = {
       status: parsed?.ok ? parsed.status : undefined,
       statusWrittenAt: statusFile?.last_modified,
       errors,
+      sweptAt,
     };
     const settled: ConfigurationRow[] = [];
     let moved = false;

@@ -84,13 +84,14 @@ export class ExperienceReader {
     const { configurations, errorFiles, sync } = this.#options;
     const row = await this.row(ref, visible);
     const times = this.#options.times();
-    const shortName = row.short_name ?? '';
     const [changes, errors, usualSeconds, state] = await Promise.all([
       configurations.findProgress(
         row.last_configuration === null ? [] : [row.last_configuration],
       ),
-      errorFiles.count(shortName),
-      configurations.usualSeconds(shortName),
+      row.short_name === null ? 0 : errorFiles.count(row.short_name),
+      row.short_name === null
+        ? undefined
+        : configurations.usualSeconds(row.short_name),
       sync.state(),
     ]);
     return toDetail(

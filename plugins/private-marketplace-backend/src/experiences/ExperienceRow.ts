@@ -29,6 +29,7 @@ export interface ExperienceRow {
   open_since: string | null;
   queue_length: number;
   gone_since: string | null;
+  unlisted_since: string | null;
   revision: number;
   fingerprint: string;
   search_text: string;

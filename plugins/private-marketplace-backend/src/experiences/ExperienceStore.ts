@@ -6,7 +6,7 @@ import { insertAll, parts } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { applyFilters, sortColumns } from './experienceFilters';
 import type { ExperienceRow } from './ExperienceRow';
-import { applyVisible, type Visible } from './visible';
+import { applyVisible, EVERYTHING, type Visible } from './visible';
 
 /** An experience before the table has given it an id. */
 export type NewExperience = Omit<ExperienceRow, 'id'>;
@@ -91,6 +91,22 @@ export class ExperienceStore {
     return found;
   }
 
+  /** Which of some experiences somebody may see, by the ids of their entities. */
+  async visibleIds(
+    visible: Visible,
+    entityIds: readonly string[],
+  ): Promise<Set<string>> {
+    if (visible === EVERYTHING || entityIds.length === 0) {
+      return new Set(entityIds);
+    }
+    const query = this.#database({ e: 'experiences' })
+      .select('e.entity_id')
+      .whereIn('e.entity_id', [...entityIds]);
+    applyVisible(query, visible);
+    const rows: { entity_id: string }[] = await query;
+    return new Set(rows.map(row => row.entity_id));
+  }
+
   /** Refs of those of some ids that are neither gone nor archived, by id. */
   async activeRefs(ids: readonly number[]): Promise<Map<number, string>> {
     const found = new Map<number, string>();
@@ -104,6 +120,15 @@ export class ExperienceStore {
       rows.forEach(({ id, ref }) => found.set(id, ref));
     }
     return found;
+  }
+
+  /** Number of those that status files name and the Catalog does not list. */
+  async countUnlisted(before: string): Promise<number> {
+    const row = await this.#database('experiences')
+      .where('unlisted_since', '<', before)
+      .count({ total: '*' })
+      .first();
+    return Number(row?.total ?? 0);
   }
 
   /** All that exist in AWS, by ref. One that is still to be created, or is gone, is not among them. */

@@ -13,6 +13,8 @@ import { findUnassembled } from '../sync/UnassembledStore';
 
 // Of large experiences that is as much as others can wait for.
 const AT_ONCE = 20;
+const NOT_ASSEMBLED =
+  'What was read of it can not be put together. The log of the portal says why.';
 
 /** Puts together again whatever has been read, a part at a time. */
 export class Reassembler {
@@ -66,7 +68,9 @@ export class Reassembler {
       await this.#database.raw('select 1');
       if (part.size > 1) return this.#assembleHalves(part);
       const [name = ''] = experienceSubjects(part);
-      await this.#problems.record(name, toError(error).message);
+      await this.#problems.record(name, NOT_ASSEMBLED, {
+        detail: toError(error).message,
+      });
       return [];
     }
   }

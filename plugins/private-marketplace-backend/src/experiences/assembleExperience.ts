@@ -58,7 +58,7 @@ export function assembleExperience(
       description: state.description ?? null,
       status,
       archived,
-      status_sort: statusSort(status, archived),
+      status_sort: unlistedSince(parts) ? 3 : statusSort(status, archived),
       managed: shortName !== undefined,
       owner,
       arn: entity?.arn ?? null,
@@ -78,6 +78,7 @@ export function assembleExperience(
       open_since: oldest(open.filter(each => each.state !== 'written')),
       queue_length: open.length,
       gone_since: gone,
+      unlisted_since: unlistedSince(parts),
       fingerprint: hash({
         state,
         shortName,
@@ -127,6 +128,13 @@ function lastModified(parts: ExperienceParts): string | null {
     each => each?.last_modified ?? [],
   );
   return times.sort().at(-1) ?? null;
+}
+
+/** A status file may name what no list of the Catalog has. */
+function unlistedSince({ entity, statusFile }: ExperienceParts): string | null {
+  return statusFile && statusFile.experience_id !== null && !entity
+    ? statusFile.last_modified
+    : null;
 }
 
 function statusSort(status: string, archived: boolean): number {

@@ -8,6 +8,8 @@ const REASONS = [
   'stuck',
   'not-picked-up',
   'empty-and-live',
+  'live-for-nobody',
+  'not-readable',
   'unmanaged',
   'gone',
 ] as const satisfies readonly Attention[];
@@ -48,6 +50,15 @@ function narrow(
         .where('e.allowed_products', 0)
         .whereNull('e.gone_since');
       break;
+    case 'live-for-nobody':
+      query
+        .where('e.status_sort', 0)
+        .where('e.principals', 0)
+        .whereNull('e.gone_since');
+      break;
+    case 'not-readable':
+      query.where('e.unlisted_since', '<', notPickedUp);
+      break;
     case 'unmanaged':
       query.where('e.managed', false).whereNull('e.gone_since');
       break;
@@ -72,6 +83,10 @@ export function attentionOf(
       row.policy_id !== null &&
       row.allowed_products === 0 &&
       !isGone,
+    'live-for-nobody': row.status_sort === 0 && row.principals === 0 && !isGone,
+    // A new one is not listed at once.
+    'not-readable':
+      row.unlisted_since !== null && row.unlisted_since < notPickedUp,
     unmanaged: !row.managed && !isGone,
     gone: isGone,
   };

@@ -3,7 +3,7 @@ import { parseExperience } from '@private-marketplace/backstage-plugin-private-m
 import type { Knex } from 'knex';
 import type { EntityStore } from '../catalog/EntityStore';
 import type { ConfigurationStore } from '../configurations/ConfigurationStore';
-import { isEnd, type KnownError } from '../configurations/settleProgress';
+import { isEnd } from '../configurations/settleProgress';
 import type { UnsettledConfiguration } from '../configurations/unsettledConfigurations';
 import { grouped } from '../database/grouped';
 import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
@@ -13,6 +13,7 @@ import { Subjects } from '../sync/Subjects';
 import type { ExperienceParts } from './assembleExperience';
 import type { ExperienceRow } from './ExperienceRow';
 import type { ExperienceStore } from './ExperienceStore';
+import type { KnownError } from '../errorFiles/KnownError';
 
 /** Where the parts of experiences are kept. */
 export interface PartStores {

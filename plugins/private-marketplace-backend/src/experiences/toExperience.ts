@@ -20,7 +20,10 @@ export function toSummary(
     id: row.entity_id ?? undefined,
     name: row.name,
     description: row.description ?? undefined,
-    status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
+    // Of what AWS does not list to the portal nobody knows how it stands.
+    ...(row.unlisted_since === null && {
+      status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
+    }),
     archived: Boolean(row.archived),
     managed: Boolean(row.managed),
     owner: row.owner ?? undefined,

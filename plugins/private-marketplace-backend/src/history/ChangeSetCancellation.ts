@@ -1,4 +1,8 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   changeSetCancelPermission,
   type ChangeSetDetail,
@@ -9,6 +13,8 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Caller } from '../api/Caller';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { ExperienceReader } from '../experiences/ExperienceReader';
+import { EVERYTHING } from '../experiences/visible';
 import type { Refresh } from '../readings/Refresh';
 import type { HistoryReader } from './HistoryReader';
 
@@ -22,6 +28,7 @@ export class ChangeSetCancellation {
     access: ExperienceAccess;
     catalog: CatalogGateway;
     history: HistoryReader;
+    reader: ExperienceReader;
     refresh: Refresh;
   };
 
@@ -29,6 +36,7 @@ export class ChangeSetCancellation {
     access: ExperienceAccess;
     catalog: CatalogGateway;
     history: HistoryReader;
+    reader: ExperienceReader;
     refresh: Refresh;
   }) {
     this.#options = options;
@@ -47,6 +55,7 @@ export class ChangeSetCancellation {
     const visible = await access.demand(changeSetCancelPermission, ref, caller);
     // Never one of another experience, for which the caller may lack the permission.
     await history.getChangeSet(ref, changeSetId, visible);
+    await this.#demandOthers(ref, changeSetId, caller);
     try {
       await catalog.cancelChangeSet(changeSetId);
     } catch (error) {
@@ -62,5 +71,30 @@ export class ChangeSetCancellation {
     }
     await refresh(ref);
     return history.getChangeSet(ref, changeSetId, visible);
+  }
+
+  /** Who cancels a change set cancels it for all experiences that it is about. */
+  async #demandOthers(
+    ref: string,
+    changeSetId: string,
+    caller: Caller,
+  ): Promise<void> {
+    const { access, history, reader } = this.#options;
+    const of = await reader.row(ref, EVERYTHING);
+    try {
+      for (const id of await history.othersIn(of, changeSetId)) {
+        await access.demand(changeSetCancelPermission, id, caller);
+      }
+    } catch (error) {
+      // It would name an experience that the caller may not see.
+      if (
+        !(error instanceof NotFoundError || error instanceof NotAllowedError)
+      ) {
+        throw error;
+      }
+      throw new NotAllowedError(
+        `The change set ${changeSetId} is about other experiences, too. You need the permission ${changeSetCancelPermission.name} for all of them. Ask the administrators of the portal for it.`,
+      );
+    }
   }
 }

@@ -8,8 +8,13 @@ import type {
   ErrorFileList,
   PageQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { EntityStore } from '../catalog/EntityStore';
 import type { ChangeSetRow } from '../changeSets/ChangeSetRow';
-import type { ChangeSetStore } from '../changeSets/ChangeSetStore';
+import type {
+  ChangeSetsOf,
+  ChangeSetStore,
+  ListedChangeSet,
+} from '../changeSets/ChangeSetStore';
 import { toChangeSetSummary } from '../changeSets/toChangeSet';
 import type { AttentionTimes } from '../configurations/attentionTimes';
 import type { ConfigurationStore } from '../configurations/ConfigurationStore';
@@ -19,16 +24,21 @@ import {
 } from '../configurations/toConfiguration';
 import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
 import { toErrorFile } from '../errorFiles/toErrorFile';
+import type { ExperienceStore } from '../experiences/ExperienceStore';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
 import type { SnapshotStore } from '../experiences/SnapshotStore';
 import type { Visible } from '../experiences/visible';
+import type { OutboxStore } from '../outbox/OutboxStore';
 import type { SyncProblemStore } from '../sync/SyncProblemStore';
 
 /** What the reader stands on. */
 export interface HistoryReaderOptions {
   changeSets: ChangeSetStore;
+  entities: EntityStore;
+  experiences: ExperienceStore;
   configurations: ConfigurationStore;
   errorFiles: ErrorFileStore;
+  outbox: OutboxStore;
   problems: SyncProblemStore;
   reader: ExperienceReader;
   snapshots: SnapshotStore;
@@ -66,7 +76,7 @@ export class HistoryReader {
     version: string,
     visible: Visible,
   ): Promise<ConfigurationDetail> {
-    const { configurations, errorFiles, problems } = this.#options;
+    const { configurations, errorFiles, outbox, problems } = this.#options;
     const { reader, snapshots } = this.#options;
     const { id, short_name } = await reader.row(ref, visible);
     const row = await configurations.find(short_name ?? '', version);
@@ -86,6 +96,10 @@ export class HistoryReader {
           ? undefined
           : await snapshots.difference(id, before, after),
       unreadable: row.text === null ? await problems.find(row.key) : undefined,
+      waiting:
+        row.state === 'accepted'
+          ? await outbox.findProblem(row.key)
+          : undefined,
     });
   }
 
@@ -117,8 +131,41 @@ export class HistoryReader {
     return {
       ...summary,
       failureDescription: row.failure_description ?? undefined,
-      changes: row.changes === null ? [] : JSON.parse(row.changes),
+      changes: await this.#changesFor(of, row, visible),
     };
+  }
+
+  /**
+   * Ids of the experiences that a change set is about, beside the one that it is
+   * found by. One that was made in the console may be about many.
+   */
+  async othersIn(of: ChangeSetsOf, changeSetId: string): Promise<string[]> {
+    const { changeSets, entities } = this.#options;
+    const ids = await changeSets.entityIds(changeSetId);
+    const found = await entities.experiencesOf(ids);
+    return [...new Set(found.values())].filter(id => id !== of.entity_id);
+  }
+
+  /** Of those of other experiences only what the caller may see. */
+  async #changesFor(
+    of: ChangeSetsOf,
+    { id, changes: text }: ChangeSetRow,
+    visible: Visible,
+  ): Promise<ChangeSetDetail['changes']> {
+    const { entities, experiences } = this.#options;
+    const changes: ChangeSetDetail['changes'] =
+      text === null ? [] : JSON.parse(text);
+    const others = await this.othersIn(of, id);
+    const seen = await experiences.visibleIds(visible, others);
+    if (others.every(each => seen.has(each))) return changes;
+    const owners = await entities.experiencesOf(
+      changes.flatMap(each => withoutRevision(each.entityId) ?? []),
+    );
+    return changes.filter(({ entityId }) => {
+      const owner = owners.get(withoutRevision(entityId) ?? '');
+      // What is new, or not known, may be of anybody.
+      return owner !== undefined && (owner === of.entity_id || seen.has(owner));
+    });
   }
 
   /** Newest first. */
@@ -129,14 +176,15 @@ export class HistoryReader {
   ): Promise<ErrorFileList> {
     const { errorFiles, reader } = this.#options;
     const { short_name } = await reader.row(ref, visible);
-    const { rows, ...page } = await errorFiles.list(short_name ?? '', query);
+    if (short_name === null) return { items: [], totalItems: 0 };
+    const { rows, ...page } = await errorFiles.list(short_name, query);
     return { items: rows.map(toErrorFile), ...page };
   }
 
   /** With the configurations that the change sets apply. */
   async #summaries(
     shortName: string | null,
-    rows: readonly ChangeSetRow[],
+    rows: readonly ListedChangeSet[],
   ): Promise<ChangeSetSummary[]> {
     const times = rows.map(row => row.start_time).sort();
     const [from] = times;
@@ -150,6 +198,11 @@ export class HistoryReader {
           });
     return rows.map(row => toChangeSetSummary(row, applied));
   }
+}
+
+/** Ids in changes may name a revision, as in exp-…@3. */
+function withoutRevision(id: string | undefined): string | undefined {
+  return id?.replace(/@.*$/, '');
 }
 
 /** AWS gives the times of change sets in whole seconds. */

@@ -7,6 +7,7 @@ import { operation, type Operation } from '../api/Operation';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ChangeSetCancellation } from './ChangeSetCancellation';
 import type { HistoryReader } from './HistoryReader';
+import type { UnrecognizedFiles } from './UnrecognizedFiles';
 
 const read = (queryType: string) => readEvent('experience-read', queryType);
 
@@ -15,10 +16,12 @@ export function historyOperations({
   access,
   cancellation,
   history,
+  unrecognized,
 }: {
   access: ExperienceAccess;
   cancellation: ChangeSetCancellation;
   history: HistoryReader;
+  unrecognized: UnrecognizedFiles;
 }): Operation[] {
   return [
     operation({
@@ -97,6 +100,13 @@ export function historyOperations({
           await access.visibleAt(ref, caller),
         ),
       }),
+    }),
+    operation({
+      id: 'ListUnrecognizedFiles',
+      method: 'get',
+      path: '/unrecognized-files',
+      audit: read('unrecognized-files'),
+      handle: async ({ caller }) => ({ body: await unrecognized.list(caller) }),
     }),
   ];
 }

@@ -86,7 +86,7 @@ export class AuthorizedMoves {
 
   async retry(id: string, caller: Caller): Promise<PrincipalMove> {
     await this.#demandChange(id, caller);
-    return this.#options.moves.retry(id);
+    return this.#options.moves.retry(id, this.#requester(caller));
   }
 
   #requester(caller: Caller): string | undefined {

@@ -5,6 +5,7 @@ import type {
 import type { ConfigurationReader } from '../configurations/ConfigurationReader';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
 import type { SyncReader } from '../sync/SyncReader';
+import { isEnd } from '../configurations/settleProgress';
 import { isContradiction, type MoveFacts } from './decideMove';
 import { stepOf, type MovePlan, type MoveStepNumber } from './moveSteps';
 
@@ -106,11 +107,13 @@ function filesOf(
 ): MoveFacts['files'] {
   // Whatever comes of the last, an earlier one may still be picked up.
   if (!attempts.every(each => each && hasEnded(each))) return 'open';
-  return attempts.at(-1)?.state === 'succeeded' ? 'succeeded' : 'failed';
+  // What repeats an earlier one finds it applied.
+  const end = attempts.at(-1)?.state ?? '';
+  return ['succeeded', 'repeated'].includes(end) ? 'succeeded' : 'failed';
 }
 
 function hasEnded({ state }: ConfigurationProgress): boolean {
-  return ['succeeded', 'failed', 'cancelled', 'rejected'].includes(state);
+  return isEnd(state);
 }
 
 function isReadAfter(

@@ -13,6 +13,8 @@ import {
 /** A move as it is kept. */
 export interface StoredMove extends MovePlan {
   requestedBy?: string;
+  /** Who asked for the current attempt at the current step. */
+  stepRequestedBy?: string;
   requestedAt: string;
   stoppedBy?: string;
   stoppedAt?: string;
@@ -33,6 +35,7 @@ interface MoveRow {
   step: MoveStepNumber;
   attempt: number;
   requested_by: string | null;
+  step_requested_by: string | null;
   requested_at: string;
   stopped_by: string | null;
   stopped_at: string | null;
@@ -43,6 +46,15 @@ interface MoveRow {
 
 const TABLE = 'moves';
 const PAGE = 100;
+
+/** Somebody has changed a move meanwhile. */
+export class MoveGoneOnError extends Error {
+  override readonly name = 'MoveGoneOnError';
+
+  constructor(id: string) {
+    super(`The move ${id} has gone on meanwhile. Look at it anew.`);
+  }
+}
 
 /** The table of moves. */
 export class MoveStore {
@@ -64,6 +76,7 @@ export class MoveStore {
       step: move.step,
       attempt: move.attempt,
       requested_by: move.requestedBy ?? null,
+      step_requested_by: move.requestedBy ?? null,
       requested_at: move.requestedAt,
       undo_of: move.undoOf ?? null,
     });
@@ -95,7 +108,8 @@ export class MoveStore {
     now: Date,
   ): Promise<boolean> {
     return this.#change(move, {
-      ...entering(state),
+      // Who has stopped it has asked for what puts it back.
+      ...entering(state, move.stoppedBy ?? move.requestedBy),
       ...(problem !== undefined && { problem }),
       ...(isMoveEnd(state) && {
         active_principal: null,
@@ -112,7 +126,7 @@ export class MoveStore {
     now: Date,
   ): Promise<boolean> {
     return this.#change(move, {
-      ...entering(state),
+      ...entering(state, stoppedBy),
       stopped_by: stoppedBy ?? null,
       stopped_at: now.toISOString(),
     });
@@ -123,14 +137,35 @@ export class MoveStore {
    *
    * @returns whether it has; else somebody else has changed the move.
    */
-  async retry(move: StoredMove, state: MoveState): Promise<boolean> {
+  async retry(
+    move: StoredMove,
+    state: MoveState,
+    retriedBy: string | undefined,
+  ): Promise<boolean> {
     return this.#change(move, {
       state,
+      step_requested_by: retriedBy ?? null,
       attempt: move.attempt + 1,
       // Fails with a conflict when another move of the principal is under way.
       active_principal: move.principal,
       ended_at: null,
     });
+  }
+
+  /**
+   * Sees to it that a move is still as it was, and stays so until the transaction ends.
+   *
+   * @throws MoveGoneOnError when somebody has changed it.
+   */
+  async confirm(
+    transaction: Knex.Transaction,
+    { id, state, attempt }: StoredMove,
+  ): Promise<void> {
+    // An update, so that whoever changes it waits.
+    const confirmed = await transaction<MoveRow>(TABLE)
+      .where({ id, state, attempt })
+      .update({ attempt });
+    if (confirmed === 0) throw new MoveGoneOnError(id);
   }
 
   /** Takes away those that ended before a time. */
@@ -196,9 +231,13 @@ export class MoveStore {
   }
 }
 
-function entering(state: MoveState): Partial<MoveRow> {
+function entering(
+  state: MoveState,
+  requestedBy: string | undefined,
+): Partial<MoveRow> {
   const step = stepEnteredWith(state);
-  return { state, ...(step !== undefined && { step, attempt: 1 }) };
+  if (step === undefined) return { state };
+  return { state, step, attempt: 1, step_requested_by: requestedBy ?? null };
 }
 
 function toMove(row: MoveRow): StoredMove {
@@ -212,6 +251,9 @@ function toMove(row: MoveRow): StoredMove {
     attempt: row.attempt,
     requestedAt: row.requested_at,
     ...(row.requested_by !== null && { requestedBy: row.requested_by }),
+    ...(row.step_requested_by !== null && {
+      stepRequestedBy: row.step_requested_by,
+    }),
     ...(row.stopped_by !== null && { stoppedBy: row.stopped_by }),
     ...(row.stopped_at !== null && { stoppedAt: row.stopped_at }),
     ...(row.ended_at !== null && { endedAt: row.ended_at }),

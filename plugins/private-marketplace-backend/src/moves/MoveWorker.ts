@@ -4,7 +4,7 @@ import type { ConfigurationProgress } from '@private-marketplace/backstage-plugi
 import type { ConfigurationWriter } from '../submissions/ConfigurationWriter';
 import { decideMove } from './decideMove';
 import type { MoveObserver } from './MoveObserver';
-import type { MoveStore, StoredMove } from './MoveStore';
+import { MoveGoneOnError, type MoveStore, type StoredMove } from './MoveStore';
 import {
   isMoveEnd,
   stepOf,
@@ -21,7 +21,7 @@ export interface MoveWorkerOptions {
   observer: MoveObserver;
   /** Told of each move that is not as it was. */
   onChanged: (move: StoredMove) => Promise<void>;
-  store: Pick<MoveStore, 'advance' | 'find' | 'running'>;
+  store: Pick<MoveStore, 'advance' | 'confirm' | 'find' | 'running'>;
   withdrawals: Pick<Withdrawals, 'withdraw'>;
   writer: Pick<ConfigurationWriter, 'write'>;
   now: () => Date;
@@ -99,21 +99,26 @@ export class MoveWorker {
     for (const { key } of files) {
       withdrawn.push(await withdrawals.withdraw(key, STOPPED));
     }
-    return withdrawn.length > 0 && !withdrawn.includes(false);
+    return !withdrawn.includes(false);
   }
 
   /** @returns whether it was written; when not, the move has gone on without. */
   async #write(move: StoredMove): Promise<boolean> {
-    const { observer, writer } = this.#options;
+    const { observer, store, writer } = this.#options;
     const { shortName, configuration, version } = stepOf(move);
     try {
       await writer.write(
         shortName,
         { configuration, version },
-        move.requestedBy,
+        {
+          requestedBy: move.stepRequestedBy,
+          // Who stops the move either comes first, or finds the file to take back.
+          within: transaction => store.confirm(transaction, move),
+        },
       );
       return true;
     } catch (error) {
+      if (error instanceof MoveGoneOnError) return false;
       // Another attempt would end in the same way.
       const isHopeless =
         error instanceof ConflictError || error instanceof InputError;
@@ -157,6 +162,9 @@ function problemOf(
     case 'failed':
     case 'cancelled':
     case 'rejected':
+    case 'withdrawn':
+    case 'gone':
+    case 'superseded':
       return (
         file.error?.message ?? `The configuration has ended as ${file.state}.`
       );

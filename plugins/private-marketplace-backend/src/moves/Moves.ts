@@ -139,7 +139,10 @@ export class Moves {
    * @throws NotFoundError
    * @throws ConflictError when nothing is wrong with the move, or another move of the principal has not ended.
    */
-  async retry(id: string): Promise<PrincipalMove> {
+  async retry(
+    id: string,
+    retriedBy: string | undefined,
+  ): Promise<PrincipalMove> {
     const { store } = this.#options;
     const move = await this.#find(id);
     const { principal, state } = move;
@@ -152,7 +155,7 @@ export class Moves {
     // What is stuck could not be put back.
     const next: MoveState = state === 'stuck' ? 'undoing' : state;
     const retried = await this.#unlessOther(principal, () =>
-      store.retry(move, next),
+      store.retry(move, next, retriedBy),
     );
     if (!retried) throw goneOn(id);
     return this.#goOn(move);

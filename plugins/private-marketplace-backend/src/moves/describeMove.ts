@@ -35,7 +35,9 @@ export function describeMove(
   experiences: readonly GovernanceExperience[],
   attention: Attention,
 ): PrincipalMove {
-  const { from, to, step: _step, attempt: _attempt, ...rest } = move;
+  const { from, to, ...more } = move;
+  const { step: _step, attempt: _attempt, ...told } = more;
+  const { stepRequestedBy: _by, ...rest } = told;
   const reference = (ref: string) => {
     const found = experiences.find(each => each.ref === ref);
     return found ? toReference(found) : { ref, name: ref };

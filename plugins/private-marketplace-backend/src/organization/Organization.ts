@@ -68,7 +68,7 @@ export class Organization {
   }
 
   async getNode(id: string, caller: Caller): Promise<OrganizationNodeDetail> {
-    const { redaction } = await this.#view(caller);
+    const { isVisible, redaction } = await this.#view(caller);
     const { organization, sync } = await this.#governance.current();
     const place = organization?.index.placeOf.get(id);
     const chain =
@@ -77,14 +77,16 @@ export class Organization {
     if (!organization || !place || !chain) {
       throw new NotFoundError(`There is no ${id} in the organization.`);
     }
+    const { ref } = chain.governance.experience ?? {};
     const products = await this.#governance.products.countProcurable(
       organization,
-      chain.governance.experience?.ref,
+      ref,
     );
+    const isTold = ref === undefined || isVisible(ref);
     return {
       ...redaction.node(toOrganizationNode(organization, place)),
       chain: chain.levels.map(toLevel).map(each => redaction.within(each)),
-      ...(products !== undefined && { products }),
+      ...(products !== undefined && isTold && { products }),
       sync,
     };
   }

@@ -1,3 +1,4 @@
+import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import {
@@ -52,7 +53,7 @@ describe.each(databases.eachSupportedId())('Outbox on %p', databaseId => {
       onWritten: async shortName => {
         written.push(shortName);
       },
-      onRefused: async (entry, reason) => {
+      onRefused: async (entry, { reason }) => {
         refused.push(reason);
         await store.remove(entry);
       },
@@ -332,5 +333,44 @@ describe.each(databases.eachSupportedId())('Outbox on %p', databaseId => {
     const { outbox, written } = replica();
     await outbox.deliverDue(AbortSignal.abort());
     expect(written).toEqual([]);
+  });
+
+  it('gives up what nobody expects any more, unless it is in the bucket', async () => {
+    const [late, written] = [
+      await accept('Late', '1'),
+      await accept('Written', 'late'),
+    ];
+    const text = '{"Notes":"Note"}\n';
+    await aws.bucket.put(written, text, { ifAbsent: true });
+    now += 2 * 60_000;
+    const { outbox, refused } = replica({ maxAge: 60_000 });
+    await outbox.deliverDue();
+    expect(refused).toEqual([
+      expect.stringContaining('privateMarketplace.outbox.maxAge'),
+    ]);
+    expect(await aws.bucket.head(late)).toBeUndefined();
+    expect(await store.depth()).toBe(0);
+  });
+
+  it('says for everybody why it waits', async () => {
+    const key = await accept('Waits', '1');
+    const denied = new AwsCallError({
+      operation: 'PutObject',
+      subject: 'arn:aws:iam::111122223333:role/secret',
+      code: 'AccessDenied',
+      reason: 'arn:aws:iam::111122223333:role/secret may not.',
+      httpStatus: 403,
+    });
+    const bucket = {
+      ...aws.bucket,
+      put: async () => {
+        throw denied;
+      },
+    };
+    const { outbox } = replica({ bucket });
+    await outbox.deliver(key);
+    const problem = await store.findProblem(key);
+    expect(problem).toContain('lacks a permission');
+    expect(problem).not.toContain('secret');
   });
 });

@@ -4,6 +4,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Delivery } from '../metrics/countDeliveries';
+import { failureForReaders } from '../sync/failureForReaders';
+import type { Refusal } from './refuseEntry';
 import { writeConfigurationFile } from './writeConfigurationFile';
 import type { LeasedEntry, OutboxStore } from './OutboxStore';
 
@@ -14,6 +16,8 @@ const LONGEST_PAUSE = 30_000;
 // A shutdown waits so long for what is under way.
 const GRACE = 5000;
 const AT_ONCE = 10;
+const TOO_OLD =
+  'It could not be written into the bucket for so long that nobody expects it any more (privateMarketplace.outbox.maxAge). If it is still wanted, write it again.';
 
 /** What the outbox stands on. */
 export interface OutboxOptions {
@@ -23,7 +27,9 @@ export interface OutboxOptions {
   /** Told of each file that has come to be in the bucket. */
   onWritten: (shortName: string, signal: AbortSignal) => Promise<void>;
   /** Told of each file that can not be written, for another one has its key. Has to remove the entry. */
-  onRefused: (entry: LeasedEntry, reason: string) => Promise<void>;
+  onRefused: (entry: LeasedEntry, refusal: Refusal) => Promise<unknown>;
+  /** Milliseconds after which what could not be written is given up; never when left out. */
+  maxAge?: number;
   /** Told how each attempt ended. */
   onDelivery?: (delivery: Delivery) => void;
   now: () => Date;
@@ -121,22 +127,43 @@ export class Outbox {
     return entry !== undefined && this.#write(entry);
   }
 
+  /** Something that nobody expects any more; unless an attempt has come through without an answer. */
+  async #isTooOld({ acceptedAt, key }: LeasedEntry): Promise<boolean> {
+    const { bucket, maxAge, now } = this.#options;
+    if (maxAge === undefined) return false;
+    if (now().getTime() - acceptedAt.getTime() <= maxAge) return false;
+    return !(await bucket.head(key, { signal: this.#signal() }));
+  }
+
   async #write(entry: LeasedEntry): Promise<boolean> {
     const { bucket, logger, now, onRefused, onWritten, store } = this.#options;
     const { onDelivery = () => {} } = this.#options;
     const { key, shortName, attempts } = entry;
     try {
+      if (await this.#isTooOld(entry)) {
+        onDelivery('refused');
+        await onRefused(entry, {
+          end: 'withdrawn',
+          reason: TOO_OLD,
+          at: now(),
+        });
+        return true;
+      }
       await writeConfigurationFile(bucket, entry, { signal: this.#signal() });
     } catch (error) {
       const reason = toError(error).message;
       if (error instanceof ConflictError) {
         onDelivery('refused');
-        await onRefused(entry, reason);
+        await onRefused(entry, { end: 'rejected', reason, at: now() });
         throw error;
       }
       onDelivery('postponed');
       const wait = Math.min(1000 * 2 ** attempts, LONGEST_PAUSE);
-      await store.postpone(entry, new Date(now().getTime() + wait), reason);
+      await store.postpone(
+        entry,
+        new Date(now().getTime() + wait),
+        failureForReaders(error),
+      );
       logger.warn('A configuration file could not be written yet', {
         key,
         reason,

@@ -57,6 +57,14 @@ export class OutboxStore {
     });
   }
 
+  /** Why the last attempt to write an entry failed, for everybody's eyes. */
+  async findProblem(key: string): Promise<string | undefined> {
+    const row = await this.#database<OutboxRow>(TABLE)
+      .first('problem')
+      .where({ key });
+    return row?.problem ?? undefined;
+  }
+
   /** Content of an entry that is not written yet. */
   async findText(key: string): Promise<string | undefined> {
     const row = await this.#database<OutboxRow>(TABLE)
@@ -115,13 +123,16 @@ export class OutboxStore {
       });
   }
 
-  /** Whoever has leased it meanwhile finds nothing to do. */
+  /** @returns whether it was there; not when somebody else has leased it meanwhile, who will do the same. */
   async remove(
-    { key }: LeasedEntry,
+    { key, lease }: LeasedEntry,
     transaction?: Knex.Transaction,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const database = transaction ?? this.#database;
-    await database<OutboxRow>(TABLE).where({ key }).delete();
+    const removed = await database<OutboxRow>(TABLE)
+      .where({ key, lease })
+      .delete();
+    return removed > 0;
   }
 
   /** Number of entries. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { failureForReaders } from '../sync/failureForReaders';
 import { refuseEntry, type RefusalParts } from './refuseEntry';
 
 // Longer than it takes to look, so that nobody writes the file meanwhile.
@@ -22,7 +23,7 @@ export class Withdrawals {
   }
 
   /**
-   * @param reason - why, in words; the configuration is rejected with it.
+   * @param reason - why, in words; it stands with the configuration.
    * @returns whether it is taken back. Else it is in the bucket, or nobody can
    * say yet that it is not.
    */
@@ -43,10 +44,13 @@ export class Withdrawals {
         return false;
       }
     } catch (error) {
-      await release(String(error));
+      await release(failureForReaders(error));
       return false;
     }
-    await refuseEntry(this.#options, entry, reason, now());
-    return true;
+    return refuseEntry(this.#options, entry, {
+      end: 'withdrawn',
+      reason,
+      at: now(),
+    });
   }
 }

@@ -35,7 +35,8 @@ it.each(databases.eachSupportedId())(
       if (table !== undefined) written.push(table);
     });
     const parts = { assembler, configurations, database, store };
-    await refuseEntry(parts, leased, 'Taken.', now);
+    const why = { end: 'rejected', reason: 'Taken.', at: now } as const;
+    await refuseEntry(parts, leased, why);
     expect(written.slice(0, 2)).toEqual(['sync_state', 'outbox']);
     expect(await store.depth()).toBe(0);
     expect(

@@ -12,27 +12,38 @@ export interface RefusalParts {
   store: OutboxStore;
 }
 
+/** Why and when a file is given up. */
+export interface Refusal {
+  end: 'rejected' | 'withdrawn';
+  reason: string;
+  at: Date;
+}
+
 /**
  * Gives up a file that shall not be written. It locks the read model before the
  * outbox, as whoever accepts one does: else PostgreSQL may find the two waiting
  * for each other.
+ *
+ * @returns whether it has; else somebody else works on the file meanwhile.
  */
 export async function refuseEntry(
   parts: RefusalParts,
   entry: LeasedEntry,
-  reason: string,
-  at: Date,
-): Promise<void> {
+  { end, reason, at }: Refusal,
+): Promise<boolean> {
   const { assembler, configurations, database, store } = parts;
-  await inWriting(database, async transaction => {
-    await store.remove(entry, transaction);
+  return inWriting(database, async transaction => {
+    if (!(await store.remove(entry, transaction))) return false;
     const shortName = await configurations.refuse(
       transaction,
       entry.key,
+      end,
       reason,
       at,
     );
-    if (shortName === undefined) return;
-    await assembler.assembleOne(transaction, shortName);
+    if (shortName !== undefined) {
+      await assembler.assembleOne(transaction, shortName);
+    }
+    return true;
   });
 }

@@ -38,9 +38,14 @@ export async function writeConfigurationFile(
   }
 }
 
+/** A version is not free. */
+export class VersionTakenError extends ConflictError {
+  override readonly name = 'ConflictError';
+}
+
 /** The error of a version that is not free. */
-export function versionTaken(key: string): ConflictError {
-  return new ConflictError(
+export function versionTaken(key: string): VersionTakenError {
+  return new VersionTakenError(
     `There is another configuration in ${key}. Choose another version.`,
   );
 }

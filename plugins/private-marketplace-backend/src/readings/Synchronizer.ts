@@ -221,7 +221,7 @@ export class Synchronizer {
     work: () => Promise<void>,
   ): Promise<void> {
     const { now, reassembler, state } = this.#options;
-    const succeeded_at = now().toISOString();
+    const beganAt = now().toISOString();
     try {
       await reassembler.followOwners();
       try {
@@ -240,12 +240,7 @@ export class Synchronizer {
       }
       throw error;
     }
-    await state.update({
-      ...success,
-      succeeded_at,
-      failed_at: null,
-      problem: null,
-    });
+    await state.succeed(beganAt, success.full_at);
   }
 
   /** Tells of what was put together. */

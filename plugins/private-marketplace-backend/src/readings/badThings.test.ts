@@ -140,7 +140,10 @@ describe.each(databases.eachSupportedId())('One bad thing on %p', id => {
     await expectTheRest();
     expect(
       await replica.history.getConfiguration('Default', '1', EVERYTHING),
-    ).toMatchObject({ requestedBy: `user:default/${long}` });
+    ).toMatchObject({
+      source: 'bucket',
+      claimedBy: `user:default/${long}`,
+    });
   });
 
   it('may be a file that is named after the id of an experience', async () => {

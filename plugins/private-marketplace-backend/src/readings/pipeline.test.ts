@@ -46,6 +46,7 @@ describe.each(databases.eachSupportedId())(
         shortName,
         version,
         text,
+        requestedBy: 'user:default/ann',
         acceptedAt: new Date(),
       });
     }
@@ -203,7 +204,13 @@ describe.each(databases.eachSupportedId())(
       await accept('FinanceUnit', 'b', '{}');
       const { configurations } = replica.stores;
       await database.transaction(transaction =>
-        configurations.refuse(transaction, key, 'Taken.', new Date()),
+        configurations.refuse(
+          transaction,
+          key,
+          'rejected',
+          'Taken.',
+          new Date(),
+        ),
       );
       expect(
         await replica.history.getConfiguration('FinanceUnit', 'b', EVERYTHING),

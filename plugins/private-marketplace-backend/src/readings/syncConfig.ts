@@ -22,6 +22,8 @@ export interface SyncConfig {
   ownerTag?: string;
   /** Milliseconds for which what has ended is kept; for ever when undefined. */
   keepFor?: number;
+  /** Milliseconds after which an accepted configuration that can not be written is given up. */
+  outboxMaxAge: number;
 }
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
@@ -52,6 +54,9 @@ export function readSyncConfig(rootConfig: Config): SyncConfig {
     owners: new Map(owners),
     ownerTag: config.getOptionalString('ownerTag'),
     keepFor: readKeepFor(config),
+    outboxMaxAge: durationToMilliseconds(
+      duration('outbox.maxAge', { days: 7 }),
+    ),
   };
 }
 

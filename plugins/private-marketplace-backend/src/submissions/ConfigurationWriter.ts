@@ -18,16 +18,24 @@ import type {
 import type { ExperienceStore } from '../experiences/ExperienceStore';
 import type { Outbox } from '../outbox/Outbox';
 import type { OutboxStore } from '../outbox/OutboxStore';
-import { versionTaken } from '../outbox/writeConfigurationFile';
+import {
+  versionTaken,
+  VersionTakenError,
+} from '../outbox/writeConfigurationFile';
 import type { Refresh } from '../readings/Refresh';
 import {
   checkNewShortName,
   configurationFile,
+  fileName,
+  versionOf,
   type ConfigurationFile,
 } from './configurationFile';
 import { findPlanned } from './findPlanned';
 import { StaleRevisionError } from './StaleRevisionError';
 import type { SubmittedConfiguration } from './SubmittedConfiguration';
+
+// Versions of the time that are tried where none is given.
+const MOST = 5;
 
 /** What the writer stands on. */
 export interface ConfigurationWriterOptions {
@@ -44,6 +52,14 @@ export interface ConfigurationWriterOptions {
   now: () => Date;
   /** How long a request waits for AWS before it is answered without, in milliseconds. */
   patience: number;
+}
+
+/** How a configuration is taken in. */
+export interface AcceptanceOptions {
+  /** Entity ref, or the name of a service. */
+  requestedBy?: string;
+  /** What has to be done in the same transaction; nothing is accepted when it fails. */
+  within?: (transaction: Knex.Transaction) => Promise<void>;
 }
 
 /** Takes configurations in, and sees to it that their files are written. */
@@ -65,12 +81,35 @@ export class ConfigurationWriter {
   async write(
     ref: string,
     submitted: SubmittedConfiguration,
-    requestedBy: string | undefined,
+    options: AcceptanceOptions,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { now, outbox, reader } = this.#options;
     const { revision } = submitted;
-    const file = configurationFile(ref, submitted, now());
+    const file = configurationFile(ref, submitted, this.#options.now());
     if (revision !== undefined) await this.#refresh(ref);
+    if (submitted.version !== undefined) {
+      return this.#write(ref, file, options, revision);
+    }
+    // Somebody else may have got the same version in the same moment.
+    for (let attempt = 1, named = file; ; attempt += 1) {
+      try {
+        return await this.#write(ref, named, options, revision);
+      } catch (error) {
+        if (!(error instanceof VersionTakenError) || attempt === MOST) {
+          throw error;
+        }
+      }
+      const later = new Date(this.#options.now().getTime() + attempt);
+      named = { ...file, ...fileName(ref, versionOf(later)) };
+    }
+  }
+
+  async #write(
+    ref: string,
+    file: ConfigurationFile,
+    options: AcceptanceOptions,
+    revision: number | undefined,
+  ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
+    const { outbox, reader } = this.#options;
     const planned = await findPlanned(reader, ref);
     if (!planned) checkNewShortName(ref);
     // Looked for first, for what a repetition repeats has changed the revision itself.
@@ -80,14 +119,14 @@ export class ConfigurationWriter {
     if (revision !== undefined && planned?.revision !== revision) {
       throw await this.#stale(ref, revision, planned);
     }
-    const created = await this.#accept(file, requestedBy, revision);
+    const created = await this.#accept(file, options, revision);
     await this.#withPatience(outbox.deliver(file.key));
     return { created, progress: await this.#progressOf(file) };
   }
 
   async #accept(
     { key, shortName, version, text, ...file }: ConfigurationFile,
-    requestedBy: string | undefined,
+    { requestedBy, within }: AcceptanceOptions,
     revision: number | undefined,
   ): Promise<boolean> {
     const { assembler, configurations, database, experiences } = this.#options;
@@ -95,6 +134,7 @@ export class ConfigurationWriter {
     const acceptedAt = now();
     try {
       await inWriting(database, async transaction => {
+        await within?.(transaction);
         // Of two submissions against the same revision the later one is stale.
         const current =
           revision === undefined
@@ -142,10 +182,10 @@ export class ConfigurationWriter {
   }: ConfigurationFile): Promise<boolean> {
     const { configurations, store } = this.#options;
     const waiting = await store.findText(key);
-    const known =
-      waiting ?? (await configurations.find(shortName, version))?.text;
-    if (known === undefined || known === null) return false;
-    if (known !== text) throw versionTaken(key);
+    const row = await configurations.find(shortName, version);
+    if (waiting === undefined && !row) return false;
+    // What can not be read, or has not been yet, is another one for all that is known.
+    if ((waiting ?? row?.text) !== text) throw versionTaken(key);
     return true;
   }
 

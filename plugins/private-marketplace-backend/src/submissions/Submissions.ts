@@ -3,9 +3,12 @@ import type {
   ConfigurationPreview,
   ConfigurationProgress,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Caller } from '../api/Caller';
 import { requesterOf } from '../api/requesterOf';
+import type { ConfigurationReader } from '../configurations/ConfigurationReader';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { Withdrawals } from '../outbox/Withdrawals';
 import { configurationFile } from './configurationFile';
 import type { ConfigurationImpact } from './ConfigurationImpact';
 import type { ConfigurationPreviews } from './ConfigurationPreviews';
@@ -20,6 +23,8 @@ export class Submissions {
     auth: AuthService;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
+    progress: ConfigurationReader;
+    withdrawals: Withdrawals;
     writer: ConfigurationWriter;
     now: () => Date;
   };
@@ -29,6 +34,8 @@ export class Submissions {
     auth: AuthService;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
+    progress: ConfigurationReader;
+    withdrawals: Withdrawals;
     writer: ConfigurationWriter;
     now: () => Date;
   }) {
@@ -73,6 +80,42 @@ export class Submissions {
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
     const { access, auth, writer } = this.#options;
     await access.demandWrite(ref, caller);
-    return writer.write(ref, submitted, requesterOf(auth, caller));
+    const requestedBy = requesterOf(auth, caller);
+    return writer.write(ref, submitted, { requestedBy });
+  }
+
+  /**
+   * Takes a configuration back that is accepted and not in the bucket yet.
+   *
+   * @throws NotFoundError when there is none.
+   * @throws ConflictError when it is too late, or nobody can say yet that it is not.
+   */
+  async withdraw(
+    ref: string,
+    version: string,
+    caller: Caller,
+  ): Promise<ConfigurationProgress> {
+    const { access, auth, progress, withdrawals } = this.#options;
+    await access.demandWrite(ref, caller);
+    const found = await progress.progress(ref, version);
+    if (!found) {
+      throw new NotFoundError(
+        `${ref} has no configuration with the version ${version}.`,
+      );
+    }
+    const reason = `${
+      requesterOf(auth, caller) ?? 'Somebody'
+    } took it back before its file was written.`;
+    const isWithdrawn =
+      found.state === 'accepted' &&
+      (await withdrawals.withdraw(found.key, reason));
+    if (!isWithdrawn && found.state !== 'withdrawn') {
+      throw new ConflictError(
+        found.state === 'accepted'
+          ? `${found.key} is being written right now, or the bucket does not say whether it was. Try again in a minute.`
+          : `It is too late to take ${found.key} back: it is in the bucket, and its state is ${found.state}.`,
+      );
+    }
+    return (await progress.progress(ref, version)) ?? found;
   }
 }

@@ -58,11 +58,11 @@ describe('configurationFile', () => {
 
   it('stays short, however much is wrong', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 20_000 }, (_, index) => [`Field${index}`, 1]),
+      Array.from({ length: 2_000 }, (_, index) => [`Field${index}`, 1]),
     );
     const { message, problems } = problemsOf(many);
     expect(message.length).toBeLessThan(10_000);
-    expect(message).toMatch(/Problems not shown: 19980\.$/);
+    expect(message).toMatch(/Problems not shown: 1980\.$/);
     expect(problems).toHaveLength(20);
     const long = problemsOf({ ['x'.repeat(100_000)]: 1 });
     expect(long.message.length).toBeLessThan(1000);
@@ -78,7 +78,7 @@ describe('configurationFile', () => {
     // Less than 256 KiB as one line, and more as a file.
     const wide = productsOf(11_000);
     expect(JSON.stringify(wide).length).toBeLessThan(256 * 1024);
-    expect(problemsOf(wide).message).toMatch(/has \d+ bytes/);
+    expect(problemsOf(wide).message).toMatch(/has (at least )?\d+ bytes/);
     const fitting = { configuration: productsOf(9_000) };
     expect(configurationFile('Finance', fitting, now).shortName).toBe(
       'Finance',

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   formatConfigurationKey,
   isPortalShortName,
+  MAX_CONFIGURATION_BYTES,
   parseConfiguration,
   portalShortNameProblem,
   portalVersionProblem,
@@ -9,6 +10,7 @@ import {
   sizeProblem,
   type Configuration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { leastFileSize } from './leastFileSize';
 import { InvalidConfigurationError } from './InvalidConfigurationError';
 import type { SubmittedConfiguration } from './SubmittedConfiguration';
 
@@ -40,15 +42,19 @@ export function configurationFile(
     ? 'The version has to be more than dots.'
     : portalVersionProblem(version);
   if (versionProblem) throw new InputError(`/version: ${versionProblem}`);
+  // Before anything is done that takes time with its size.
+  const size = leastFileSize(configuration, MAX_CONFIGURATION_BYTES);
+  if (size > MAX_CONFIGURATION_BYTES) {
+    const message = `The configuration has at least ${size} bytes as a file; at most ${MAX_CONFIGURATION_BYTES} are read. Split it into several files.`;
+    throw new InvalidConfigurationError([{ pointer: '', message }]);
+  }
   const parsed = parseConfiguration(configuration);
   if (!parsed.ok) throw new InvalidConfigurationError(parsed.problems);
   const text = `${JSON.stringify(parsed.configuration, null, 2)}\n`;
   const tooLarge = sizeProblem(Buffer.byteLength(text));
   if (tooLarge) throw new InvalidConfigurationError([tooLarge]);
   return {
-    key: formatConfigurationKey({ shortName, version }),
-    shortName,
-    version,
+    ...fileName(shortName, version),
     configuration: parsed.configuration,
     text,
   };
@@ -64,8 +70,20 @@ export function checkNewShortName(shortName: string): void {
   throw new InputError(portalShortNameProblem(shortName));
 }
 
+/** The file as its name has it. */
+export function fileName(
+  shortName: string,
+  version: string,
+): Pick<ConfigurationFile, 'key' | 'shortName' | 'version'> {
+  return {
+    key: formatConfigurationKey({ shortName, version }),
+    shortName,
+    version,
+  };
+}
+
 /** `20260131-090500-123`: sorts by time and is unique as long as nobody writes twice in a millisecond. */
-function versionOf(now: Date): string {
+export function versionOf(now: Date): string {
   return now
     .toISOString()
     .replace(/[-:Z]/g, '')

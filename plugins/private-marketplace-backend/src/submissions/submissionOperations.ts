@@ -1,3 +1,4 @@
+import { fromVersionSegment } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { changeEvent, readEvent } from '../api/auditedEvent';
 import { operation, type Operation } from '../api/Operation';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
@@ -32,6 +33,21 @@ export function submissionOperations({
           meta: { key, version, fields: Object.keys(body.configuration) },
         };
       },
+    }),
+    operation({
+      id: 'WithdrawConfiguration',
+      method: 'delete',
+      path: '/experiences/:ref/configurations/:version',
+      audit: changeEvent('configuration-withdraw'),
+      permission: ({ path: { ref }, caller }) =>
+        access.demandWrite(ref, caller),
+      handle: async ({ path: { ref, version }, caller }) => ({
+        body: await submissions.withdraw(
+          ref,
+          fromVersionSegment(version),
+          caller,
+        ),
+      }),
     }),
   ];
 }

@@ -47,15 +47,17 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('names nobody where a service asks', async () => {
+    it('names the service that asks', async () => {
       const { body } = await api
         .post(`${BASE}/experiences/Default/configurations`)
         .set('Authorization', mockCredentials.service.header())
         .send({ configuration: { Notes: 'Assessed' } })
         .expect(201);
-      expect(body).not.toHaveProperty('requestedBy');
+      expect(body.requestedBy).toBe('service:external:test-service');
       const head = await api.bucket.head(body.key);
-      expect(head?.metadata).toEqual({});
+      expect(head?.metadata).toEqual({
+        'requested-by': 'service%3Aexternal%3Atest-service',
+      });
     });
 
     it('makes a version of the time where none is given', async () => {
@@ -101,6 +103,26 @@ describe.each(databases.eachSupportedId())(
       await expect(api.bucket.get(key)).resolves.toMatchObject({
         text: '{"Notes":"By hand"}',
       });
+    });
+
+    it('refuses a version whose content nobody has been able to read', async () => {
+      const key = 'Experience_Default#large.json';
+      await api.bucket.put(key, ' '.repeat(300_000), { ifAbsent: true });
+      await api.sync();
+      const { body } = await post('Default', {
+        configuration: { Notes: 'Two' },
+        version: 'large',
+      }).expect(409);
+      expect(body.error.message).toContain('Choose another version.');
+    });
+
+    it('gives each of many at the same time a version of its own', async () => {
+      const answers = await Promise.all(
+        ['One', 'Two', 'Three', 'Four'].map(Notes =>
+          post('Default', { configuration: { Notes } }),
+        ),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
     });
 
     it('lets one of two different ones at the same time win', async () => {

@@ -46,11 +46,18 @@ export class SyncProblemStore {
     this.#now = options.now;
   }
 
-  /** @param subject - such as the key of an object, or the id of an entity. */
+  /**
+   * @param subject - such as the key of an object, or the id of an entity.
+   * @param message - for everybody's eyes.
+   * @param detail - for the log alone: AWS's own words can name roles and accounts.
+   */
   async record(
     subject: string,
     message: string,
-    database: Knex = this.#database,
+    {
+      database = this.#database,
+      detail = message,
+    }: { database?: Knex; detail?: string } = {},
   ): Promise<void> {
     const since = this.#now().toISOString();
     const row = storable<SyncProblemRow>({ subject, message, since });
@@ -61,7 +68,7 @@ export class SyncProblemStore {
       .returning('subject');
     if (added.length > 0) {
       this.#logger.warn(`${subject} is left out of what is read`, {
-        reason: message,
+        reason: detail,
       });
       return;
     }

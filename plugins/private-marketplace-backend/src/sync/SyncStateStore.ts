@@ -61,6 +61,21 @@ export class SyncStateStore {
     await this.#database('sync_state').where({ id: 1 }).update(change);
   }
 
+  /** A reading has ended well. One that began later may have ended before. */
+  async succeed(beganAt: string, full_at: string | undefined): Promise<void> {
+    await this.#database<SyncStateRow>('sync_state')
+      .where({ id: 1 })
+      .update({
+        ...(full_at !== undefined && { full_at }),
+        succeeded_at: this.#database.raw(
+          'case when succeeded_at > ? then succeeded_at else ? end',
+          [beganAt, beganAt],
+        ),
+        failed_at: null,
+        problem: null,
+      });
+  }
+
   async owners(transaction: Knex.Transaction): Promise<OwnersState> {
     const { owners, owner_tag } = await this.#row(transaction);
     return { owners, owner_tag };

@@ -26,7 +26,12 @@ export function createReaders(options: {
   const { after, now, stores } = options;
   const times = () => attentionTimes(now(), after);
   const { overdueAfter } = after;
-  const sync = new SyncReader({ ...stores, overdueAfter, now });
+  const sync = new SyncReader({
+    ...stores,
+    countUnlisted: () => stores.experiences.countUnlisted(times().notPickedUp),
+    overdueAfter,
+    now,
+  });
   const experiences = new ExperienceReader({ ...stores, sync, times });
   return {
     experiences,

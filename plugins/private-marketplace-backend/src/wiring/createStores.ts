@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { AutomationFileStore } from '../automation/AutomationFileStore';
 import { EntityStore } from '../catalog/EntityStore';
 import { ChangeSetStore } from '../changeSets/ChangeSetStore';
 import { ConfigurationStore } from '../configurations/ConfigurationStore';
@@ -15,6 +16,7 @@ import { SyncStateStore } from '../sync/SyncStateStore';
 
 /** The owners of tables. */
 export interface Stores {
+  automation: AutomationFileStore;
   changeSets: ChangeSetStore;
   configurations: ConfigurationStore;
   entities: EntityStore;
@@ -40,6 +42,7 @@ export function createStores(options: {
   const configurations = new ConfigurationStore({ database, keptSince });
   const errorFiles = new ErrorFileStore({ database, keptSince });
   return {
+    automation: new AutomationFileStore(database),
     changeSets: new ChangeSetStore({ database, configurations }),
     configurations,
     entities: new EntityStore(database),

@@ -39,6 +39,8 @@ export function createSubmissions(options: {
   database: Knex;
   governance: Governance;
   logger: LoggerService;
+  /** Milliseconds after which what could not be written is given up. */
+  maxAge: number;
   metrics: MetricsService;
   organizationAccess: OrganizationAccess;
   readers: Readers;
@@ -63,7 +65,8 @@ export function createSubmissions(options: {
         logger.warn(`${shortName} could not be read anew`, toError(error));
       });
     },
-    onRefused: (entry, reason) => refuseEntry(refusal, entry, reason, now()),
+    onRefused: (entry, why) => refuseEntry(refusal, entry, why),
+    maxAge: options.maxAge,
   });
   const writer = new ConfigurationWriter({
     assembler,
@@ -79,6 +82,7 @@ export function createSubmissions(options: {
     now,
     patience: PATIENCE,
   });
+  const withdrawals = new Withdrawals({ ...refusal, bucket, now });
   const submissions = new Submissions({
     access,
     auth,
@@ -91,9 +95,10 @@ export function createSubmissions(options: {
       findIds: () => governance.freshIds(),
       reader,
     }),
+    withdrawals,
     writer,
+    progress: readers.progress,
     now,
   });
-  const withdrawals = new Withdrawals({ ...refusal, bucket, now });
   return { outbox, submissions, withdrawals, writer };
 }

@@ -27,11 +27,14 @@ import { AdoptionClaims } from '../adoption/AdoptionClaims';
 import { adoptionOperations } from '../adoption/adoptionOperations';
 import { Adoptions } from '../adoption/Adoptions';
 import { createRouter } from '../api/createRouter';
+import { createUnconfiguredRouter } from '../api/createUnconfiguredRouter';
+import { readRateLimits } from '../api/readRateLimits';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { experienceOperations } from '../experiences/experienceOperations';
 import { ChangeSetCancellation } from '../history/ChangeSetCancellation';
 import { historyOperations } from '../history/historyOperations';
+import { UnrecognizedFiles } from '../history/UnrecognizedFiles';
 import { measureReadings } from '../metrics/measureReadings';
 import { observeAges } from '../metrics/observeAges';
 import { moveOperations } from '../moves/moveOperations';
@@ -55,8 +58,6 @@ import { createReadings } from './createReadings';
 import { createStores } from './createStores';
 import { createSubmissions } from './createSubmissions';
 import { scheduleTasks } from './scheduleTasks';
-
-const WRITES_PER_MINUTE = 60;
 
 /** What the plugin needs of Backstage. */
 export interface PluginServices {
@@ -84,10 +85,18 @@ export interface PluginServices {
 /** Puts the plugin together, from the tables up to the routes. */
 export async function startPlugin(services: PluginServices): Promise<void> {
   const { auth, config, gateways, lifecycle, logger, metrics } = services;
+  if (!config.has('privateMarketplace')) {
+    logger.warn(
+      'AWS Private Marketplace is not configured: app-config has no section privateMarketplace.',
+    );
+    services.httpRouter.use(createUnconfiguredRouter(services.httpAuth));
+    return;
+  }
   const now = () => new Date();
   const syncConfig = readSyncConfig(config);
   const organizationConfig = readOrganizationConfig(config);
   const productsConfig = readProductsConfig(config);
+  const rateLimits = readRateLimits(config);
   const { keepFor } = syncConfig;
   const keptSince = () =>
     keepFor === undefined ? undefined : new Date(now().getTime() - keepFor);
@@ -136,6 +145,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     database,
     governance,
     logger,
+    maxAge: syncConfig.outboxMaxAge,
     metrics,
     organizationAccess,
     readers,
@@ -161,8 +171,10 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     access,
     catalog,
     history,
+    reader,
     refresh,
   });
+  const unrecognized = new UnrecognizedFiles({ access, ...stores });
   const adoptions = new Adoptions({
     access,
     auth,
@@ -202,16 +214,14 @@ export async function startPlugin(services: PluginServices): Promise<void> {
       ...services,
       operations: [
         ...experienceOperations({ access, reader, sync: readers.sync }),
-        ...historyOperations({ access, cancellation, history }),
+        ...historyOperations({ access, cancellation, history, unrecognized }),
         ...submissionOperations({ access, submissions }),
         ...adoptionOperations({ access, adoptions }),
         ...organizationOperations(organization),
         ...moveOperations({ access: organizationAccess, moves }),
         ...productOperations(products),
       ],
-      writesPerMinute:
-        config.getOptionalNumber('privateMarketplace.writes.perMinute') ??
-        WRITES_PER_MINUTE,
+      rateLimits,
     }),
   );
   await scheduleTasks({

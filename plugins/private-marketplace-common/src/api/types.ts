@@ -63,6 +63,8 @@ export type ChangeSetDetail = Schemas['ChangeSetDetail'];
 export type ErrorFile = Schemas['ErrorFile'];
 /** One page of error files, newest first. @public */
 export type ErrorFileList = Schemas['ErrorFileList'];
+/** Files in the bucket that belong to no experience. @public */
+export type UnrecognizedFileList = Schemas['UnrecognizedFileList'];
 /** Body of an answer with status 409. @public */
 export type ConflictResponse = Schemas['ConflictResponse'];
 /** How fresh the organization tree is. @public */

@@ -25,6 +25,7 @@ import type {
   ProductList,
   ProductQuery,
   SyncState,
+  UnrecognizedFileList,
 } from '../api/types';
 
 /** Options of every request. @public */
@@ -105,6 +106,16 @@ export interface PrivateMarketplaceApi {
     configuration: NewConfiguration,
     options?: RequestOptions,
   ): Promise<ConfigurationProgress>;
+  /** Takes back a configuration that is accepted and not in the bucket yet. */
+  withdrawConfiguration(
+    ref: string,
+    version: string,
+    options?: RequestOptions,
+  ): Promise<ConfigurationProgress>;
+  /** Files in the bucket that belong to no experience. */
+  listUnrecognizedFiles(
+    options?: RequestOptions,
+  ): Promise<UnrecognizedFileList>;
   /** Newest first. */
   listChangeSets(
     ref: string,

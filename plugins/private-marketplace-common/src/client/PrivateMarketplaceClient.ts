@@ -132,6 +132,27 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     );
   }
 
+  async withdrawConfiguration(
+    ref: string,
+    version: string,
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref, version: toVersionSegment(version) } };
+    return answer(
+      await http.request(
+        'delete',
+        '/experiences/{ref}/configurations/{version}',
+        { ...init, params },
+      ),
+    );
+  }
+
+  async listUnrecognizedFiles(options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(await http.request('get', '/unrecognized-files', init));
+  }
+
   async listChangeSets(
     ref: string,
     query: PageQuery = {},

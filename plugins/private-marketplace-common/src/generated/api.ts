@@ -93,7 +93,8 @@ export interface paths {
     get: operations['GetConfiguration'];
     put?: never;
     post?: never;
-    delete?: never;
+    /** @description Takes a configuration back that is accepted and not in the bucket yet. Later it is a conflict. */
+    delete: operations['WithdrawConfiguration'];
     options?: never;
     head?: never;
     patch?: never;
@@ -192,6 +193,23 @@ export interface paths {
     };
     /** @description How fresh the data is. */
     get: operations['GetSync'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/unrecognized-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Files in the bucket that belong to no experience: misspelt, in folders, or errors of such. Only who may see all experiences is told of them. */
+    get: operations['ListUnrecognizedFiles'];
     put?: never;
     post?: never;
     delete?: never;
@@ -502,7 +520,7 @@ export interface components {
      */
     RequestPolicy: 'Allow' | 'Deny';
     /**
-     * @description Why somebody should look at the experience.
+     * @description Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal.
      * @enum {string}
      */
     Attention:
@@ -510,6 +528,8 @@ export interface components {
       | 'stuck'
       | 'not-picked-up'
       | 'empty-and-live'
+      | 'live-for-nobody'
+      | 'not-readable'
       | 'unmanaged'
       | 'gone';
     SyncState: {
@@ -524,6 +544,8 @@ export interface components {
       problem?: string;
       /** @description Number of files and entities that AWS did not let the portal read, or that make no sense, whatever the state: what is shown of them is missing, or older. Absent when there are none. The log of the backend names them, for not everybody may see them. */
       unreadable?: number;
+      /** @description Number of experiences that status files name and that AWS lists to the portal in no list. When it is all of them, privateMarketplace.scope is likely to be wrong. Absent when there are none. */
+      unlisted?: number;
     };
     ExperienceSummary: {
       /** @description What names the experience in addresses, its short name or else its id. */
@@ -534,7 +556,8 @@ export interface components {
       id?: string;
       name: string;
       description?: string;
-      status: components['schemas']['Status'];
+      /** @description Absent where a status file names it and AWS lists no such experience to the portal. */
+      status?: components['schemas']['Status'];
       archived: boolean;
       /** @description Whether it is managed through files. */
       managed: boolean;
@@ -611,7 +634,7 @@ export interface components {
       message: string;
     };
     /**
-     * @description accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The other four are ends.
+     * @description accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The others are ends. withdrawn: taken back, or too old, before the file was written; gone: the file was removed before anything had picked it up; superseded: later configurations had decided all of it; repeated: the same content had been applied already.
      * @enum {string}
      */
     ConfigurationState:
@@ -622,7 +645,11 @@ export interface components {
       | 'succeeded'
       | 'failed'
       | 'cancelled'
-      | 'rejected';
+      | 'rejected'
+      | 'withdrawn'
+      | 'gone'
+      | 'superseded'
+      | 'repeated';
     /** @description Why a configuration was not applied. */
     ConfigurationError: {
       message: string;
@@ -647,8 +674,10 @@ export interface components {
        */
       attention?: 'not-picked-up' | 'stuck';
       writtenAt: components['schemas']['Time'];
-      /** @description Entity ref of who asked for it in the portal; absent for files that came another way. */
+      /** @description Who asked for it in the portal: an entity ref, or service: and its name. Absent for files that came another way. */
       requestedBy?: string;
+      /** @description Whom the file itself names, though the portal has not accepted it: whoever may write into the bucket can write any name. */
+      claimedBy?: string;
       /** @description When the automation recorded that it would start the change set. */
       startedAt?: components['schemas']['Time'];
       endedAt?: components['schemas']['Time'];
@@ -674,6 +703,8 @@ export interface components {
       text?: string;
       /** @description What is wrong with the content. */
       problems: components['schemas']['Problem'][];
+      /** @description Why an accepted configuration could not be written into the bucket yet, in words. */
+      waiting?: string;
       /** @description What the configuration asks for, field by field. */
       requested?: components['schemas']['ExperienceDiff'];
       /** @description What has changed in the experience between the start and the end of the configuration, as far as the portal has seen it. */
@@ -861,6 +892,18 @@ export interface components {
       problems?: components['schemas']['Problem'][];
       /** @description Whole content of the file, for experts. */
       report?: unknown;
+    };
+    UnrecognizedFile: {
+      key: string;
+      /** @description Why it is none, and what to do, in words. */
+      reason: string;
+      /** @description When it was last written. */
+      since: components['schemas']['Time'];
+    };
+    UnrecognizedFileList: {
+      /** @description Newest first, at most 500. */
+      items: components['schemas']['UnrecognizedFile'][];
+      totalItems: number;
     };
     ErrorFileList: {
       items: components['schemas']['ErrorFile'][];
@@ -1341,6 +1384,8 @@ export interface operations {
           | 'stuck'
           | 'not-picked-up'
           | 'empty-and-live'
+          | 'live-for-nobody'
+          | 'not-readable'
           | 'unmanaged'
           | 'gone';
         /** @description Experiences with which this principal is associated. */
@@ -1557,6 +1602,31 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  WithdrawConfiguration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Withdrawn */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConfigurationProgress'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   ListChangeSets: {
     parameters: {
       query?: {
@@ -1709,6 +1779,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SyncState'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListUnrecognizedFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnrecognizedFileList'];
         };
       };
       default: components['responses']['Error'];

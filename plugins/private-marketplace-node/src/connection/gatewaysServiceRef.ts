@@ -7,6 +7,7 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { countAttempts } from './countAttempts';
 import { gatewaysFromConfig } from './gatewaysFromConfig';
 import type { PrivateMarketplaceGateways } from './PrivateMarketplaceGateways';
+import { UnconfiguredGateways } from './UnconfiguredGateways';
 
 /** The gateways, made from the configuration unless an installation gives others. @public */
 export const privateMarketplaceGatewaysServiceRef =
@@ -22,9 +23,12 @@ export const privateMarketplaceGatewaysServiceRef =
           metrics: metricsServiceRef,
         },
         factory: ({ config, logger, metrics }) =>
-          gatewaysFromConfig(config, {
-            observer: countAttempts(metrics),
-            logger,
-          }),
+          // The other plugins of the backend shall start all the same.
+          config.has('privateMarketplace')
+            ? gatewaysFromConfig(config, {
+                observer: countAttempts(metrics),
+                logger,
+              })
+            : new UnconfiguredGateways(),
       }),
   });

@@ -42,6 +42,19 @@ const BY_STATE: Record<ConfigurationState, Partial<ConfigurationProgress>> = {
     changeSetId: 'cs-1',
     error: { message: 'Somebody cancelled the change set.', problems: [] },
   },
+  withdrawn: {
+    endedAt: ago(10_000),
+    error: { message: 'It was taken back.', problems: [] },
+  },
+  gone: { endedAt: ago(10_000) },
+  superseded: {
+    endedAt: ago(10_000),
+    error: { message: 'Later configurations decide it.', problems: [] },
+  },
+  repeated: {
+    endedAt: ago(10_000),
+    error: { message: 'It was applied already.', problems: [] },
+  },
   rejected: {
     endedAt: ago(10_000),
     error: {

@@ -57,6 +57,18 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
           description={t('attention.banner.empty-and-live.text')}
         />
       )}
+      {(['live-for-nobody', 'not-readable'] as const).map(
+        reason =>
+          attention.includes(reason) && (
+            <Alert
+              key={reason}
+              status="warning"
+              icon
+              title={t(`attention.banner.${reason}.title`)}
+              description={t(`attention.banner.${reason}.text`)}
+            />
+          ),
+      )}
       {allowsEverything && !attention.includes('gone') && (
         <Alert
           status="warning"

@@ -3,10 +3,12 @@ import { Text } from '@backstage/ui';
 import {
   RiCloseCircleLine,
   RiErrorWarningLine,
+  RiEyeOffLine,
   RiFileUnknowLine,
   RiGhostLine,
   RiShoppingCartLine,
   RiTimeLine,
+  RiUserUnfollowLine,
 } from '@remixicon/react';
 import type { Attention } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
@@ -19,6 +21,8 @@ const LOOKS: Record<Attention, { icon: ReactElement; tone: Tone }> = {
   stuck: { icon: <RiTimeLine />, tone: 'warning' },
   'not-picked-up': { icon: <RiErrorWarningLine />, tone: 'warning' },
   'empty-and-live': { icon: <RiShoppingCartLine />, tone: 'warning' },
+  'live-for-nobody': { icon: <RiUserUnfollowLine />, tone: 'warning' },
+  'not-readable': { icon: <RiEyeOffLine />, tone: 'danger' },
   unmanaged: { icon: <RiFileUnknowLine />, tone: 'neutral' },
   gone: { icon: <RiGhostLine />, tone: 'danger' },
 };

@@ -9,7 +9,7 @@ import { useFocusHeading } from './focus/useFocusHeading';
 import { RetryDialog } from './RetryDialog';
 import { useRefusal } from './useRefusal';
 
-const ENDED_IN_VAIN = ['failed', 'cancelled', 'rejected'];
+const ENDED_IN_VAIN = ['failed', 'cancelled', 'rejected', 'withdrawn', 'gone'];
 
 /** Writes a configuration again that has failed or hangs; absent for others. */
 export function RetryConfiguration(

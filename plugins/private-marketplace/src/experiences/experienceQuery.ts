@@ -13,6 +13,8 @@ export const ATTENTION_REASONS = [
   'stuck',
   'not-picked-up',
   'empty-and-live',
+  'live-for-nobody',
+  'not-readable',
   'unmanaged',
   'gone',
 ] as const satisfies readonly Attention[];

@@ -61,6 +61,8 @@ export const attentionMessages = {
     stuck: 'Stuck',
     'not-picked-up': 'Not picked up',
     'empty-and-live': 'Live, but nothing can be procured',
+    'live-for-nobody': 'Live, but associated with nobody',
+    'not-readable': 'Not readable',
     unmanaged: 'Not managed',
     gone: 'Gone from AWS',
   },
@@ -83,6 +85,14 @@ export const attentionMessages = {
     'empty-and-live': {
       title: 'Nothing can be procured',
       text: 'The experience is live and its procurement policy allows no product, so nobody governed by it can buy anything. Allow products, or make it not live.',
+    },
+    'live-for-nobody': {
+      title: 'Nobody is governed by it',
+      text: 'The experience is live, and no organization, unit or account is associated with it. If it was associated before, check that trusted access of AWS Private Marketplace is still enabled in the organization.',
+    },
+    'not-readable': {
+      title: 'AWS does not list this experience to the portal',
+      text: 'Its status file names an experience that no list of the Catalog has, so nothing is known of how it stands. If the portal reads with a delegated administrator, set privateMarketplace.scope to SharedWithMe; else check the id in the status file.',
     },
     unmanaged: {
       title: 'This experience is not managed through files',

@@ -29,6 +29,10 @@ const LOOKS: Record<ShownState, { icon: ReactElement; tone: Tone }> = {
   failed: { icon: <RiCloseCircleLine />, tone: 'danger' },
   cancelled: { icon: <RiStopCircleLine />, tone: 'warning' },
   rejected: { icon: <RiFileWarningLine />, tone: 'danger' },
+  withdrawn: { icon: <RiStopCircleLine />, tone: 'neutral' },
+  gone: { icon: <RiFileWarningLine />, tone: 'warning' },
+  superseded: { icon: <RiStopCircleLine />, tone: 'neutral' },
+  repeated: { icon: <RiStopCircleLine />, tone: 'neutral' },
 };
 
 /** How far a configuration has come, in a word. */

@@ -13,6 +13,17 @@ import { FailureAdvice } from './FailureAdvice';
 import { ProblemList } from './ProblemList';
 import { useReport } from './useReport';
 
+const ENDS = [
+  'failed',
+  'cancelled',
+  'rejected',
+  'withdrawn',
+  'gone',
+  'superseded',
+  'repeated',
+] as const;
+const GRAVE = new Set<string>(['failed', 'rejected']);
+
 /** Why a configuration was not applied, and what to do now. */
 export function ConfigurationProblem(props: {
   progress: ConfigurationProgress;
@@ -25,19 +36,18 @@ export function ConfigurationProblem(props: {
   const { changeSetId, shortName, state } = progress;
   const { message, problems, errorKey } = error;
   const report = useReport(progress);
-  const heading =
-    state === 'cancelled' || state === 'rejected' ? state : 'failed';
+  const end = ENDS.find(each => each === state) ?? 'failed';
   return (
     <Alert
-      status={state === 'cancelled' ? 'warning' : 'danger'}
+      status={GRAVE.has(end) ? 'danger' : 'warning'}
       icon
-      title={t(`problem.heading.${heading}`)}
+      title={t(`problem.heading.${end}`)}
       customActions={actions}
       description={
         <div className={styles.problem}>
           <div>{message}</div>
           <ProblemList problems={problems} />
-          <FailureAdvice report={report} otherwise={t(`problem.${heading}`)} />
+          <FailureAdvice report={report} otherwise={t(`problem.${end}`)} />
           {changeSetId && (
             <div>
               <ChangeSetLink experienceRef={shortName} id={changeSetId}>

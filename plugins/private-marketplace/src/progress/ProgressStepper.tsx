@@ -34,6 +34,10 @@ const LOOKS: Record<StepState, { icon: ReactElement; tone: Tone }> = {
   failed: { icon: <RiCloseCircleLine />, tone: 'danger' },
   cancelled: { icon: <RiStopCircleLine />, tone: 'warning' },
   rejected: { icon: <RiCloseCircleLine />, tone: 'danger' },
+  withdrawn: { icon: <RiStopCircleLine />, tone: 'neutral' },
+  gone: { icon: <RiErrorWarningLine />, tone: 'warning' },
+  superseded: { icon: <RiStopCircleLine />, tone: 'neutral' },
+  repeated: { icon: <RiStopCircleLine />, tone: 'neutral' },
   notReached: { icon: <RiCheckboxBlankCircleLine />, tone: 'neutral' },
 };
 

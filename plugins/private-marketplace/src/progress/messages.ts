@@ -29,6 +29,10 @@ export const progressMessages = {
     failed: 'Failed',
     cancelled: 'Cancelled',
     rejected: 'Rejected, no change set was started',
+    withdrawn: 'Withdrawn before it was written',
+    gone: 'The file was removed before it was picked up',
+    superseded: 'Superseded: later changes had decided all of it',
+    repeated: 'Repeated: this content had been applied already',
     notReached: 'Not reached',
   },
 } as const;
@@ -97,6 +101,10 @@ export const problemMessages = {
     failed: 'The change failed',
     cancelled: 'The change was cancelled',
     rejected: 'The configuration was rejected',
+    withdrawn: 'The configuration was withdrawn',
+    gone: 'The file was removed',
+    superseded: 'The configuration was superseded',
+    repeated: 'The configuration repeats an earlier one',
   },
   list: 'What is wrong',
   wholeFile: 'The file',
@@ -107,6 +115,11 @@ export const problemMessages = {
     'Make the change here with what is wrong put right, or upload a corrected file under a new version.',
   cancelled:
     'If it is still wanted, retry it here, or upload the file under a new version.',
+  withdrawn: 'If it is still wanted, make the change again.',
+  gone: 'Nothing of it was applied. If it is still wanted, make the change again.',
+  superseded:
+    'Nothing is wrong: what it asks for was decided by configurations after it.',
+  repeated: 'Nothing is wrong: there was nothing left to apply.',
   errorKey: 'Error file',
   report: 'Full report',
 } as const;

@@ -18,6 +18,10 @@ export type StepState =
   | 'failed'
   | 'cancelled'
   | 'rejected'
+  | 'withdrawn'
+  | 'gone'
+  | 'superseded'
+  | 'repeated'
   | 'notReached';
 
 /** One step on the way from file to result. */
@@ -79,6 +83,16 @@ export function progressSteps(progress: ConfigurationProgress): ProgressStep[] {
       return steps('changeSet', 'done', 'stuck', 'waiting');
     case 'succeeded':
       return steps('available', 'done', 'done', 'done');
+    case 'withdrawn':
+      return steps(
+        'written',
+        'notReached',
+        'notReached',
+        'notReached',
+        'withdrawn',
+      );
+    case 'gone':
+      return steps('pickedUp', 'gone', 'notReached', 'notReached');
     default:
       return steps('changeSet', 'done', state, 'notReached');
   }

@@ -24,6 +24,14 @@ export function stateInWords({
       return `Cancelled${set}`;
     case 'rejected':
       return 'Rejected';
+    case 'withdrawn':
+      return 'Withdrawn before its file was written';
+    case 'gone':
+      return 'Its file was removed before it was picked up';
+    case 'superseded':
+      return 'Superseded by later configurations';
+    case 'repeated':
+      return 'Repeats what was applied already';
     default:
       // A newer backend may know more states.
       return String(state);

@@ -23,7 +23,16 @@ export interface WaitOptions {
 }
 
 const LONGEST_REQUEST = 30_000;
-const ENDS = new Set(['succeeded', 'failed', 'cancelled', 'rejected']);
+const ENDS = new Set([
+  'succeeded',
+  'failed',
+  'cancelled',
+  'rejected',
+  'withdrawn',
+  'gone',
+  'superseded',
+  'repeated',
+]);
 
 /**
  * Asks again and again until a configuration has come to its end, and logs each

@@ -142,6 +142,7 @@ async function work(order: MoverOrder): Promise<void> {
       find: id => store.find(id),
       running: () => store.running(),
       advance: mortal((...args) => store.advance(...args)),
+      confirm: (...args) => store.confirm(...args),
     },
     writer: { write: mortal((...args) => writer.write(...args)) },
   });

@@ -123,8 +123,13 @@ export class OrganizationStore {
     const fingerprint = hash({ organizationId, rootId, sorted });
     await this.#database.transaction(async transaction => {
       // An update first, so that two replicas do not write at the same time.
-      await transaction<StateRow>('organization_state')
+      const isNewer = await transaction<StateRow>('organization_state')
         .where({ id: 1 })
+        .where(either => {
+          void either
+            .whereNull('synced_at')
+            .orWhere('synced_at', '<=', readAt.toISOString());
+        })
         .update({
           synced_at: readAt.toISOString(),
           failed_at: null,
@@ -133,6 +138,8 @@ export class OrganizationStore {
           checkpoint: null,
           checkpoint_began_at: null,
         });
+      // Another reading has begun later, and ended before.
+      if (isNewer === 0) return;
       const before = await this.#row(transaction);
       if (before.fingerprint === fingerprint) return;
       const revision = before.revision + 1;

@@ -51,6 +51,8 @@ export const specification = {
                 'stuck',
                 'not-picked-up',
                 'empty-and-live',
+                'live-for-nobody',
+                'not-readable',
                 'unmanaged',
                 'gone',
               ],
@@ -287,6 +289,32 @@ export const specification = {
           default: { $ref: '#/components/responses/Error' },
         },
       },
+      delete: {
+        operationId: 'WithdrawConfiguration',
+        description:
+          'Takes a configuration back that is accepted and not in the bucket yet. Later it is a conflict.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          {
+            name: 'version',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 41 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Withdrawn',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConfigurationProgress' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
     },
     '/experiences/{ref}/change-sets': {
       get: {
@@ -430,6 +458,25 @@ export const specification = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/SyncState' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/unrecognized-files': {
+      get: {
+        operationId: 'ListUnrecognizedFiles',
+        description:
+          'Files in the bucket that belong to no experience: misspelt, in folders, or errors of such. Only who may see all experiences is told of them.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UnrecognizedFileList' },
               },
             },
           },
@@ -1111,13 +1158,16 @@ export const specification = {
         enum: ['Allow', 'Deny'],
       },
       Attention: {
-        description: 'Why somebody should look at the experience.',
+        description:
+          'Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal.',
         type: 'string',
         enum: [
           'failed',
           'stuck',
           'not-picked-up',
           'empty-and-live',
+          'live-for-nobody',
+          'not-readable',
           'unmanaged',
           'gone',
         ],
@@ -1146,6 +1196,12 @@ export const specification = {
             type: 'integer',
             minimum: 1,
           },
+          unlisted: {
+            description:
+              'Number of experiences that status files name and that AWS lists to the portal in no list. When it is all of them, privateMarketplace.scope is likely to be wrong. Absent when there are none.',
+            type: 'integer',
+            minimum: 1,
+          },
         },
       },
       ExperienceSummary: {
@@ -1153,7 +1209,6 @@ export const specification = {
         required: [
           'ref',
           'name',
-          'status',
           'archived',
           'managed',
           'allowedProducts',
@@ -1179,7 +1234,11 @@ export const specification = {
           },
           name: { type: 'string' },
           description: { type: 'string' },
-          status: { $ref: '#/components/schemas/Status' },
+          status: {
+            description:
+              'Absent where a status file names it and AWS lists no such experience to the portal.',
+            allOf: [{ $ref: '#/components/schemas/Status' }],
+          },
           archived: { type: 'boolean' },
           managed: {
             description: 'Whether it is managed through files.',
@@ -1341,7 +1400,7 @@ export const specification = {
       },
       ConfigurationState: {
         description:
-          'accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The other four are ends.',
+          'accepted: the portal will write the file; written: the file is in the bucket and nothing has picked it up yet; queued: it waits for the one before it; applying: its change set is being started or runs. The others are ends. withdrawn: taken back, or too old, before the file was written; gone: the file was removed before anything had picked it up; superseded: later configurations had decided all of it; repeated: the same content had been applied already.',
         type: 'string',
         enum: [
           'accepted',
@@ -1352,6 +1411,10 @@ export const specification = {
           'failed',
           'cancelled',
           'rejected',
+          'withdrawn',
+          'gone',
+          'superseded',
+          'repeated',
         ],
       },
       ConfigurationError: {
@@ -1398,7 +1461,12 @@ export const specification = {
           writtenAt: { $ref: '#/components/schemas/Time' },
           requestedBy: {
             description:
-              'Entity ref of who asked for it in the portal; absent for files that came another way.',
+              'Who asked for it in the portal: an entity ref, or service: and its name. Absent for files that came another way.',
+            type: 'string',
+          },
+          claimedBy: {
+            description:
+              'Whom the file itself names, though the portal has not accepted it: whoever may write into the bucket can write any name.',
             type: 'string',
           },
           startedAt: {
@@ -1451,6 +1519,11 @@ export const specification = {
                 description: 'What is wrong with the content.',
                 type: 'array',
                 items: { $ref: '#/components/schemas/Problem' },
+              },
+              waiting: {
+                description:
+                  'Why an accepted configuration could not be written into the bucket yet, in words.',
+                type: 'string',
               },
               requested: {
                 description: 'What the configuration asks for, field by field.',
@@ -1804,6 +1877,33 @@ export const specification = {
             items: { $ref: '#/components/schemas/Problem' },
           },
           report: { description: 'Whole content of the file, for experts.' },
+        },
+      },
+      UnrecognizedFile: {
+        type: 'object',
+        required: ['key', 'reason', 'since'],
+        properties: {
+          key: { type: 'string' },
+          reason: {
+            description: 'Why it is none, and what to do, in words.',
+            type: 'string',
+          },
+          since: {
+            description: 'When it was last written.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+        },
+      },
+      UnrecognizedFileList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            description: 'Newest first, at most 500.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnrecognizedFile' },
+          },
+          totalItems: { type: 'integer' },
         },
       },
       ErrorFileList: {

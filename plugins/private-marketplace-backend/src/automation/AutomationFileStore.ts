@@ -1,0 +1,70 @@
+import type { StoredObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import type { Knex } from 'knex';
+import { storable, upsert } from '../database/writing';
+import { parseUnrecognized, type UnrecognizedObjects } from './unrecognized';
+
+interface AutomationFileRow {
+  key: string;
+  etag: string;
+  text: string;
+}
+
+const TABLE = 'automation_files';
+const SWEEP = 'AUTOMATION_Sweep';
+const UNRECOGNIZED = 'AUTOMATION_Unrecognized';
+
+/** What the names of the files begin with that the automation writes of itself. */
+export const AUTOMATION_PREFIX = 'AUTOMATION_';
+
+/** The table of what the automation writes of itself into the bucket. */
+export class AutomationFileStore {
+  readonly #database: Knex;
+
+  constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  /** Keys of those in a list that are worth reading, for they are not known as they are now. */
+  async outdated(
+    listed: readonly { key: string; etag: string }[],
+  ): Promise<string[]> {
+    const rows = await this.#database<AutomationFileRow>(TABLE).select(
+      'key',
+      'etag',
+    );
+    const known = new Map(rows.map(row => [row.key, row.etag]));
+    return listed
+      .filter(({ key }) => [SWEEP, UNRECOGNIZED].includes(key))
+      .filter(({ key, etag }) => known.get(key) !== etag)
+      .map(({ key }) => key);
+  }
+
+  async store(objects: readonly StoredObject[]): Promise<void> {
+    await this.#database.transaction(transaction =>
+      upsert<AutomationFileRow>(
+        transaction,
+        TABLE,
+        'key',
+        objects.map(({ key, etag, text = '' }) =>
+          storable({ key, etag, text }),
+        ),
+      ),
+    );
+  }
+
+  /** Up to when the automation has looked for files that no event told it of, ISO 8601. */
+  async sweptAt(database: Knex = this.#database): Promise<string | undefined> {
+    const text = (await this.#text(SWEEP, database))?.trim() ?? '';
+    return Number.isNaN(Date.parse(text)) ? undefined : text;
+  }
+
+  /** Files that the automation can make nothing of. */
+  async unrecognized(): Promise<UnrecognizedObjects> {
+    return parseUnrecognized(await this.#text(UNRECOGNIZED, this.#database));
+  }
+
+  async #text(key: string, database: Knex): Promise<string | undefined> {
+    const row = await database<AutomationFileRow>(TABLE).where({ key }).first();
+    return row?.text;
+  }
+}
