@@ -96,6 +96,7 @@ export class BucketReader {
    * is read as a whole.
    */
   async readChanged(signal?: AbortSignal): Promise<void> {
+    await this.#readAutomation(signal);
     const moved = await this.#readStatuses(signal);
     const listedAt = this.#now();
     const files = await this.#configurationRound.next(signal);
@@ -235,9 +236,12 @@ export class BucketReader {
             objects.set(key, await this.#bucket.get(key, { maxBytes, signal }));
           } catch (error) {
             if (!isOfObject(error)) throw error;
-            await this.#problems.record(key, error.summary, {
-              detail: error.message,
-            });
+            const { message } = error;
+            await this.#problems.record(
+              key,
+              error instanceof AwsCallError ? error.summary : message,
+              { detail: message },
+            );
           }
         }),
       );
