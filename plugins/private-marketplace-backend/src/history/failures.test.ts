@@ -23,6 +23,11 @@ describe('A configuration that can not be applied', () => {
       .post(address)
       .send({ configuration, version: '1' })
       .expect(201);
+    return endOfFile(shortName);
+  }
+
+  async function endOfFile(shortName: string): Promise<ConfigurationProgress> {
+    const address = `${BASE}/experiences/${shortName}/configurations`;
     return eventually<ConfigurationProgress>(
       async () => {
         await portal.sync();
@@ -60,15 +65,20 @@ describe('A configuration that can not be applied', () => {
   });
 
   it('shows problems field by field when it was rejected', async () => {
-    const ended = await endOf('Nameless', { Status: 'Enabled' });
+    const file = JSON.stringify({ Name: 'Misspelt', Satus: 'Enabled' });
+    // The portal would not write it.
+    await portal.bucket.put('Experience_Misspelt#1.json', file, {
+      ifAbsent: true,
+    });
+    const ended = await endOfFile('Misspelt');
     expect(ended).toMatchObject({
       state: 'rejected',
       error: {
         message: expect.stringContaining('was rejected'),
         problems: [
-          { pointer: '/Name', message: expect.stringContaining('Name') },
+          { pointer: '/Satus', message: expect.stringContaining('Satus') },
         ],
-        errorKey: expect.stringMatching(/^ERROR_STATUS_Experience_Nameless_/),
+        errorKey: expect.stringMatching(/^ERROR_STATUS_Experience_Misspelt_/),
         report: { Automation: { Problems: ended.error?.problems } },
       },
     });
@@ -77,26 +87,26 @@ describe('A configuration that can not be applied', () => {
 
   it('stands on the page of its experience, and short in the list', async () => {
     const address = `${BASE}/experiences`;
-    const { body: detail } = await portal.get(`${address}/Nameless`);
+    const { body: detail } = await portal.get(`${address}/Misspelt`);
     expect(detail).toMatchObject({
-      name: 'Nameless',
+      name: 'Misspelt',
       status: 'Disabled',
       lastChange: { state: 'rejected' },
       attention: ['failed'],
       errors: 1,
     });
-    const { body: errors } = await portal.get(`${address}/Nameless/errors`);
+    const { body: errors } = await portal.get(`${address}/Misspelt/errors`);
     expect(errors.items).toMatchObject([
       {
-        key: expect.stringMatching(/^ERROR_STATUS_Experience_Nameless_/),
+        key: expect.stringMatching(/^ERROR_STATUS_Experience_Misspelt_/),
         configurationVersion: '1',
-        problems: [{ pointer: '/Name' }],
+        problems: [{ pointer: '/Satus' }],
         report: expect.any(Object),
       },
     ]);
     const { body: list } = await portal.get(address);
     const { items }: ExperienceList = list;
-    const row = items.find(({ ref }) => ref === 'Nameless');
+    const row = items.find(({ ref }) => ref === 'Misspelt');
     expect(row?.lastChange?.state).toBe('rejected');
     expect(row?.lastChange?.error).not.toHaveProperty('report');
   });

@@ -86,6 +86,7 @@ describe('Files that somebody put into the bucket', () => {
     const { body } = await portal.get(`${BASE}/experiences`).expect(200);
     const list: ExperienceList = body;
     expect(list.items.map(({ ref }) => ref)).toEqual([
+      '-odd',
       'DataScienceLab',
       'Default',
       'Edited',
