@@ -82,11 +82,16 @@ describe.each(names)('the role of the %s function', name => {
     expect(denied).toEqual([]);
   });
 
+  // Which function finds an experience idle, and starts what waits there, is
+  // chance: what one of them starts each of them has to be allowed.
+  const usersOf = ({ sid }: Statement) =>
+    sid === 'StartChangeSets' ? Object.values(calls).flat() : calls[name];
+
   it('allows nothing that the function never does', () => {
     const unused = policies[name]
       .flatMap(grantsOf)
       .filter(grant => !isException(grant))
-      .filter(grant => !calls[name].some(call => allows(grant, call)));
+      .filter(grant => !usersOf(grant).some(call => allows(grant, call)));
     expect(unused).toEqual([]);
   });
 

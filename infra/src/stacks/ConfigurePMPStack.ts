@@ -32,6 +32,7 @@ import {
   markStatement,
   pipelineStatements,
   reconcilerStatements,
+  unmarkStatement,
 } from './policies/pipelineStatements';
 import {
   BACKSTAGE_WILDCARDS,
@@ -97,7 +98,11 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       entry: 'configure',
       description: 'Applies configurations that are uploaded to the bucket',
       timeout: Duration.minutes(5),
-      statements: [...pipelineStatements(name), markStatement(name)],
+      statements: [
+        ...pipelineStatements(name),
+        markStatement(name),
+        unmarkStatement(name),
+      ],
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
       deadLetterQueue: deadLetters,
@@ -136,6 +141,7 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       statements: [
         ...pipelineStatements(name),
         markStatement(name),
+        unmarkStatement(name),
         ...reconcilerStatements(name, [
           deadLetters.queueArn,
           queueArn(MONITOR_QUEUES.monitor),

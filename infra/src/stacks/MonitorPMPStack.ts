@@ -22,8 +22,14 @@ import {
   orderingGraceParameter,
   reservedConcurrencyParameter,
 } from './parameters';
-import { pipelineStatements } from './policies/pipelineStatements';
-import { PIPELINE_WILDCARDS } from './policies/reviewedWildcards';
+import {
+  markStatement,
+  pipelineStatements,
+} from './policies/pipelineStatements';
+import {
+  MARK_WILDCARDS,
+  PIPELINE_WILDCARDS,
+} from './policies/reviewedWildcards';
 import {
   PrivateMarketplaceStack,
   type PrivateMarketplaceStackProps,
@@ -74,7 +80,10 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       entry: 'monitor',
       description: 'Records how change sets end and starts what waited',
       timeout: Duration.minutes(5),
-      statements: pipelineStatements(bucketName.valueAsString),
+      statements: [
+        ...pipelineStatements(bucketName.valueAsString),
+        markStatement(bucketName.valueAsString),
+      ],
       environment: {
         PMP_S3_BUCKET: bucketName.valueAsString,
         PMP_CATALOG_SCOPE: catalogScope.valueAsString,
@@ -169,6 +178,6 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
         condition: wanted,
       },
     });
-    acknowledgeWildcards(this, PIPELINE_WILDCARDS);
+    acknowledgeWildcards(this, [...PIPELINE_WILDCARDS, ...MARK_WILDCARDS]);
   }
 }

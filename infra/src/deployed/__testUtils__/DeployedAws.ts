@@ -50,6 +50,8 @@ export class DeployedAws {
           text =>
             new Template(text, {
               ExperiencesS3BucketName: bucket,
+              // The functions would wait for it by the clock of the machine.
+              OrderingGrace: '0',
               ...(delegated && { CatalogScope: 'SharedWithMe' }),
             }),
         );

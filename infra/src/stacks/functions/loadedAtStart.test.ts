@@ -34,7 +34,7 @@ afterEach(() => {
 it.each<[FunctionEntry, string[]]>([
   ['configure', ['marketplace-catalog', 's3']],
   ['monitor', ['marketplace-catalog', 's3']],
-  ['reconcile', ['marketplace-catalog', 's3']],
+  ['reconcile', ['marketplace-catalog', 's3', 'sqs']],
   ['enable', ['iam', 'organizations']],
 ])('%s loads the clients that it always needs', (entry, clients) => {
   expect(loadedAtStart(entry)).toEqual(clients);

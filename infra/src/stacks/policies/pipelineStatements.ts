@@ -75,11 +75,23 @@ export function pipelineStatements(bucketName: string): PolicyStatement[] {
   ];
 }
 
-/** Marking that there is work. The monitor function finds only work that is marked already. */
+/** Marking that there is work, before the status says so. */
 export function markStatement(bucketName: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'MarkWorkInProgress',
     actions: ['s3:PutObject'],
+    resources: [objectsArn(bucketName, KEYS.pending)],
+  });
+}
+
+/**
+ * Taking marks away: of work that is done, and of uploads that stand in the
+ * status now. Removing one on condition that it is still the same reads it, too.
+ */
+export function unmarkStatement(bucketName: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'TakeMarksAway',
+    actions: ['s3:GetObject', 's3:DeleteObject'],
     resources: [objectsArn(bucketName, KEYS.pending)],
   });
 }
@@ -94,11 +106,6 @@ export function reconcilerStatements(
   deadLetterQueues: string[],
 ): PolicyStatement[] {
   return [
-    new PolicyStatement({
-      sid: 'LookAfterMarks',
-      actions: ['s3:GetObject', 's3:DeleteObject'],
-      resources: [objectsArn(bucketName, KEYS.pending)],
-    }),
     new PolicyStatement({
       sid: 'RememberSweepsAndTellOfThem',
       actions: ['s3:GetObject', 's3:PutObject'],
