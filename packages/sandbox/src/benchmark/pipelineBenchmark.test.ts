@@ -29,8 +29,10 @@ it('has a row for everything that is measured', () => {
   expect(rows.map(({ name }) => name)).toEqual([
     ...perSize,
     'pipeline.upload-to-successful@1',
+    'pipeline.upload-to-successful@1-grace',
     'pipeline.lost@20',
     'pipeline.upload-to-successful@20',
+    'pipeline.lost-races@20',
     ...perLambda,
   ]);
   const isNumberOrNull = (value: unknown) =>

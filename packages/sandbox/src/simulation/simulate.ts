@@ -1,5 +1,4 @@
 import { checkWorld } from './invariants/checkWorld';
-import { isNotYet } from './notYet';
 import { isAccepted } from './invariants/acceptance';
 import { liveThrough } from './workload/liveThrough';
 import { Random } from './world/Random';
@@ -36,7 +35,7 @@ export async function simulate(
   problems.push(...checkWorld(world, experiences));
   return {
     seed,
-    problems: problems.filter(each => !isNotYet(each)),
+    problems,
     events: world.surroundings.time.happened,
     uploads: world.uploads.length,
     changeSets: world.catalog.changeSets.length,

@@ -58,10 +58,12 @@ export class RunningImplementation {
   /** Waits until nothing runs, and nothing is going to. */
   async quiet(): Promise<void> {
     const end = Date.now() + PATIENCE;
-    while (!this.#isQuiet()) {
-      if (Date.now() > end) throw new Error('It has not become quiet.');
-      await new Promise(resolve => setTimeout(resolve, 5));
-    }
+    do {
+      while (!this.#isQuiet()) {
+        if (Date.now() > end) throw new Error('It has not become quiet.');
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    } while (await this.#goOn());
   }
 
   async close(): Promise<void> {
@@ -69,6 +71,16 @@ export class RunningImplementation {
     this.#own.close();
     this.clients.close();
     await this.#aws.close();
+  }
+
+  /** Whether uploads were left to the schedule: each is an object of its own, whose key is that of the file and more. */
+  async #goOn(): Promise<boolean> {
+    let isLeft = false;
+    for await (const { key } of this.clients.bucket.list('PENDING_')) {
+      isLeft ||= key.includes('#');
+    }
+    if (isLeft) await this.#host.reconcile();
+    return isLeft;
   }
 
   #isQuiet(): boolean {

@@ -1,10 +1,10 @@
-import {
-  parseStatusKey,
-  parseStatusText,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { Outcome } from '@private-marketplace/schemas';
+import { parseStatusKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Automation, Outcome } from '@private-marketplace/schemas';
+import { isJsonObject, parseJson } from '../../catalog/json';
 import type { Upload } from '../workload/Upload';
 import type { ObjectVersion, SimulatedBucket } from '../world/SimulatedBucket';
+
+const SWEEP_KEY = 'AUTOMATION_Sweep';
 
 /** Ends of configurations that are no failures and leave no trace in the Catalog. */
 const LEFT_OUT = ['Superseded', 'Repeated'];
@@ -21,7 +21,10 @@ export function isLeftOut({ Result }: Outcome): boolean {
 export class Chronicle {
   readonly #bucket: SimulatedBucket;
   readonly #outcomes = new Map<string, Outcome>();
+  readonly #remembered = new Map<string, ReadonlySet<string>>();
+  readonly #forgotten = new Set<string>();
   readonly #problems = new Set<string>();
+  #sweptUntil = 0;
 
   constructor(bucket: SimulatedBucket) {
     this.#bucket = bucket;
@@ -35,14 +38,19 @@ export class Chronicle {
     return this.#outcomes.get(version.VersionId);
   }
 
+  /** Whether a status file has ever forgotten how an upload ended. */
+  hasForgotten({ version }: Upload): boolean {
+    return this.#forgotten.has(version.VersionId);
+  }
+
   /** @param byFunction - whether a function has written it, of the generation that is tested. */
   written({ key, text = '' }: ObjectVersion, byFunction: boolean): void {
+    if (key === SWEEP_KEY) {
+      this.#sweptUntil = Date.parse(text.trim().split(' ')[0] ?? '');
+    }
     const shortName = parseStatusKey(key);
     if (shortName === undefined) return;
-    const parsed = parseStatusText(text);
-    // Somebody may have written nonsense, which is not what is looked at here.
-    if (!parsed.ok) return;
-    const { Automation: automation } = parsed.status;
+    const automation = automationIn(text);
     if (!automation) return;
     const seen = new Set<string>();
     for (const outcome of automation.Outcomes) {
@@ -50,13 +58,20 @@ export class Chronicle {
       if (seen.has(VersionId)) this.#say(`${Key} ${VersionId} ended twice`);
       seen.add(VersionId);
       const before = this.#outcomes.get(VersionId);
-      if (before && before.Result !== outcome.Result) {
+      // What was forgotten may come again, if it is left out or refused then.
+      const isAgain =
+        this.#forgotten.has(VersionId) && outcome.Result !== 'Succeeded';
+      if (before && !isAgain && before.Result !== outcome.Result) {
         this.#say(
           `${Key} ${VersionId} was ${before.Result}, then ${outcome.Result}`,
         );
       }
-      this.#outcomes.set(VersionId, outcome);
+      if (!isAgain) this.#outcomes.set(VersionId, outcome);
     }
+    for (const VersionId of this.#remembered.get(shortName) ?? []) {
+      if (!seen.has(VersionId)) this.#forgotten.add(VersionId);
+    }
+    this.#remembered.set(shortName, seen);
     const isBusy =
       automation.Current !== undefined ||
       automation.Queue.length > 0 ||
@@ -67,7 +82,31 @@ export class Chronicle {
     }
   }
 
+  /** When the bucket has been swept up to, in milliseconds since 1970. */
+  get sweptUntil(): number {
+    return this.#sweptUntil;
+  }
+
   #say(problem: string): void {
     this.#problems.add(problem);
   }
+}
+
+/** Undefined where somebody has written nonsense, which is not what is looked at here. */
+function automationIn(text: string): Automation | undefined {
+  const status = parseJson(text);
+  const automation: unknown = isJsonObject(status) && status.Automation;
+  return isAutomation(automation) ? automation : undefined;
+}
+
+/** It looks at the outside only, for there are very many: the functions validate what they write. */
+function isAutomation(value: unknown): value is Automation {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'Outcomes' in value &&
+    Array.isArray(value.Outcomes) &&
+    'Queue' in value &&
+    Array.isArray(value.Queue)
+  );
 }

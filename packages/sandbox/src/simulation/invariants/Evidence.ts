@@ -22,6 +22,8 @@ export interface Finding {
   /** In the order in which they were started. */
   changeSets: ChangeSet[];
   errors: ErrorReport[];
+  /** Its end was forgotten, so it may have been refused once more. */
+  isForgotten: boolean;
 }
 
 /** What is found of one experience when a world has come to rest. */
@@ -51,6 +53,7 @@ export function evidenceOf(
           each.clientRequestToken?.startsWith(token),
         ),
         errors: errors.filter(error => isAbout(error, upload)),
+        isForgotten: world.chronicle.hasForgotten(upload),
       };
     });
   return {

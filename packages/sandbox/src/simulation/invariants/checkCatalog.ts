@@ -8,6 +8,8 @@ import {
   factsOfChanges,
   factsOfConfiguration,
   factsOfExperience,
+  FACTS_OF_NEW,
+  FACTS_OF_NEW_POLICY,
   type Facts,
 } from './facts';
 
@@ -37,33 +39,31 @@ export function checkCatalog(
   const actual = factsOfExperience(world.catalog.state.entities, id);
   const before = managed.initial
     ? factsOfExperience(entitiesOf(managed.initial), id)
-    : factsOfChanges(creations[0]?.changes ?? []);
-  const expected = new Map(
-    [before, ...evidence.findings.flatMap(factsOfFinding)].flatMap(each => [
-      ...each,
-    ]),
-  );
+    : new Map([
+        ...FACTS_OF_NEW,
+        ...factsOfChanges(creations[0]?.changes ?? []),
+      ]);
+  const hasPolicy = actual.has('requests');
+  const expected = new Map([
+    ...(hasPolicy ? FACTS_OF_NEW_POLICY : []),
+    ...before,
+    ...evidence.findings.flatMap(finding => [...factsOfFinding(finding)]),
+  ]);
   const difference = differenceOf(actual, expected);
   if (difference) problem(difference);
 }
 
 /** What an upload has made true: all that it says, or what of it was applied. */
-function factsOfFinding({ upload, outcome, changeSets }: Finding): Facts[] {
+function factsOfFinding({ upload, outcome, changeSets }: Finding): Facts {
   const parsed = parseConfigurationText(upload.text);
   if (outcome?.Result === 'Succeeded' && parsed.ok) {
-    // It can make something true that it does not say, as a policy has requests.
-    return [
-      ...appliedOf(changeSets),
-      factsOfConfiguration(parsed.configuration),
-    ];
+    return factsOfConfiguration(parsed.configuration);
   }
-  return appliedOf(changeSets);
-}
-
-function appliedOf(changeSets: Finding['changeSets']): Facts[] {
-  return changeSets
-    .filter(({ status }) => status === 'SUCCEEDED')
-    .map(({ changes }) => factsOfChanges(changes));
+  return factsOfChanges(
+    changeSets
+      .filter(({ status }) => status === 'SUCCEEDED')
+      .flatMap(({ changes }) => changes),
+  );
 }
 
 function entitiesOf(initial: Parameters<typeof seededEntities>[0]) {

@@ -21,47 +21,32 @@ export function checkContent(
   }
 }
 
-/** Whether the same file said the same before with success, and others something else since. */
+/** Whether the same file said the same before, with success or too late, and others something else since. */
 function comesBack(finding: Finding, all: readonly Finding[]): boolean {
   const { upload, outcome } = finding;
-  const turn = outcome?.StartedAt ?? outcome?.EndedAt ?? '';
-  const before = all.filter(
+  // Some times have fractions of a second, and others have not.
+  const turn = Date.parse(outcome?.StartedAt ?? outcome?.EndedAt ?? '');
+  const endedBefore = ({ outcome: other }: Finding) =>
+    other !== undefined && Date.parse(other.EndedAt) <= turn;
+  const same = all.filter(
     each =>
       each !== finding &&
-      each.upload.number < upload.number &&
-      (each.outcome?.EndedAt ?? '~') <= turn,
-  );
-  const same = before.filter(
-    each =>
+      endedBefore(each) &&
       each.upload.version.Key === upload.version.Key &&
       each.upload.text === upload.text &&
       each.outcome?.Result !== 'Repeated',
   );
-  const last = latest(same);
-  // Others had decided all of it before it could be applied.
-  if (last?.outcome?.Result === 'Superseded') return true;
-  if (last?.outcome?.Result !== 'Succeeded') return false;
-  const ended = last.outcome.EndedAt;
-  return all.some(
-    each =>
-      each !== finding &&
-      each.outcome?.Result === 'Succeeded' &&
-      all.indexOf(each) > all.indexOf(last) &&
-      !same.includes(each) &&
-      Date.parse(each.outcome.EndedAt) > Date.parse(ended) &&
-      Date.parse(each.outcome.EndedAt) <= Date.parse(turn),
-  );
-}
-
-function latest(findings: readonly Finding[]): Finding | undefined {
-  return (
-    [...findings]
-      // Some times have fractions of a second, and others have not.
-      .sort(
-        (a, b) =>
-          Date.parse(a.outcome?.EndedAt ?? '0') -
-          Date.parse(b.outcome?.EndedAt ?? '0'),
-      )
-      .at(-1)
-  );
+  const last = same.at(-1);
+  const result: string | undefined = last?.outcome?.Result;
+  if (!last || result === 'Superseded') return result === 'Superseded';
+  if (result !== 'Succeeded') return false;
+  return all
+    .slice(all.indexOf(last) + 1)
+    .some(
+      each =>
+        each !== finding &&
+        each.outcome?.Result === 'Succeeded' &&
+        !same.includes(each) &&
+        endedBefore(each),
+    );
 }

@@ -1,6 +1,6 @@
 import type { World } from '../world/World';
 import { isLeftOut } from './Chronicle';
-import type { Evidence } from './Evidence';
+import { errorReports, type Evidence } from './Evidence';
 
 /**
  * No end of a configuration is counted twice. One may be counted by nobody,
@@ -10,15 +10,19 @@ export function checkCounts(
   world: World,
   evidence: readonly Evidence[],
 ): string[] {
-  const outcomes = evidence
-    .flatMap(({ findings }) => findings)
-    .flatMap(({ outcome }) => outcome ?? []);
+  const findings = evidence.flatMap(each => each.findings);
+  const outcomes = findings.flatMap(({ outcome }) => outcome ?? []);
+  // What comes again when its end is forgotten is refused once more.
+  const again = findings.filter(({ isForgotten }) => isForgotten).length;
   const applied = outcomes.filter(each => each.Result === 'Succeeded').length;
   const leftOut = outcomes.filter(isLeftOut).length;
+  const broken = errorReports(world).filter(({ Configuration }) =>
+    Configuration.Key.startsWith('STATUS_'),
+  ).length;
   const unnamed = world.uploads.filter(({ shortName }) => !shortName).length;
   const happened = {
     applied,
-    failed: outcomes.length - applied - leftOut + unnamed,
+    failed: outcomes.length - applied - leftOut + again + unnamed + broken,
     queued: world.uploads.length,
   };
   const { counted } = world.metrics;

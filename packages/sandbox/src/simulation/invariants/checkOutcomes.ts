@@ -11,6 +11,9 @@ const STATES: Readonly<Record<string, string>> = {
 /** So often AWS has to fail for a reason that passes before it is taken for a failure. */
 const MOST_ATTEMPTS = 10;
 
+/** Of principals that are under way from one experience to another. */
+const CONFLICTS = ['ENTITY_IN_USE', 'ENTITY_ALREADY_EXISTS'];
+
 /** Each configuration has ended, as its change sets did, and what went wrong has one error file. */
 export function checkOutcomes(
   { findings }: Evidence,
@@ -29,20 +32,22 @@ export function checkOutcomes(
 
 type Say = (text: string) => void;
 
-/** It counts as stored when it was, or, where no event said more, in that second. */
+/** It counts as stored in the second in which it was, of which a sweep does not know more. */
 function checkTime({ upload, outcome }: Finding, say: Say): void {
   if (!outcome) return;
   const { ArrivedAt } = outcome.Configuration;
-  const time = Date.parse(ArrivedAt);
-  const second = Math.floor(upload.storedAt / 1000) * 1000;
-  if (time !== upload.storedAt && !(time >= second && time < second + 1000)) {
+  const secondOf = (time: number) => Math.floor(time / 1000);
+  if (secondOf(Date.parse(ArrivedAt)) !== secondOf(upload.storedAt)) {
     const stored = new Date(upload.storedAt).toISOString();
     say(`was stored at ${stored}, and counts as of ${ArrivedAt}`);
   }
 }
 
-function checkErrors({ outcome, errors }: Finding, say: Say): void {
-  if (!outcome) return;
+function checkErrors(
+  { outcome, errors, isForgotten }: Finding,
+  say: Say,
+): void {
+  if (!outcome || isForgotten) return;
   const isFine = outcome.Result === 'Succeeded' || isLeftOut(outcome);
   if (errors.length !== (isFine ? 0 : 1)) {
     say(`is ${outcome.Result} and has ${errors.length} error files`);
@@ -86,9 +91,17 @@ function checkNeed({ upload, outcome }: Finding, say: Say): void {
   if (!outcome) return;
   const { Message } = outcome;
   const Result: string = outcome.Result;
-  const isWrong = !parseConfigurationText(upload.text).ok;
+  const isWrong =
+    upload.flaw !== undefined || !parseConfigurationText(upload.text).ok;
   if (isWrong && Result !== 'Rejected' && Result !== 'Superseded') {
     say(`is wrong, and ${Result}`);
+  }
+  if (
+    upload.flaw === 'utf16' &&
+    Result === 'Rejected' &&
+    !Message?.includes('Save it as UTF-8')
+  ) {
+    say(`is in UTF-16, and nobody says so: ${Message}`);
   }
   const needsName = Message?.includes('give it a Name') ?? false;
   if (Result === 'Rejected' && !isWrong && !needsName) {
@@ -104,5 +117,8 @@ function passes({
   const codes = changes.flatMap(({ errors }) =>
     errors.map(({ ErrorCode }) => ErrorCode),
   );
-  return failureCode === 'SERVER_FAULT' || codes.includes('ENTITY_IN_USE');
+  const isConflict =
+    codes.includes('ENTITY_IN_USE') &&
+    codes.every(code => CONFLICTS.includes(code));
+  return failureCode === 'SERVER_FAULT' || isConflict;
 }

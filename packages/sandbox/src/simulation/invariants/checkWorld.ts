@@ -7,6 +7,7 @@ import { checkCounts } from './checkCounts';
 import { checkContent } from './checkContent';
 import { checkOutcomes } from './checkOutcomes';
 import { checkRest } from './checkRest';
+import { checkSweep } from './checkSweep';
 import { errorReports, evidenceOf, isAbout, type Evidence } from './Evidence';
 
 /** All that is wrong with a world that has come to rest. */
@@ -39,12 +40,15 @@ export function checkWorld(
       ([token, reason]) => `AWS refused ${token}: ${reason}`,
     ),
     ...world.chronicle.problems,
+    ...checkSweep(world),
+    ...world.lambda.alarms,
   );
   return [...new Set(problems)];
 }
 
 function strayErrors(world: World, reports: readonly ErrorReport[]): string[] {
   const stray = reports
+    .filter(({ Configuration }) => !Configuration.Key.startsWith('STATUS_'))
     .filter(report => !world.uploads.some(upload => isAbout(report, upload)))
     .map(({ Message }) => `An error file is about no upload: ${Message}`);
   const unnamed = world.uploads

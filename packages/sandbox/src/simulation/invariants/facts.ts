@@ -32,6 +32,15 @@ export function factsOfChanges(changes: readonly Change[]): Facts {
   return new Map(changes.flatMap(change => [...factsOfChange(change)]));
 }
 
+/** What is so of all that is created, before anybody says anything. */
+export const FACTS_OF_NEW: Facts = new Map([
+  ['status', 'Disabled'],
+  ['archived', 'false'],
+]);
+
+/** What is so of a policy that is created. */
+export const FACTS_OF_NEW_POLICY: Facts = new Map([['requests', 'Allow']]);
+
 /** What the Catalog says of an experience, as far as something is true of it. */
 export function factsOfExperience(entities: Entities, id: string): Facts {
   const draft = new Draft(entities);
@@ -110,11 +119,7 @@ function factsOfChange({ changeType, details }: Change): Facts {
   const { Configuration: settings } = details;
   switch (changeType) {
     case 'CreateExperience':
-      return factsOf({
-        name: text('Name'),
-        status: 'Disabled',
-        archived: false,
-      });
+      return factsOf({ name: text('Name') });
     case 'UpdateExperience':
       return factsOf({ name: text('Name'), status: text('Status') });
     case 'RestrictExperience':
@@ -122,9 +127,6 @@ function factsOfChange({ changeType, details }: Change): Facts {
     case 'ReviveExperience':
       return factsOf({ archived: false });
     case 'CreateProcurementPolicy':
-      return factsOf({
-        requests: text('PolicyResourceRequests', settings) ?? 'Allow',
-      });
     case 'UpdateProcurementPolicy':
       return factsOf({ requests: text('PolicyResourceRequests', settings) });
     case 'CreateBrandingSettings':

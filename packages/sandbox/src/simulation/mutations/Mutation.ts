@@ -4,6 +4,7 @@ import {
   reduce,
   type PipelineLogic,
 } from '@private-marketplace/infra';
+import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Automation, Status } from '@private-marketplace/schemas';
 import type { WorldOptions } from '../world/World';
 
@@ -11,7 +12,7 @@ import type { WorldOptions } from '../world/World';
 export interface Mutation {
   name: string;
   /** Anew for each world, for some have a memory. */
-  breakRule: () => Pick<WorldOptions, 'logic' | 'locksAreFinal'>;
+  breakRule: () => Pick<WorldOptions, 'logic' | 'locksAreFinal' | 'observe'>;
 }
 
 export type Input = Parameters<typeof reduce>[1];
@@ -32,4 +33,20 @@ export function withAutomation(
 ): Status {
   const automation = automationOf(status);
   return { ...status, Automation: { ...automation, ...change(automation) } };
+}
+
+/** A mutation of what the functions ask of the bucket. */
+export function storing(
+  name: string,
+  mutant: (bucket: BucketGateway) => Partial<BucketGateway>,
+): Mutation {
+  return {
+    name,
+    breakRule: () => ({
+      observe: (_function, { bucket, catalog }) => ({
+        bucket: { ...bucket, ...mutant(bucket) },
+        catalog,
+      }),
+    }),
+  };
 }

@@ -1,121 +1,70 @@
-import { nextCommand, automationOf, reduce } from '@private-marketplace/infra';
-import { Random } from '../world/Random';
-import { reducing, withAutomation, type Mutation } from './Mutation';
+import { storing, type Mutation } from './Mutation';
+import { mutationsOfLogic } from './mutationsOfLogic';
 
 /** Mistakes that a pipeline can make. The simulation has to notice each. */
 export const mutations: Mutation[] = [
-  reducing('what arrives while one runs is not queued', (status, input) =>
-    input.type === 'arrived' && automationOf(status).Current
-      ? status
-      : reduce(status, input),
-  ),
-  reducing('the newest in the queue is first', (status, input) => {
-    const next = reduce(status, input);
-    if (input.type !== 'arrived' || next === status) return next;
-    return withAutomation(next, ({ Queue }) => ({
-      Queue: [...Queue.slice(-1), ...Queue.slice(0, -1)],
-    }));
-  }),
-  reducing('a failure empties the queue', (status, input) => {
-    const failed = input.type === 'ended' && input.result !== 'Succeeded';
-    const awaited = automationOf(status).Current?.ChangeSetId;
-    return failed && awaited === input.changeSetId
-      ? reduce(
-          withAutomation(status, () => ({ Queue: [] })),
-          input,
-        )
-      : reduce(status, input);
-  }),
-  reducing('the next is taken while one is current', (status, input) => {
-    const next = reduce(status, input);
-    const [taken, ...Queue] = automationOf(next).Queue;
-    if (input.type !== 'arrived' || next === status || !taken) return next;
-    return reduce(
-      withAutomation(next, () => ({ Current: undefined, Queue })),
-      { ...input, configuration: taken },
-    );
-  }),
-  reducing('what has ended is taken on again', (status, input) => {
-    if (input.type !== 'arrived') return reduce(status, input);
-    const { Outcomes } = automationOf(status);
-    const forgetful = withAutomation(status, () => ({ Outcomes: [] }));
-    const next = reduce(forgetful, input);
-    return next === forgetful
-      ? status
-      : withAutomation(next, () => ({ Outcomes }));
-  }),
-  {
-    name: 'each start has a token of its own',
-    breakRule: () => {
-      const random = new Random(1);
-      return {
-        logic: {
-          nextCommand: status => {
-            const command = nextCommand(status);
-            return command?.type === 'start'
-              ? { ...command, token: `any-${random.integer(1, 1e9)}` }
-              : command;
-          },
-          reduce: (status, input) => {
-            const token = automationOf(status).Current?.Token;
-            return reduce(
-              status,
-              input.type === 'started' && token ? { ...input, token } : input,
-            );
-          },
-        },
-      };
+  ...mutationsOfLogic,
+  storing('a status file is written over what others wrote', bucket => ({
+    put: (key, text, condition, ...more) =>
+      bucket.put(
+        key,
+        text,
+        key.startsWith('STATUS_') ? { always: true } : condition,
+        ...more,
+      ),
+  })),
+  storing('a busy experience has no marker', bucket => ({
+    put: async (key, ...more) =>
+      /^PENDING_Experience_[^#]*$/.test(key)
+        ? { etag: '' }
+        : bucket.put(key, ...more),
+  })),
+  storing('what others compete for is not kept', bucket => ({
+    put: async (key, ...more) =>
+      /^PENDING_.*#/.test(key) ? { etag: '' } : bucket.put(key, ...more),
+  })),
+  storing('a sweep remembers that it has seen what is to come', bucket => ({
+    put: (key, text, ...more) =>
+      bucket.put(
+        key,
+        key === 'AUTOMATION_Sweep' ? '2026-12-31T00:00:00Z' : text,
+        ...more,
+      ),
+  })),
+  storing('a sweep does not remember what it has seen', bucket => ({
+    put: async (key, text, condition, ...more) =>
+      key === 'AUTOMATION_Sweep' && 'always' in condition
+        ? { etag: '' }
+        : bucket.put(key, text, condition, ...more),
+  })),
+  storing('what cannot be read stops everything', bucket => ({
+    get: async (key, ...more) => {
+      try {
+        return await bucket.get(key, ...more);
+      } catch (error) {
+        throw new Error(`${key} cannot be read: ${error}`);
+      }
     },
-  },
-  reducing(
-    'the end of any change set ends the current one',
-    (status, input) => {
-      const changeSetId = automationOf(status).Current?.ChangeSetId;
-      return reduce(
-        status,
-        input.type === 'ended' && changeSetId
-          ? { ...input, changeSetId }
-          : input,
-      );
+  })),
+  storing('only the first versions of a list are looked at', bucket => ({
+    async *listVersions(prefix) {
+      let left = 3;
+      for await (const version of bucket.listVersions(prefix)) {
+        if (left <= 0) return;
+        left -= 1;
+        yield version;
+      }
     },
-  ),
-  reducing('error files are forgotten', (status, input) => {
-    const next = reduce(status, input);
-    return automationOf(next).UnwrittenErrors.length > 0
-      ? withAutomation(next, () => ({ UnwrittenErrors: [] }))
-      : next;
-  }),
-  {
-    name: 'a lock is an error for good',
-    breakRule: () => ({ locksAreFinal: true }),
-  },
-  reducing('the id of a created experience is not recorded', (status, input) =>
-    reduce(
-      status,
-      input.type === 'ended' ? { ...input, experienceId: undefined } : input,
-    ),
-  ),
-  reducing('the first step is taken for the last', (status, input) => {
-    const current = automationOf(status).Current;
-    const Steps = current?.Steps?.slice(0, current.Step + 1);
-    return input.type === 'ended' && current && Steps
-      ? reduce(
-          withAutomation(status, () => ({ Current: { ...current, Steps } })),
-          input,
-        )
-      : reduce(status, input);
-  }),
-  reducing('a failure is taken for a success', (status, input) =>
-    reduce(
-      status,
-      input.type === 'ended' ? { ...input, result: 'Succeeded' } : input,
-    ),
-  ),
-  reducing('the step is not remembered', (status, input) => {
-    const next = reduce(status, input);
-    const current = automationOf(next).Current;
-    return input.type === 'ended' && next !== status && current
-      ? withAutomation(next, () => ({ Current: { ...current, Step: 0 } }))
-      : next;
-  }),
+  })),
+  storing('an error file is written for each attempt', bucket => ({
+    put: (key, text, condition, ...more) =>
+      bucket.put(
+        key.startsWith('ERROR_')
+          ? key.replace(/\d$/, digit => `${(Number(digit) + 1) % 10}`)
+          : key,
+        text,
+        key.startsWith('ERROR_') ? { always: true } : condition,
+        ...more,
+      ),
+  })),
 ];

@@ -36,7 +36,11 @@ export function addExperience(
     case 1:
     case 2: {
       const initial = adopted();
-      writeStatus({ 'Experience Id': initial.id });
+      const { id } = initial;
+      // As people write it, and as AWS's pages print it.
+      writeStatus({
+        'Experience Id': random.pick(id, id, ` ${id}`, `${id}@1`),
+      });
       return { shortName, initial, leftBySample: undefined };
     }
     case 3: {

@@ -23,6 +23,10 @@ export interface FaultRates {
   eventLost: number;
   eventRepeated: number;
   eventDelayed: number;
+  /** A schedule that does not run once. */
+  scheduleLost: number;
+  /** An object that is not found, though it is there: in the first quarter of an hour of a versioned bucket. */
+  notYetReadable: number;
   /** A change set that AWS fails to apply through no fault of anybody. */
   serverFault: number;
   /** A change set that a person cancels. */
@@ -116,13 +120,15 @@ function drawRates(random: Random): FaultRates {
     eventLost: rate(0.4),
     eventRepeated: rate(0.5),
     eventDelayed: rate(0.4),
+    scheduleLost: rate(0.2),
+    notYetReadable: rate(0.2),
     serverFault: rate(0.2),
     cancelled: rate(0.15),
     staleAnswer: rate(0.2),
-    notYetVisible: 0,
-    withoutId: 0,
+    notYetVisible: rate(0.3),
+    withoutId: rate(0.3),
     staleList: rate(0.2),
-    staleEntity: 0,
+    staleEntity: rate(0.4),
     olderGeneration: rate(0.5),
   };
 }

@@ -12,6 +12,9 @@ export interface Surroundings {
   trace: Trace;
 }
 
+/** A status file, or an object that keeps an upload until it stands in one. */
+const INTENT = /^STATUS_|^PENDING_.*#/;
+
 type Outcome<T> = { value: T } | { error: unknown };
 
 /**
@@ -22,10 +25,42 @@ export class Invocation {
   readonly #world: Surroundings;
   readonly #onCrash: () => void;
   #crashed = false;
+  #hadTrouble = false;
+  #hasWritten = false;
 
   constructor(world: Surroundings, readonly name: string, onCrash: () => void) {
     this.#world = world;
     this.#onCrash = onCrash;
+  }
+
+  /** Whether S3 did not do as it was asked, so that an error is nothing to be ashamed of. */
+  get hadTrouble(): boolean {
+    return this.#hadTrouble;
+  }
+
+  /** Whether it has been written down what is to be done. */
+  get hasWritten(): boolean {
+    return this.#hasWritten;
+  }
+
+  /** A call of S3. */
+  async callBucket<T>(
+    operation: string,
+    key: string,
+    effect: () => T,
+  ): Promise<T> {
+    try {
+      const value = await this.call(operation, key, effect);
+      if (operation === 'PutObject' && INTENT.test(key)) {
+        this.#hasWritten = true;
+      }
+      return value;
+    } catch (error) {
+      if (error instanceof AwsCallError && !error.isFinal) {
+        this.#hadTrouble = true;
+      }
+      throw error;
+    }
   }
 
   /**

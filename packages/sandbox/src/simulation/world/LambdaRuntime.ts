@@ -16,9 +16,15 @@ const MINUTE = 60_000;
 export class LambdaRuntime {
   readonly #options: FunctionOptions;
   #invocations = 0;
+  readonly #alarms: string[] = [];
 
   constructor(options: FunctionOptions) {
     this.#options = options;
+  }
+
+  /** Errors of functions that nobody can do anything about, and that heal by themselves. */
+  get alarms(): readonly string[] {
+    return this.#alarms;
   }
 
   /** @param onSuccess - called when a run has come to its end without an error. */
@@ -60,7 +66,18 @@ export class LambdaRuntime {
         trace.tell(actor, () => 'ends');
         call.onSuccess();
       },
-      error => failed(String(error)),
+      error => {
+        this.#look(invocation, error);
+        failed(String(error));
+      },
     );
+  }
+
+  #look({ name, hadTrouble, hasWritten }: Invocation, error: unknown): void {
+    // A schedule is run again anyway, and its alarm waits for several errors.
+    const isDurable = hasWritten && !name.startsWith('reconcile');
+    if (hadTrouble && !isDurable) return;
+    const why = isDurable ? 'all was written down' : 'S3 was well';
+    this.#alarms.push(`${name} failed, though ${why}: ${error}`);
   }
 }

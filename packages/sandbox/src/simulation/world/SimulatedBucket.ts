@@ -4,6 +4,9 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { VirtualTime } from './VirtualTime';
 
+/** Why nobody can read an object: it is encrypted with a key that the functions may not use, or in another encoding. */
+export type ObjectFlaw = 'unreadable' | 'utf16';
+
 /** One version of an object. */
 export interface ObjectVersion {
   key: string;
@@ -13,6 +16,7 @@ export interface ObjectVersion {
   text: string | undefined;
   lastModified: Date;
   metadata: Record<string, string>;
+  flaw?: ObjectFlaw;
 }
 
 /** A bucket with versions, in memory. What it does, it does at once. */
@@ -49,14 +53,16 @@ export class SimulatedBucket {
     key: string,
     text: string,
     condition: WriteCondition,
-    metadata: Record<string, string> = {},
+    more: Pick<ObjectVersion, 'flaw'> & {
+      metadata?: Record<string, string>;
+    } = {},
   ): ObjectVersion {
     const before = this.get(key);
     const holds =
       'always' in condition ||
       ('ifAbsent' in condition ? !before : before?.etag === condition.ifMatch);
     if (!holds) throw new ConditionFailedError(key);
-    const version = this.#add(key, text, metadata);
+    const version = this.#add(key, text, more);
     this.onCreated(version);
     return version;
   }
@@ -65,7 +71,7 @@ export class SimulatedBucket {
     const before = this.get(key);
     if (!before) return;
     if (before.etag !== etag) throw new ConditionFailedError(key);
-    this.#add(key, undefined, {});
+    this.#add(key, undefined);
   }
 
   /** Versions of one object, oldest first, without what was removed. */
@@ -97,7 +103,7 @@ export class SimulatedBucket {
   #add(
     key: string,
     text: string | undefined,
-    metadata: Record<string, string>,
+    { metadata = {}, flaw }: Parameters<SimulatedBucket['put']>[3] = {},
   ): ObjectVersion {
     this.#writes += 1;
     // What the automation notes for itself is about none.
@@ -114,6 +120,7 @@ export class SimulatedBucket {
       text,
       lastModified: new Date(this.#time.timestamp()),
       metadata,
+      ...(flaw && { flaw }),
     };
     versions.push(version);
     return version;

@@ -37,7 +37,7 @@ export class StaleViews {
     const past = this.#moments.filter(({ at }) => at <= now - LONGEST_LAG);
     const oldest = past.at(-1)?.at ?? 0;
     this.#moments = [
-      ...this.#moments.filter(({ at }) => at >= oldest),
+      ...this.#moments.filter(({ at }) => at >= oldest && at < now),
       { at: now, entities },
     ];
   }

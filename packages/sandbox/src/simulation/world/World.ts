@@ -41,6 +41,10 @@ export class World {
   readonly chronicle: Chronicle;
   readonly #deliveries: Deliveries;
   readonly #uploads: Upload[] = [];
+  readonly #announcements: (() => void)[] = [];
+
+  /** Called when something comes from outside of the functions. */
+  onActivity: () => void = () => {};
 
   /** Called when a function has dealt with the event of an upload. */
   onAcknowledged: (upload: Upload) => void = () => {};
@@ -94,7 +98,7 @@ export class World {
     return this.bucket.changes + this.catalog.changeSets.length;
   }
 
-  #announce({ key, versionId, text = '' }: ObjectVersion): void {
+  #announce({ key, versionId, text = '', flaw }: ObjectVersion): void {
     if (!key.startsWith('Experience_')) return;
     const { time } = this.surroundings;
     const eventTime = time.date().toISOString();
@@ -108,6 +112,7 @@ export class World {
         ArrivedAt: eventTime,
       },
       text,
+      flaw,
       shortName: parsed.ok ? parsed.name.shortName : undefined,
       storedAt: time.date().getTime(),
       number: this.#uploads.length,
@@ -119,17 +124,31 @@ export class World {
       sequencer,
     };
     const event = { Records: [{ eventTime, s3: { object } }] };
-    this.#deliveries.deliver(`event of ${key} ${versionId}`, () =>
-      this.lambda.invoke('configure', event, () => this.onAcknowledged(upload)),
-    );
+    const announce = () => {
+      this.onActivity();
+      this.lambda.invoke('configure', event, () => this.onAcknowledged(upload));
+    };
+    this.#announcements.push(announce);
+    this.onActivity();
+    this.#deliveries.deliver(`event of ${key} ${versionId}`, announce);
+  }
+
+  /** The event of an upload comes again, however long ago it was, as from a dead-letter queue. */
+  announceAgain(random: Random): void {
+    const number = random.integer(0, this.#announcements.length - 1);
+    const { trace } = this.surroundings;
+    trace.tell('events', () => `upload ${number} is announced again`);
+    this.#announcements[number]?.();
   }
 
   #announceEnd(event: ChangeSetEvent): void {
     const id = event.detail.ChangeSetId;
     const { status } = this.catalog.state.changeSets.get(id) ?? {};
     this.surroundings.trace.tell('catalog', () => `${id} ended ${status}`);
-    this.#deliveries.deliver(`event of ${id}`, () =>
-      this.lambda.invoke('monitor', event),
-    );
+    this.onActivity();
+    this.#deliveries.deliver(`event of ${id}`, () => {
+      this.onActivity();
+      this.lambda.invoke('monitor', event);
+    });
   }
 }

@@ -1,18 +1,28 @@
-import type {
-  BucketGateway,
-  ListedVersion,
+import { decodeText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  AwsCallError,
+  type BucketGateway,
+  type ListedVersion,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { Invocation } from './Invocation';
+import type { Invocation, Surroundings } from './Invocation';
 import type { ObjectVersion, SimulatedBucket } from './SimulatedBucket';
 
 /** Few keys a page, so that others write between two pages of a list. */
-const PAGE = 8;
+const PAGE = 15;
+
+const FIRST_QUARTER = 15 * 60_000;
 
 /** The bucket as an invocation reaches it. */
 export function bucketGateway(
   bucket: SimulatedBucket,
   invocation: Invocation,
+  { time, faults }: Surroundings,
 ): BucketGateway {
+  // Amazon S3 User Guide, "How S3 Versioning works": in the first 15 minutes.
+  const isNotYetReadable = ({ key }: ObjectVersion) =>
+    time.now < FIRST_QUARTER &&
+    key.startsWith('Experience_') &&
+    faults.happens('notYetReadable');
   async function* pages(
     operation: string,
     prefix: string,
@@ -22,7 +32,7 @@ export function bucketGateway(
     let after: string | undefined = startAfter;
     while (after !== undefined) {
       const from: string = after;
-      const page = await invocation.call(operation, `${prefix}*`, () =>
+      const page = await invocation.callBucket(operation, `${prefix}*`, () =>
         pageOf(read(from)),
       );
       yield* page.objects;
@@ -31,23 +41,26 @@ export function bucketGateway(
   }
   return {
     get: (key, { versionId, maxBytes = Infinity } = {}) =>
-      invocation.call('GetObject', key, () => {
+      invocation.callBucket('GetObject', key, () => {
         const found = bucket.get(key, versionId);
-        if (!found) return undefined;
-        const text = found.text ?? '';
+        if (!found || isNotYetReadable(found)) return undefined;
+        if (found.flaw === 'unreadable') throw denied(key);
+        const { text = '' } = found;
         return {
           ...head(found),
-          ...(text.length <= maxBytes && { text }),
+          ...(text.length <= maxBytes && contentOf(text, found.flaw)),
         };
       }),
     head: (key, { versionId } = {}) =>
-      invocation.call('HeadObject', key, () => {
+      invocation.callBucket('HeadObject', key, () => {
         const found = bucket.get(key, versionId);
         return found && head(found);
       }),
     put: (key, text, condition, { metadata } = {}) =>
-      invocation.call('PutObject', key, () => {
-        const { etag, versionId } = bucket.put(key, text, condition, metadata);
+      invocation.callBucket('PutObject', key, () => {
+        const { etag, versionId } = bucket.put(key, text, condition, {
+          metadata,
+        });
         return { etag, versionId };
       }),
     list: (prefix, { startAfter } = {}) =>
@@ -62,7 +75,9 @@ export function bucketGateway(
         bucket.listVersions(prefix, after),
       ),
     remove: (key, { ifMatch }) =>
-      invocation.call('DeleteObject', key, () => bucket.remove(key, ifMatch)),
+      invocation.callBucket('DeleteObject', key, () =>
+        bucket.remove(key, ifMatch),
+      ),
   };
 }
 
@@ -78,8 +93,27 @@ function pageOf(all: readonly ObjectVersion[]): {
   return { objects, next: objects.length < all.length ? last : undefined };
 }
 
+/** What S3 answers when the caller may not use the key with which an object is encrypted. */
+function denied(key: string): AwsCallError {
+  return new AwsCallError({
+    operation: 'GetObject',
+    subject: key,
+    code: 'AccessDenied',
+    reason: 'The ciphertext refers to a key that you may not use.',
+    httpStatus: 403,
+  });
+}
+
+/** The text, or what is told of bytes that are none in UTF-8. */
+function contentOf(text: string, flaw: ObjectVersion['flaw']) {
+  if (flaw !== 'utf16') return { text };
+  const decoded = decodeText(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  return decoded.ok ? { text: decoded.text } : { undecodable: decoded.message };
+}
+
 function head({
   text = '',
+  flaw: _ours,
   ...version
 }: Omit<ObjectVersion, 'versionId'> & { versionId?: string }) {
   return { ...version, size: text.length };

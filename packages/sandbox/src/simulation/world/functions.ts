@@ -59,7 +59,7 @@ export function createFunctions(
   const log: Logger['info'] = (message, fields) =>
     trace.tell(invocation.name, () => `“${message}” ${JSON.stringify(fields)}`);
   const gateways: Gateways = {
-    bucket: bucketGateway(world.bucket, invocation),
+    bucket: bucketGateway(world.bucket, invocation, surroundings),
     catalog: world.catalog.gateway,
   };
   const older = surroundings.faults.happens('olderGeneration');

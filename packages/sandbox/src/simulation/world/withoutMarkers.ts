@@ -13,6 +13,6 @@ export function withoutMarkers(bucket: BucketGateway): BucketGateway {
     listVersions: (...args) => bucket.listVersions(...args),
     remove: (...args) => bucket.remove(...args),
     put: async (...args) =>
-      args[0].startsWith('PENDING_') ? { etag: '' } : bucket.put(...args),
+      /^PENDING_[^#]*$/.test(args[0]) ? { etag: '' } : bucket.put(...args),
   };
 }
