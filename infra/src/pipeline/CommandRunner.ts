@@ -4,9 +4,11 @@ import {
   type CatalogGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Logger } from '../logging/logger';
+import { findChangeSet } from './endOfChangeSet';
 import type { ErrorFiles } from './ErrorFiles';
 import type { Command, Input } from './inputs';
 import { isStartOf } from './isStartOf';
+import { NotYetVisibleError } from './passing';
 import type { Planner } from './Planner';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -123,7 +125,12 @@ export class CommandRunner {
     for await (const { id } of catalog.listChangeSets({ name, startedAfter })) {
       // The one before is the oldest that can be ours and is not.
       if (id === status.ChangeSetId) return undefined;
-      const changeSet = await catalog.describeChangeSet(id);
+      const changeSet = await findChangeSet(catalog, id);
+      if (!changeSet) {
+        throw new NotYetVisibleError(
+          `AWS lists change set ${id}, and does not show it yet.`,
+        );
+      }
       if (isStartOf(planned, changeSet)) return id;
     }
     return undefined;

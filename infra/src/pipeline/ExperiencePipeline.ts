@@ -89,14 +89,20 @@ export class ExperiencePipeline {
       if (!(error instanceof StatusFileError)) throw error;
       // It is taken on when somebody has mended the file.
       await this.#arrivals.put(configuration);
-      await this.#tellBroken(error);
+      await this.#leavingToReconcile(shortName, () => this.#tellBroken(error));
     }
   }
 
-  /** A change set whose name carries a short name has ended. */
+  /**
+   * A change set whose name carries a short name has ended. What is to be done
+   * about it is written down since it was started, so what passes by itself is
+   * left to the next reconcile.
+   */
   async changeSetEnded(shortName: string, changeSetId: string): Promise<void> {
     try {
-      await this.#recordEnd(shortName, changeSetId);
+      await this.#leavingToReconcile(shortName, () =>
+        this.#recordEnd(shortName, changeSetId),
+      );
     } catch (error) {
       if (!(error instanceof StatusFileError)) throw error;
       await this.#tellBroken(error);

@@ -29,7 +29,7 @@ export async function endOfChangeSet(
     result: 'Failed',
     message,
   });
-  const changeSet = await describe(catalog, changeSetId);
+  const changeSet = await findChangeSet(catalog, changeSetId);
   if (!changeSet) {
     if (isYoung(status, at)) {
       throw new NotYetVisibleError(
@@ -56,8 +56,8 @@ export async function endOfChangeSet(
   );
 }
 
-/** Undefined when AWS does not know it: it forgets a change set after 90 days. */
-async function describe(
+/** What AWS knows of a change set; undefined when it knows nothing: it forgets one after 90 days. */
+export async function findChangeSet(
   catalog: CatalogGateway,
   changeSetId: string,
 ): Promise<ChangeSet | undefined> {

@@ -101,7 +101,12 @@ function endedOfSample(status: Status, input: Ended): Status {
     ChangeSetStatus: succeeded ? 'Successful' : 'Failed',
     ...(!succeeded && { 'Error Message': messageOf(input) }),
   };
-  return takeNext(after, automationOf(status), { at: input.at, idle: false });
+  const automation: Automation = {
+    ...automationOf(status),
+    // What it has created may not be seen yet.
+    ...(succeeded && { Recent: { EndedAt: input.at, Changes: {} } }),
+  };
+  return takeNext(after, automation, { at: input.at, idle: false });
 }
 
 /**

@@ -57,7 +57,7 @@ export function judge(
   const wasApplied = last
     ? isSettled(last)
     : isForgottenContent(automation, Key, content);
-  const since = Outcomes.slice(last ? Outcomes.indexOf(last) + 1 : 0).findLast(
+  const since = Outcomes.findLast(
     each =>
       each.Result === 'Succeeded' &&
       !isSame(each) &&

@@ -2,6 +2,7 @@ import type { ConfigurationVersion } from '@private-marketplace/schemas';
 import type { BucketGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import type { Arrival, Arrivals } from './Arrivals';
 import type { Input } from './inputs';
+import { isPassing } from './passing';
 import type { PipelineOptions } from './PipelineOptions';
 import { automationOf, isKnown } from './state';
 import { StatusFile, type StatusSnapshot } from './StatusFile';
@@ -50,12 +51,29 @@ export async function takeOn(
   input: Bringing,
   options: TakeOnOptions,
 ): Promise<StatusSnapshot | undefined> {
-  const { arrivals, recorder, wait, random } = options;
+  const { arrivals, recorder } = options;
   const file = new StatusFile(options.bucket, shortName);
   const first = await file.read();
   const written = await recorder.attempt(shortName, first, [input]);
   if (written) return written;
   const own = await arrivals.put(input.configuration);
+  try {
+    return await compete(shortName, input, own, options);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    return undefined;
+  }
+}
+
+/** The further attempts of who has lost the race. */
+async function compete(
+  shortName: string,
+  input: Bringing,
+  own: Arrival,
+  options: TakeOnOptions,
+): Promise<StatusSnapshot | undefined> {
+  const { arrivals, wait, random } = options;
+  const file = new StatusFile(options.bucket, shortName);
   for (let attempt = 2; attempt <= MAX_ATTEMPTS; attempt += 1) {
     await wait((0.3 + random()) * FIRST_PAUSE * 2 ** (attempt - 2));
     const snapshot = await file.read();

@@ -49,6 +49,12 @@ export async function liveThrough(world: World, random: Random): Promise<Life> {
     faults.stop();
     schedules.stayAwake();
   });
+  if (random.chance(0.2)) {
+    const duration = random.integer(10 * MINUTE, 30 * MINUTE);
+    time.after(random.integer(FAULTS_BEGIN, 10 * MINUTE), () =>
+      schedules.switchOff(duration),
+    );
+  }
   for (const name of names) {
     planUploads(world, name, random, FAULTS_BEGIN);
     planMischief(world, name, random, {
