@@ -61,6 +61,7 @@ describe('the command of the sandbox', () => {
       AWS_ENDPOINT_URL_S3: url,
       AWS_ENDPOINT_URL_SQS: url,
       AWS_ENDPOINT_URL_MARKETPLACE_CATALOG: url,
+      AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY: url,
       AWS_ENDPOINT_URL_ORGANIZATIONS: url,
       AWS_ENDPOINT_URL_IAM: url,
       AWS_ENDPOINT_URL_STS: url,

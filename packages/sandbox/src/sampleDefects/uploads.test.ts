@@ -54,19 +54,9 @@ async function asCopy(s3: S3Client): Promise<void> {
   await s3.send(new CopyObjectCommand({ Bucket, Key: KEY, CopySource }));
 }
 
-async function byForm(): Promise<void> {
-  const form = new FormData();
-  form.append('key', KEY);
-  form.append('file', new Blob([text]), 'finance.json');
-  const url = `${sandbox.env.AWS_ENDPOINT_URL_S3}/${sandbox.bucket}`;
-  const answer = await fetch(url, { method: 'POST', body: form });
-  expect(answer.ok).toBe(true);
-}
-
 it.each([
   ['in parts', inParts],
   ['as a copy', asCopy],
-  ['by a form', byForm],
 ])('applies a configuration that is uploaded %s (D23)', async (_, upload) => {
   await upload(clients.s3);
   expect(await person.settled('Finance')).toMatchObject({
