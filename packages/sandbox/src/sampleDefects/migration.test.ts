@@ -110,6 +110,7 @@ it("goes on with what AWS's sample left", async () => {
         Queue: [],
         Outcomes: [],
         UnwrittenErrors: [],
+        Recent: { EndedAt: expect.any(String), Changes: {} },
       },
     },
   });
@@ -171,4 +172,39 @@ it("goes on with what AWS's sample left", async () => {
   expect(await statuses()).toEqual(after);
   expect(await scenario.changeSets()).toHaveLength(startedBySample.length + 5);
   expect(await scenario.person.keys('PENDING_')).toEqual([]);
+});
+
+it("goes on with names that only AWS's sample took", async () => {
+  const { aws, person } = scenario;
+  const options = { clients: aws.newClients(), bucket: aws.aws.bucket };
+  const listener = createSampleListener(options);
+  await createSampleConfigure(options)(
+    await aws.upload('Experience_Brand Team#1_0.json', { Name: 'Brand Team' }),
+  );
+  for (const event of aws.endChangeSets()) await listener(event);
+  const { 'Experience Id': id } = (await person.status('Brand Team')) ?? {};
+  expect(id).toMatch(/^exp-/);
+
+  const functions = scenario.functions();
+  const versions = ['2.json', '2_0', '2024-06-01T10:00.json', 'v1 final.json'];
+  for (const [number, version] of versions.entries()) {
+    await functions.configure(
+      await aws.upload(`Experience_Brand Team#${version}`, {
+        AllowProducts: [`prod-${number}`],
+      }),
+    );
+    await scenario.settle(functions);
+  }
+  expect(await person.status('Brand Team')).toMatchObject({
+    'Experience Id': id,
+    ChangeSetStatus: 'Successful',
+  });
+  expect(await person.experiences()).toMatchObject([
+    {
+      id,
+      name: 'Brand Team',
+      allowed: versions.map((_, number) => `prod-${number}`),
+    },
+  ]);
+  expect(await person.keys('ERROR_')).toEqual([]);
 });

@@ -39,7 +39,8 @@ export class ManualAws {
       changeSetDuration: DURATION,
       organization,
       onObjectCreated: record => {
-        const key = decodeURIComponent(record.s3.object.key);
+        const { key: encoded } = record.s3.object;
+        const key = decodeURIComponent(encoded.replaceAll('+', ' '));
         caught.hearers.get(key)?.(record);
       },
       onChangeSetEvent: event => caught.ends.push(event),
