@@ -22,7 +22,7 @@ export async function callsOfSimulation(
     catalog: observeCatalog(gateways.catalog, sets[name], accountId),
   });
   for (let seed = 1; seed <= seeds; seed += 1) {
-    await simulate({ seed, observe });
+    await simulate({ seed, observe, isShort: true });
   }
   return {
     configure: sets.configure.calls,

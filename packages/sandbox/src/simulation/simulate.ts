@@ -30,6 +30,7 @@ export async function simulate(
   const { experiences, rested } = await liveThrough(
     world,
     new Random(seed * 16),
+    options.isShort,
   );
   if (!rested) problems.push('The world never came to rest.');
   problems.push(...checkWorld(world, experiences));

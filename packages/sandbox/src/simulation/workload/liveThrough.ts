@@ -31,9 +31,13 @@ export interface Life {
 }
 
 /** Has people use a world for a while, with faults, and then lets it come to rest without. */
-export async function liveThrough(world: World, random: Random): Promise<Life> {
+export async function liveThrough(
+  world: World,
+  random: Random,
+  isShort = false,
+): Promise<Life> {
   const { time, faults, trace } = world.surroundings;
-  const isLong = random.integer(1, LONG_ONE_IN) === 1;
+  const isLong = random.integer(1, LONG_ONE_IN) === 1 && !isShort;
   const faultsEnd = isLong ? LONG_LIFE : SHORT_LIFE;
   const names = SHORT_NAMES.slice(0, random.pick(1, 1, 2, 2, 3, 5));
   const experiences = names.map(name => addExperience(name, random, world));

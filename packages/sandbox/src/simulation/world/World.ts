@@ -29,6 +29,8 @@ export interface WorldOptions {
   observe?: ObserveCalls;
   /** Milliseconds that an idle experience waits for earlier uploads; 2 seconds, as deployed. */
   orderingGrace?: number;
+  /** Lives no weeks, whatever the seed. */
+  isShort?: boolean;
 }
 
 /** AWS with the automation in it, and nobody who uses it yet. */
