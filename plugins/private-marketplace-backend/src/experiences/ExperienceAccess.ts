@@ -127,6 +127,15 @@ export class ExperienceAccess {
       : notFound(ref);
   }
 
+  /** A permission for what is still to be created: no condition can hold for it yet. */
+  async demandSomewhere(
+    permission: ExperiencePermission,
+    caller: Caller,
+  ): Promise<void> {
+    const { result } = await this.#decide(permission, caller);
+    if (result === AuthorizeResult.DENY) throw notAllowed(permission.name);
+  }
+
   /**
    * A permission for an experience that is there.
    *

@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
+  experienceAudiencePermission,
   experienceUpdatePermission,
   isShown,
   type ImpactSummary,
@@ -105,6 +106,7 @@ export class AuthorizedMoves {
     await access.demandRead(caller);
     for (const ref of [from, to]) {
       await experiences.demand(experienceUpdatePermission, ref, caller);
+      await experiences.demand(experienceAudiencePermission, ref, caller);
     }
   }
 
@@ -116,6 +118,7 @@ export class AuthorizedMoves {
     try {
       for (const { ref } of [from, to].filter(isShown)) {
         await experiences.demand(experienceUpdatePermission, ref, caller);
+        await experiences.demand(experienceAudiencePermission, ref, caller);
       }
     } catch (error) {
       // It would name an experience that the caller may not see.

@@ -9,6 +9,7 @@ import { requesterOf } from '../api/requesterOf';
 import type { ConfigurationReader } from '../configurations/ConfigurationReader';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { Withdrawals } from '../outbox/Withdrawals';
+import type { ChangeAuthorization } from './ChangeAuthorization';
 import { configurationFile } from './configurationFile';
 import type { ConfigurationImpact } from './ConfigurationImpact';
 import type { ConfigurationPreviews } from './ConfigurationPreviews';
@@ -21,6 +22,7 @@ export class Submissions {
   readonly #options: {
     access: ExperienceAccess;
     auth: AuthService;
+    authorization: ChangeAuthorization;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
     progress: ConfigurationReader;
@@ -32,6 +34,7 @@ export class Submissions {
   constructor(options: {
     access: ExperienceAccess;
     auth: AuthService;
+    authorization: ChangeAuthorization;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
     progress: ConfigurationReader;
@@ -54,9 +57,10 @@ export class Submissions {
     submitted: SubmittedConfiguration,
     caller: Caller,
   ): Promise<ConfigurationPreview> {
-    const { access, impact, now, previews } = this.#options;
+    const { access, authorization, impact, now, previews } = this.#options;
     await access.demandWrite(ref, caller);
     const { configuration } = configurationFile(ref, submitted, now());
+    await authorization.demand(ref, configuration, caller);
     const preview = await previews.preview(ref, configuration);
     const isVisible = await access.sight(caller, experiencesNamedBy(preview));
     const redacted = redactPreview(preview, isVisible);
@@ -78,8 +82,10 @@ export class Submissions {
     submitted: SubmittedConfiguration,
     caller: Caller,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { access, auth, writer } = this.#options;
+    const { access, auth, authorization, now, writer } = this.#options;
     await access.demandWrite(ref, caller);
+    const { configuration } = configurationFile(ref, submitted, now());
+    await authorization.demand(ref, configuration, caller);
     const requestedBy = requesterOf(auth, caller);
     return writer.write(ref, submitted, { requestedBy });
   }

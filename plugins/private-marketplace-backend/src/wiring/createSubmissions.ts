@@ -12,6 +12,7 @@ import { Outbox } from '../outbox/Outbox';
 import { refuseEntry } from '../outbox/refuseEntry';
 import { Withdrawals } from '../outbox/Withdrawals';
 import type { Refresh } from '../readings/Refresh';
+import { ChangeAuthorization } from '../submissions/ChangeAuthorization';
 import { ConfigurationImpact } from '../submissions/ConfigurationImpact';
 import { ConfigurationPreviews } from '../submissions/ConfigurationPreviews';
 import { ConfigurationWriter } from '../submissions/ConfigurationWriter';
@@ -86,6 +87,11 @@ export function createSubmissions(options: {
   const submissions = new Submissions({
     access,
     auth,
+    authorization: new ChangeAuthorization({
+      access,
+      experiences: stores.experiences,
+      governance,
+    }),
     impact: new ConfigurationImpact({
       access: options.organizationAccess,
       experiences: access,
