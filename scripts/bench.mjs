@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { startPostgres } from './postgres/startPostgres.mjs';
 import { root } from './toolchain/setup.mjs';
 
 const backend = 'packages/backend/src/benchmark/cli.ts';
@@ -9,11 +10,14 @@ const commands = {
   pipeline: 'packages/sandbox/src/benchmark/cli.ts',
   experiences: backend,
   organization: backend,
+  products: backend,
 };
 
 const named = process.argv.slice(2).find(name => Object.hasOwn(commands, name));
 if (named) {
-  run(commands[named]);
+  // What is searched is searched on both databases.
+  const postgres = named === 'products' ? await startPostgres() : undefined;
+  run(commands[named], postgres);
 } else {
   process.stderr.write(
     `Usage: npm run bench -- ${Object.keys(commands).join(
@@ -23,7 +27,7 @@ if (named) {
   process.exitCode = 2;
 }
 
-function run(command) {
+function run(command, postgres) {
   const require = createRequire(import.meta.url);
   const child = spawn(
     process.execPath,
@@ -33,11 +37,18 @@ function run(command) {
       join(root, command),
       ...process.argv.slice(2),
     ],
-    { stdio: 'inherit' },
+    {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        ...(postgres && { BENCHMARK_POSTGRES: postgres.url }),
+      },
+    },
   );
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0);
+    postgres?.stop();
   });
 }

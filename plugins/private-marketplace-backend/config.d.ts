@@ -48,6 +48,26 @@ export interface Config {
       showEmail?: boolean;
     };
 
+    /** The directory of products. */
+    products?: {
+      /** Ids of the sources, the one to believe first. Default: file, discovery, events. */
+      sources?: string[];
+      /** AWS Marketplace Discovery API. */
+      discovery?: {
+        /** Whether AWS Marketplace is asked for names of products. Default: true. */
+        enabled?: boolean;
+      };
+      /** A file of the company: own names, private offers, assessments. */
+      file?: {
+        /** Read by Backstage's URL reader. */
+        url: string;
+        /** Default: by the name of the file. */
+        format?: 'csv' | 'json' | 'yaml';
+      };
+      /** How often the file and the sources of modules are read. Default: 1 hour. */
+      schedule?: HumanDuration | string;
+    };
+
     /** Limit of what one person or service may write. */
     writes?: {
       /** Default: 60. */

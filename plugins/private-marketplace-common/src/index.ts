@@ -144,11 +144,6 @@ export {
   type NotAPrincipalId,
   type PastedPrincipalId,
 } from './pasting/parsePrincipalIds';
-export {
-  parseProductIds,
-  type NotAProductId,
-  type PastedProductId,
-} from './pasting/parseProductIds';
 export { productIdForm, type ProductIdForm } from './products/productIdForm';
 export {
   isAssessmentValid,

@@ -13,6 +13,8 @@ import {
 import { impactMessages } from './impact/messages';
 import { moveMessages } from './move/messages';
 import { organizationMessages } from './organization/messages';
+import { productLookupMessages } from './productLookup/messages';
+import { productNamesMessages } from './productNames/messages';
 import {
   hangingMessages,
   problemMessages,
@@ -26,6 +28,8 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
   messages: {
     title: 'Private Marketplace',
     pageNotFound: 'There is no such page',
+    productLookup: productLookupMessages,
+    productNames: productNamesMessages,
     retry: 'Try again',
     pager: {
       range: '{{from}} to {{to}} of {{total}}',

@@ -1,7 +1,7 @@
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Output } from '../outputs';
-import { bucketArn, catalogArn, objectsArn } from './arns';
+import { bucketArn, catalogArn, marketplaceArn, objectsArn } from './arns';
 import { KEYS } from './keys';
 
 /**
@@ -26,6 +26,7 @@ export class BackstagePolicies extends Construct {
     this.read = policy('Read', 'Private Marketplace: what Backstage reads', [
       ...readFiles(bucketName),
       ...readCatalog(),
+      readMarketplace(),
       readOrganization(),
     ]);
     this.write = policy(
@@ -124,6 +125,20 @@ function readCatalog(): PolicyStatement[] {
       ],
     }),
   ];
+}
+
+/** What products are called. It is public, so all of it may be read. */
+function readMarketplace(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'ReadMarketplace',
+    actions: [
+      'aws-marketplace:GetListing',
+      'aws-marketplace:GetProduct',
+      'aws-marketplace:SearchFacets',
+      'aws-marketplace:SearchListings',
+    ],
+    resources: [marketplaceArn('listing'), marketplaceArn('product')],
+  });
 }
 
 /** Who is governed by what depends on the whole tree, and the stack does not know the id of the organization. */

@@ -26,3 +26,8 @@ export function catalogArn(
 ): string {
   return `arn:${Aws.PARTITION}:aws-marketplace:${CATALOG_REGION}:*:AWSMarketplace/${kind}/*`;
 }
+
+/** What AWS Marketplace lists to everybody, which belongs to no account (Service Authorization Reference, "AWS Marketplace Discovery"). */
+export function marketplaceArn(kind: 'listing' | 'product'): string {
+  return `arn:${Aws.PARTITION}:aws-marketplace:::catalog/AWSMarketplace/${kind}/*`;
+}

@@ -38,4 +38,9 @@ export const MARK_WILDCARDS: ReviewedWildcard[] = [
 /** Wildcards that only the policies for people and the portal name. */
 export const BACKSTAGE_WILDCARDS: ReviewedWildcard[] = [
   { resource: `${CATALOG}/BrandingSettings/*`, reason: anyAccount },
+  ...['listing', 'product'].map(kind => ({
+    resource: `arn:<AWS::Partition>:aws-marketplace:::catalog/AWSMarketplace/${kind}/*`,
+    reason:
+      'What AWS Marketplace lists is public, and searches know no single one.',
+  })),
 ];

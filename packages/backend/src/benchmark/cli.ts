@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { runExperiencesBenchmark } from './experiences/experiencesBenchmark';
 import { formatReport } from './formatReport';
 import { runOrganizationBenchmark } from './organization/organizationBenchmark';
+import { runProductsBenchmark } from './products/productsBenchmark';
 import type { Report } from './Row';
 
-const USAGE = `Usage: npm run bench -- experiences|organization [--json FILE]
+const USAGE = `Usage: npm run bench -- experiences|organization|products [--json FILE]
 
   --json FILE  writes the rows as JSON, too
 
@@ -42,6 +43,19 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
           productsOfEach: 100,
           rounds: 41,
           verdictsPerRound: 500,
+        },
+        progress,
+      ),
+  ],
+  [
+    'products',
+    progress =>
+      runProductsBenchmark(
+        {
+          products: 50_000,
+          warmUp: 10,
+          rounds: 15,
+          naming: { experiences: 1000, products: 5000, listings: 43_000 },
         },
         progress,
       ),

@@ -22,12 +22,18 @@ export interface PrincipalRow {
   principal_id: string;
 }
 
+/** Ids of products that are called so, as a part of a query. */
+export type ProductsCalled = (text: string) => Knex.QueryBuilder;
+
 /** The tables of products and principals of experiences. */
 export class MemberStore {
   readonly #database: Knex;
+  readonly #called: ProductsCalled | undefined;
 
-  constructor(database: Knex) {
+  /** @param called - finds products by what they are called; by their ids alone without it. */
+  constructor(database: Knex, called?: ProductsCalled) {
     this.#database = database;
+    this.#called = called;
   }
 
   async listProducts(
@@ -36,7 +42,13 @@ export class MemberStore {
   ): Promise<Page<ProductRow>> {
     const all = this.#database('products').where({ experience });
     if (list) all.where({ list });
-    if (text) containsText(all, 'search_text', text);
+    if (text) {
+      const called = this.#called?.(text);
+      all.where(any => {
+        containsText(any, 'search_text', text);
+        if (called) any.orWhereIn('product_id', called);
+      });
+    }
     return keysetPage<ProductRow>({
       query: all.clone().select('product_id', 'list'),
       all,

@@ -1,11 +1,12 @@
 import {
   isInForce,
   referenceOf,
-  type GovernanceExperience,
   type ProductPlacement,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { IsVisible } from '../experiences/ExperienceAccess';
+import type { MemberStore, ProductRow } from '../experiences/MemberStore';
 import type { Governance } from '../organization/governance/Governance';
+import type { GovernanceRow } from '../organization/governance/GovernanceExperiences';
 import type { GovernedOrganization } from '../organization/governance/GovernedOrganization';
 
 /** How many accounts are governed by what. */
@@ -21,13 +22,21 @@ export interface FoundPlacements {
   accounts?: { allowed: number; total: number };
 }
 
-/** Tells where products are allowed and denied, out of memory. */
+/** Which lists of experiences have a product, by the number of the experience. */
+type Lists = ReadonlyMap<number, 'allowed' | 'denied'>;
+
+/** Tells where products are allowed and denied. */
 export class Placements {
   readonly #governance: Pick<Governance, 'experiences' | 'find'>;
+  readonly #members: Pick<MemberStore, 'listsWith'>;
   #counted?: { organization: GovernedOrganization; counts: AccountCounts };
 
-  constructor(governance: Pick<Governance, 'experiences' | 'find'>) {
-    this.#governance = governance;
+  constructor(options: {
+    governance: Pick<Governance, 'experiences' | 'find'>;
+    members: Pick<MemberStore, 'listsWith'>;
+  }) {
+    this.#governance = options.governance;
+    this.#members = options.members;
   }
 
   /** @param options - isNamed: whether the caller may see the organization. */
@@ -36,10 +45,11 @@ export class Placements {
     options: { isVisible: IsVisible; isNamed: boolean },
   ): Promise<FoundPlacements> {
     const experiences = await this.#governance.experiences();
+    const lists = listsOf(await this.#members.listsWith(product));
     const current = options.isNamed ? await this.#governance.find() : undefined;
     const counts = current?.organization && this.#count(current.organization);
     const placements = experiences.flatMap(experience => {
-      const list = listOf(experience, product);
+      const list = lists.get(experience.rowId);
       if (!list || !options.isVisible(experience.ref)) return [];
       return [
         {
@@ -56,7 +66,7 @@ export class Placements {
       placements,
       ...(counts && {
         accounts: {
-          allowed: allowed(product, experiences, counts),
+          allowed: allowed(lists, experiences, counts),
           total: counts.total,
         },
       }),
@@ -86,8 +96,8 @@ function countAccounts({ index, governance }: GovernedOrganization) {
 
 /** Whom nobody governs, or a live experience without a policy, may procure everything. */
 function allowed(
-  product: string,
-  experiences: readonly GovernanceExperience[],
+  lists: Lists,
+  experiences: readonly GovernanceRow[],
   { governed, total }: AccountCounts,
 ): number {
   let refused = 0;
@@ -95,19 +105,18 @@ function allowed(
     const accounts = governed.get(experience.ref) ?? 0;
     const isRefused =
       experience.procurementPolicy !== undefined &&
-      listOf(experience, product) !== 'allowed';
+      lists.get(experience.rowId) !== 'allowed';
     if (isRefused) refused += accounts;
   }
   return total - refused;
 }
 
 /** Being denied wins. */
-function listOf(
-  { procurementPolicy }: GovernanceExperience,
-  product: string,
-): 'allowed' | 'denied' | undefined {
-  if (procurementPolicy?.deniedProducts.has(product)) return 'denied';
-  return procurementPolicy?.allowedProducts.has(product)
-    ? 'allowed'
-    : undefined;
+function listsOf(rows: readonly ProductRow[]): Lists {
+  const found = new Map<number, 'allowed' | 'denied'>();
+  for (const { experience, list } of rows) {
+    if (list === 'denied') found.set(experience, 'denied');
+    else if (!found.has(experience)) found.set(experience, 'allowed');
+  }
+  return found;
 }

@@ -120,6 +120,18 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
     ).toEqual([FIREWALL.title]);
   });
 
+  it('are found by name on the list of an experience', async () => {
+    const { items } = await get(
+      '/experiences/Default/products?text=fire%20byol',
+    );
+    expect(items).toMatchObject([
+      { id: idOf('Kestrel Shield Next-Generation Firewall (BYOL)') },
+    ]);
+    expect(await get('/experiences/Default/products?text=zzz')).toMatchObject({
+      totalItems: 0,
+    });
+  });
+
   it('come page by page, each once', async () => {
     const { totalItems } = await get('/products?limit=1');
     const seen: string[] = [];

@@ -11,6 +11,7 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { MemberStore } from '../experiences/MemberStore';
 import type { Governance } from '../organization/governance/Governance';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
 import { DirectoryStore } from '../products/directory/DirectoryStore';
@@ -47,6 +48,7 @@ export async function createProducts(options: {
   experienceAccess: ExperienceAccess;
   governance: Governance;
   logger: LoggerService;
+  members: MemberStore;
   organizationAccess: OrganizationAccess;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -77,7 +79,7 @@ export async function createProducts(options: {
       marketplace: new MarketplaceSearch({ discovery, store, now }),
       order,
       organization: options.organizationAccess,
-      placements: new Placements(options.governance),
+      placements: new Placements(options),
       queries,
       resolver: new ProductResolver({ queries, lookups }),
       states,

@@ -11,6 +11,7 @@ import { SnapshotStore } from '../experiences/SnapshotStore';
 import { MoveStore } from '../moves/MoveStore';
 import { OutboxStore } from '../outbox/OutboxStore';
 import { StatusFileStore } from '../statusFiles/StatusFileStore';
+import { productsCalled } from '../products/directory/ProductQueries';
 import { SyncProblemStore } from '../sync/SyncProblemStore';
 import { SyncStateStore } from '../sync/SyncStateStore';
 
@@ -48,7 +49,7 @@ export function createStores(options: {
     entities: new EntityStore(database),
     errorFiles,
     experiences: new ExperienceStore(database),
-    members: new MemberStore(database),
+    members: new MemberStore(database, text => productsCalled(database, text)),
     moves: new MoveStore(database),
     outbox: new OutboxStore(database),
     problems: new SyncProblemStore({ database, logger, now }),

@@ -196,6 +196,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     discovery: gateways.discovery,
     experienceAccess: access,
     governance,
+    members: stores.members,
     organizationAccess,
     now,
   });

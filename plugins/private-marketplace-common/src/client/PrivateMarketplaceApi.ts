@@ -6,11 +6,16 @@ import type {
   ConfigurationList,
   ConfigurationPreview,
   ConfigurationProgress,
+  DirectoryProductDetail,
+  DirectoryProductList,
+  DirectoryProductQuery,
   ErrorFileList,
   ExperienceDetail,
   ExperienceList,
   ExperienceQuery,
   ImpactSummary,
+  MarketplaceListingList,
+  MarketplaceQuery,
   OrganizationBranches,
   OrganizationBranchesQuery,
   OrganizationNodeDetail,
@@ -23,7 +28,9 @@ import type {
   PrincipalMoveQuery,
   ProcurementVerdict,
   ProductList,
+  ProductNames,
   ProductQuery,
+  ProductResolution,
   SyncState,
   UnrecognizedFileList,
 } from '../api/types';
@@ -183,6 +190,38 @@ export interface PrivateMarketplaceApi {
   stopMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
   /** Does the current step of a move once more. */
   retryMove(id: string, options?: RequestOptions): Promise<PrincipalMove>;
+  /** The company's list of products. */
+  searchProducts(
+    query?: DirectoryProductQuery,
+    options?: RequestOptions,
+  ): Promise<DirectoryProductList>;
+  /** A product with where it is allowed or denied. */
+  getProduct(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<DirectoryProductDetail>;
+  /** What products are called, as far as that is known; at most 100 at once. */
+  listProductNames(
+    ids: readonly string[],
+    options?: RequestOptions,
+  ): Promise<ProductNames>;
+  /**
+   * Which products a text names.
+   *
+   * @param words - whether words that stand beside ids are looked for.
+   */
+  resolveProducts(
+    text: string,
+    words?: 'count' | 'search',
+    options?: RequestOptions,
+  ): Promise<ProductResolution>;
+  /** What AWS Marketplace lists. It asks AWS. */
+  searchMarketplace(
+    query?: MarketplaceQuery,
+    options?: RequestOptions,
+  ): Promise<MarketplaceListingList>;
+  /** The logo of a product. */
+  getProductLogo(id: string, options?: RequestOptions): Promise<Blob>;
   /** How fresh the data is. */
   getSync(options?: RequestOptions): Promise<SyncState>;
 }

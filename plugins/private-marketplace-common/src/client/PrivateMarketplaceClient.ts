@@ -3,8 +3,10 @@ import createClient, { type FetchResponse } from 'openapi-fetch';
 import type {
   ConfigurationPreview,
   ConfigurationProgress,
+  DirectoryProductQuery,
   ExperienceQuery,
   ImpactSummary,
+  MarketplaceQuery,
   OrganizationBranchesQuery,
   OrganizationQuery,
   PageQuery,
@@ -151,6 +153,70 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   async listUnrecognizedFiles(options?: RequestOptions) {
     const { http, init } = await this.#connect(options);
     return answer(await http.request('get', '/unrecognized-files', init));
+  }
+
+  async searchProducts(
+    query: DirectoryProductQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/products', { ...init, params: { query } }),
+    );
+  }
+
+  async getProduct(id: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { id } };
+    return answer(
+      await http.request('get', '/products/{id}', { ...init, params }),
+    );
+  }
+
+  async listProductNames(ids: readonly string[], options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { query: { ids: ids.join(',') } };
+    return answer(
+      await http.request('get', '/product-names', { ...init, params }),
+    );
+  }
+
+  async resolveProducts(
+    text: string,
+    words: 'count' | 'search' = 'count',
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const body = { text, words };
+    return answer(
+      await http.request('post', '/product-resolution', { ...init, body }),
+    );
+  }
+
+  async searchMarketplace(
+    query: MarketplaceQuery = {},
+    options?: RequestOptions,
+  ) {
+    const { http, init } = await this.#connect(options);
+    const params = { query };
+    return answer(
+      await http.request('get', '/marketplace-listings', { ...init, params }),
+    );
+  }
+
+  async getProductLogo(id: string, options: RequestOptions = {}) {
+    const { discoveryApi, fetchApi } = this.#options;
+    const { token, signal } = options;
+    const baseUrl = await discoveryApi.getBaseUrl('private-marketplace');
+    const response = await fetchApi.fetch(
+      `${baseUrl}/products/${encodeURIComponent(id)}/logo`,
+      {
+        signal,
+        ...(token && { headers: { authorization: `Bearer ${token}` } }),
+      },
+    );
+    if (response.ok) return response.blob();
+    throw await ResponseError.fromResponse(response);
   }
 
   async listChangeSets(

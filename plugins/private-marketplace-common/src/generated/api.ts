@@ -1445,7 +1445,7 @@ export interface operations {
         /** @description From the page before. The filters have to be the same. */
         cursor?: components['parameters']['cursor'];
         limit?: components['parameters']['limit'];
-        /** @description Part of a product id. */
+        /** @description Part of a product id, or words of what a product is called. */
         text?: string;
         list?: 'allowed' | 'denied';
       };

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import type { ExperienceDiff } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
 import { FoldedList } from '../lists/FoldedList';
+import { ProductLabel } from '../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './DiffList.module.css';
 import { useValueInWords } from './useValueInWords';
@@ -73,7 +74,11 @@ export function DiffList(props: { diff: ExperienceDiff; empty: string }) {
                 number: String(diff[name]?.length ?? 0),
               })}
               items={diff[name] ?? []}
-            />
+            >
+              {name.startsWith('products')
+                ? id => <ProductLabel id={id} />
+                : undefined}
+            </FoldedList>
           ))}
         </div>
       )}

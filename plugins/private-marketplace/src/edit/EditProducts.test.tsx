@@ -124,6 +124,77 @@ describe('EditProducts', () => {
     );
   });
 
+  it('finds the products of listings and names, and asks which is meant', async () => {
+    const { user, api, dialog, ids } = await open();
+    const firewall = {
+      id: 'prod-f',
+      title: 'Firewall',
+      state: 'listed',
+      logo: false,
+    } as const;
+    await user.click(ids);
+    await user.paste('prod-1\nprodview-abc\nfire wall\nB07XYZ');
+    api.resolveProducts.mockResolvedValue({
+      items: [
+        {
+          input: 'prod-1',
+          line: 1,
+          product: { id: 'prod-1', state: 'listed', logo: false },
+        },
+        {
+          input: 'prodview-abc',
+          line: 2,
+          product: { id: 'prod-2', state: 'listed', logo: false },
+        },
+        {
+          input: 'fire wall',
+          line: 3,
+          candidates: [
+            firewall,
+            {
+              ...firewall,
+              id: 'prod-g',
+              title: 'Firewall 2',
+              vendor: { name: 'Kestrel' },
+            },
+          ],
+        },
+        { input: 'B07XYZ', line: 4, why: 'nothing-found', mayBeId: true },
+      ],
+      duplicates: [],
+      words: [],
+      names: { state: 'ready' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Find the products' }));
+    await waitFor(() =>
+      expect(ids).toHaveValue('prod-1\nprod-2\nfire wall\nB07XYZ'),
+    );
+    expect(api.resolveProducts).toHaveBeenCalledWith(
+      'prod-1\nprodview-abc\nfire wall\nB07XYZ',
+      'search',
+    );
+    expect(
+      within(dialog).getByText('fire wall: which product do you mean?'),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
+    await user.click(
+      screen.getByRole('button', { name: 'Firewall 2, Kestrel (prod-g)' }),
+    );
+    expect(ids).toHaveValue('prod-1\nprod-2\nprod-g\nB07XYZ');
+    await user.click(
+      screen.getByRole('button', { name: 'Use B07XYZ as an id' }),
+    );
+    expect(within(dialog).getByText('4 can be used')).toBeInTheDocument();
+    api.previewConfiguration.mockResolvedValue(preview());
+    await user.click(screen.getByRole('button', PREVIEW));
+    await screen.findByRole('heading', { name: 'What will happen' });
+    expect(api.previewConfiguration.mock.calls[0]?.[1]).toEqual({
+      configuration: {
+        AllowProducts: ['prod-1', 'prod-2', 'prod-g', 'B07XYZ'],
+      },
+    });
+  });
+
   it('says at once what can not be used, and takes it out on demand', async () => {
     const { user, api, dialog, ids } = await open();
     await user.click(ids);
@@ -131,7 +202,7 @@ describe('EditProducts', () => {
     const list = within(dialog).getByRole('list', {
       name: 'What can not be used, and why',
     });
-    expect(list).toHaveTextContent('prodview-abc: This is the page');
+    expect(list).toHaveTextContent('prodview-abc: This is a page');
     await user.click(screen.getByRole('button', PREVIEW));
     expect(ids).toHaveFocus();
     expect(ids).toBeInvalid();

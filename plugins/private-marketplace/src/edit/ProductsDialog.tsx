@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Radio, RadioGroup } from '@backstage/ui';
+import { ProductLookup } from '../productLookup/ProductLookup';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import type { EditDialogOfProps } from './editProps';
@@ -50,8 +51,14 @@ export function ProductsDialog(props: EditDialogOfProps) {
             />
             <PastedItems
               pasted={reading.pasted}
-              whyText={why => t(`edit.products.why.${why}`)}
+              whyText={why => t(`productLookup.why.${why}`)}
               onCleaned={text => change({ text })}
+            />
+            <ProductLookup
+              text={form.text}
+              read={reading.pasted}
+              onText={text => change({ text })}
+              onAsId={word => change({ asIds: [...(form.asIds ?? []), word] })}
             />
             <FormField
               label={t('edit.products.notes')}

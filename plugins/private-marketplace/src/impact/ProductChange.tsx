@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ImpactSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../lists/FoldedList';
+import { ProductLabel } from '../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Products that accounts gain or lose, as far as the user may see them. */
@@ -28,6 +29,10 @@ export function ProductChange(props: {
       items={
         left > 0 ? [...products, t('impact.more', { count: left })] : products
       }
-    />
+    >
+      {(text, index) =>
+        index < products.length ? <ProductLabel id={text} /> : text
+      }
+    </FoldedList>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { useClear } from '../filters/useClear';
+import { NamesNotice } from '../productNames/NamesNotice';
 import { NothingHere } from '../sections/NothingHere';
 import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -29,6 +30,7 @@ export function ProductsList(props: {
       <Text role="status" color="secondary">
         {known && t('tab.products.count', { count: known.totalItems })}
       </Text>
+      <NamesNotice />
       <PagedList
         pages={products}
         label={t('tab.products.heading')}

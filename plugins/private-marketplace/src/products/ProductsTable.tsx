@@ -5,6 +5,7 @@ import type { Product } from '@private-marketplace/backstage-plugin-private-mark
 import { useMemo } from 'react';
 import { CopyableId } from '../ids/CopyableId';
 import { IconLabel } from '../labels/IconLabel';
+import { ProductLabel } from '../productNames/ProductLabel';
 import { NamedTable } from '../table/NamedTable';
 import { privateMarketplaceTranslationRef } from '../translation';
 
@@ -28,7 +29,9 @@ export function ProductsTable(props: {
         isRowHeader: true,
         cell: ({ product }) => (
           <Cell>
-            <CopyableId id={product.id} />
+            <ProductLabel id={product.id}>
+              <CopyableId id={product.id} />
+            </ProductLabel>
           </Cell>
         ),
       },

@@ -9,6 +9,7 @@ import { mayShowLastValue } from '../failure/failureKind';
 import { LiveContent } from '../live/LiveContent';
 import { LevelPicture } from '../organization/LevelPicture';
 import { useExperienceName } from '../organization/useExperienceName';
+import { useProductText } from '../productNames/useProductName';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { NotGoverned } from './NotGoverned';
 import type { Question } from './readQuestion';
@@ -55,7 +56,8 @@ export function VerdictAnswer(props: { question: Question }) {
 function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { verdict, sentence } = props;
-  const { account, product, chain, remedies, notGoverned } = verdict;
+  const { account, chain, remedies, notGoverned } = verdict;
+  const product = useProductText(verdict.product);
   const onceActive = useOnceActive(verdict);
   const { allowed } = usePermission({ permission: organizationReadPermission });
   return (

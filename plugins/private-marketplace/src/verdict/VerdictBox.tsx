@@ -1,6 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, TextField } from '@backstage/ui';
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { ProductLookup } from '../productLookup/ProductLookup';
+import { readProductText } from '../productLookup/readProductText';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { type QuestionProblems, readQuestion } from './readQuestion';
 import { useQuestion } from './useQuestion';
@@ -81,8 +83,17 @@ export function VerdictBox() {
         )}
         {productProblem && (
           <Text as="p" role="alert" color="danger">
-            {t(`verdict.problem.${productProblem}`)}
+            {productProblem === 'noProduct' || productProblem === 'several'
+              ? t(`verdict.problem.${productProblem}`)
+              : t(`productLookup.why.${productProblem}`)}
           </Text>
+        )}
+        {productProblem && (
+          <ProductLookup
+            text={product}
+            read={readProductText(product)}
+            onText={setProduct}
+          />
         )}
         <div className={styles.buttons}>
           <Button type="submit">{t('verdict.ask')}</Button>

@@ -5,7 +5,7 @@ export const verdictMessages = {
   account: 'Account id',
   accountHint: 'The twelve digits of an AWS account',
   product: 'Product',
-  productHint: 'Product id, or a link to AWS Marketplace that contains one',
+  productHint: 'Id, name, or an address of AWS Marketplace',
   ask: 'Find out',
   clear: 'Clear',
   loading: 'Finding out',
@@ -13,12 +13,6 @@ export const verdictMessages = {
     account: 'This is no AWS account: an account id has twelve digits.',
     noProduct: 'Name a product.',
     several: 'Name one product only.',
-    listing:
-      'This names a page of AWS Marketplace, which can hold several products. Choose “View purchase options” there, and copy the address of that page: it contains the id of the product.',
-    address:
-      'This address contains no product id. Copy the address of the purchase page in AWS Marketplace, or the product id itself.',
-    'too-long': 'This is too long for a product id.',
-    characters: 'This has characters that no product id has.',
   },
   for: '{{product}} in {{account}}',
   verdict: {

@@ -1,8 +1,8 @@
+import { parsePrincipalIds } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
-  type NotAProductId,
-  parsePrincipalIds,
-  parseProductIds,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+  readProductText,
+  type ProductTextProblem,
+} from '../productLookup/readProductText';
 
 /** Which account asks for which product. */
 export interface Question {
@@ -13,7 +13,7 @@ export interface Question {
 /** What is wrong with what somebody typed. */
 export interface QuestionProblems {
   account?: 'account';
-  product?: 'noProduct' | 'several' | NotAProductId;
+  product?: 'noProduct' | 'several' | ProductTextProblem;
 }
 
 /** Reads an account, whose digits may be grouped, and a product or a link to one. */
@@ -22,7 +22,7 @@ export function readQuestion(
   product: string,
 ): { question: Question } | { problems: QuestionProblems } {
   const accountId = readAccount(account);
-  const { ids, invalid } = parseProductIds(product);
+  const { ids, invalid } = readProductText(product);
   const [first, ...others] = ids;
   const problems: QuestionProblems = {};
   if (accountId === undefined) problems.account = 'account';

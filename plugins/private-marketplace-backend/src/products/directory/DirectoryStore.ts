@@ -146,7 +146,9 @@ export class DirectoryStore {
 
   /** Takes in what a source says of some products. */
   async say(source: string, products: readonly SourceFacts[]): Promise<void> {
-    const sorted = [...products].sort((a, b) => (a.id < b.id ? -1 : 1));
+    // A source may tell of a product twice.
+    const byId = new Map(products.map(product => [product.id, product]));
+    const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const part of parts(sorted, AT_ONCE)) {
       await this.#database.transaction(async transaction => {
         const known = await this.#factsOf(

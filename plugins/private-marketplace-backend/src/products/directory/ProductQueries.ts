@@ -263,6 +263,18 @@ export class ProductQueries {
   }
 }
 
+/** Ids of products whose title, vendor or category has all the words, as a part of a query. */
+export function productsCalled(
+  database: Knex,
+  text: string,
+): Knex.QueryBuilder {
+  const query = database({ d: 'directory_products' }).select('d.id');
+  for (const word of wordsOfSearch(text)) {
+    containsText(query, 'd.search_text', word);
+  }
+  return query;
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\%_]/g, character => `\\${character}`);
 }

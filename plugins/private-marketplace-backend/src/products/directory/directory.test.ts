@@ -112,7 +112,10 @@ describe.each(databases.eachSupportedId())(
     it('forgets what a source says no more, and keeps what others say', async () => {
       const { store, queries } = directory;
       await store.say('events', [{ id: 'prod-1', facts: { title: 'Event' } }]);
-      await store.replace('file', [{ id: 'prod-1', facts: { title: 'Own' } }]);
+      await store.replace('file', [
+        { id: 'prod-1', facts: { title: 'Twice' } },
+        { id: 'prod-1', facts: { title: 'Own' } },
+      ]);
       await store.replace('file', []);
       expect((await queries.find(['prod-1'])).get('prod-1')).toMatchObject({
         title: 'Event',

@@ -138,7 +138,8 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
-            description: 'Part of a product id.',
+            description:
+              'Part of a product id, or words of what a product is called.',
             schema: { type: 'string', maxLength: 255 },
           },
           {

@@ -33,7 +33,9 @@ export function mockEditApi() {
   const getChangeSet: Mocked<'getChangeSet'> = jest.fn();
   const cancelChangeSet: Mocked<'cancelChangeSet'> = jest.fn();
   const adoptExperience: Mocked<'adoptExperience'> = jest.fn();
+  const resolveProducts: Mocked<'resolveProducts'> = jest.fn();
   return {
+    resolveProducts,
     previewConfiguration,
     writeConfiguration,
     listPrincipals,

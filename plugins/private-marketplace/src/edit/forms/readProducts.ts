@@ -1,25 +1,28 @@
 import {
-  parseProductIds,
-  type NotAProductId,
-  type Pasted,
-  type PastedProductId,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+  readProductText,
+  type ProductText,
+} from '../../productLookup/readProductText';
 import { checkConfiguration, type FormReading } from './fieldProblem';
 
 /** What somebody entered about products. */
 export interface ProductsForm {
   list: 'allow' | 'deny';
   text: string;
+  /** Words of the text that the person takes for ids. */
+  asIds?: string[];
   notes: string;
 }
 
 /** Reads which products shall be allowed or denied. */
-export function readProducts({ list, text, notes }: ProductsForm): FormReading<
-  'products' | 'notes'
-> & {
-  pasted: Pasted<PastedProductId, NotAProductId>;
+export function readProducts({
+  list,
+  text,
+  asIds,
+  notes,
+}: ProductsForm): FormReading<'products' | 'notes'> & {
+  pasted: ProductText;
 } {
-  const pasted = parseProductIds(text);
+  const pasted = readProductText(text, asIds);
   if (pasted.invalid.length > 0) {
     const problems = { products: { code: 'unusable' as const } };
     return { ok: false, problems, pasted };

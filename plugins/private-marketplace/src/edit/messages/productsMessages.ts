@@ -7,14 +7,7 @@ export const productsMessages = {
   deny: 'Deny',
   ids: 'Product ids',
   idsHint:
-    'Paste as many as you like, in lines or separated by commas: prod-…, UUIDs, or addresses of AWS Marketplace that name a product',
+    'Paste as many as you like: ids, addresses of AWS Marketplace or its console, names; in lines, lists or tables',
   notes: 'Note',
   notesHint: 'Kept with the products, at most 50 characters',
-  why: {
-    listing:
-      'This is the page of a listing. Use the id of its product instead.',
-    address: 'This address names no product.',
-    'too-long': 'This is longer than any product id.',
-    characters: 'This has characters that no product id has.',
-  },
 } as const;

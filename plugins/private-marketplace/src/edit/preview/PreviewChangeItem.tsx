@@ -1,12 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PreviewChange } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../../lists/FoldedList';
+import { ProductLabel } from '../../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { FailingItem } from './FailingItem';
 import { itemGroups } from './itemGroups';
 import styles from './Preview.module.css';
 import { usePreviewWords } from './usePreviewWords';
 
+const PRODUCTS = ['AllowProducts', 'DenyProducts'] as const;
 const NAMED = ['CreateExperience', 'CreateProcurementPolicy'] as const;
 
 /** What one change of a change set does. */
@@ -47,7 +49,15 @@ export function PreviewChangeItem(props: {
               number: String(items.length),
             })}
             items={items.map(words.id)}
-          />
+          >
+            {PRODUCTS.some(each => each === field)
+              ? (text, index) => (
+                  <ProductLabel id={items[index]?.value ?? text}>
+                    <code>{text}</code>
+                  </ProductLabel>
+                )
+              : undefined}
+          </FoldedList>
         </li>
       ))}
       {failures.map(item => (

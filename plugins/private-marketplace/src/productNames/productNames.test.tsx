@@ -1,0 +1,69 @@
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { screen } from '@testing-library/react';
+import { privateMarketplaceApiRef } from '../apiRef';
+import { NamesNotice } from './NamesNotice';
+import { ProductLabel } from './ProductLabel';
+
+function show(answer: jest.Mock, ids: readonly string[]) {
+  const api: Partial<PrivateMarketplaceApi> = { listProductNames: answer };
+  return renderInTestApp(
+    <TestApiProvider apis={[[privateMarketplaceApiRef, api]]}>
+      <NamesNotice />
+      <ul>
+        {ids.map(id => (
+          <li key={id}>
+            <ProductLabel id={id} />
+          </li>
+        ))}
+      </ul>
+    </TestApiProvider>,
+  );
+}
+
+describe('Names of products', () => {
+  it('are asked for together, and stand above the ids', async () => {
+    const names = jest.fn(async () => ({
+      items: [
+        {
+          ...{ id: 'prod-1', title: 'Firewall', state: 'listed', logo: false },
+          vendor: { name: 'Kestrel' },
+        },
+      ],
+      names: { state: 'ready' },
+    }));
+    show(names, ['prod-1', 'prod-2']);
+    expect(await screen.findByText('Firewall')).toBeInTheDocument();
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('Firewall Kestrelprod-1');
+    expect(second).toHaveTextContent(/^prod-2$/);
+    expect(names.mock.calls).toEqual([[['prod-1', 'prod-2']]]);
+    expect(screen.queryByRole('note')).not.toBeInTheDocument();
+  });
+
+  it('are missing with a reason where AWS does not tell them', async () => {
+    show(
+      jest.fn(async () => ({
+        items: [],
+        names: { state: 'denied', message: 'Its role needs GetProduct.' },
+      })),
+      ['prod-1'],
+    );
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'Products without a name are shown by their ids. Its role needs GetProduct.',
+    );
+    expect(screen.getByText('prod-1')).toBeInTheDocument();
+  });
+
+  it('take nothing with them when they can not be loaded', async () => {
+    const failing = jest.fn(async () => {
+      throw new Error('No.');
+    });
+    show(failing, ['prod-1']);
+    expect(await screen.findByText('prod-1')).toBeInTheDocument();
+    expect(failing).toHaveBeenCalledTimes(1);
+  });
+});
