@@ -199,7 +199,7 @@ export type {
   PrivateMarketplaceApi,
   RequestOptions,
 } from './client/PrivateMarketplaceApi';
-export { AWS_UNAVAILABLE } from './client/errorCodes';
+export { AWS_UNAVAILABLE, NOT_CONFIGURED } from './client/errorCodes';
 export { fromVersionSegment, toVersionSegment } from './client/versionSegment';
 export {
   PrivateMarketplaceClient,

@@ -45,6 +45,7 @@ it('leaves the other plugins alone where it has no configuration, and says so', 
     expect(body.error.message).toContain(
       'not configured: app-config has no section privateMarketplace',
     );
+    expect(body.error.code).toBe('NOT_CONFIGURED');
   }
   await client
     .get(`${BASE}/experiences`)

@@ -5,3 +5,11 @@
  * @public
  */
 export const AWS_UNAVAILABLE = 'AWS_UNAVAILABLE';
+
+/**
+ * Code of the answer to every request where app-config has no section
+ * `privateMarketplace`, so that it is not taken for something that is missing.
+ *
+ * @public
+ */
+export const NOT_CONFIGURED = 'NOT_CONFIGURED';

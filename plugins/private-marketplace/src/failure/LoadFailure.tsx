@@ -5,6 +5,7 @@ import { experienceReadPermission } from '@private-marketplace/backstage-plugin-
 import { privateMarketplaceTranslationRef } from '../translation';
 import { failureKind } from './failureKind';
 import styles from './LoadFailure.module.css';
+import { NotConfigured } from './NotConfigured';
 
 /** Why there is nothing to show, and what to do about it. */
 export function LoadFailure(props: {
@@ -34,6 +35,8 @@ export function LoadFailure(props: {
           customActions={retryButton}
         />
       );
+    case 'notConfigured':
+      return <NotConfigured loading={loading} retry={retry} />;
     case 'unavailable':
       return (
         <Alert

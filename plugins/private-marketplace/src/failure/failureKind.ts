@@ -1,8 +1,16 @@
 import { ResponseError } from '@backstage/errors';
-import { AWS_UNAVAILABLE } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  AWS_UNAVAILABLE,
+  NOT_CONFIGURED,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
-/** What a failure means to a reader; `unavailable` is AWS. */
-export type FailureKind = 'forbidden' | 'notFound' | 'unavailable' | 'unknown';
+/** What a failure means to a reader; `unavailable` is AWS, `notConfigured` the plugin as a whole. */
+export type FailureKind =
+  | 'forbidden'
+  | 'notFound'
+  | 'notConfigured'
+  | 'unavailable'
+  | 'unknown';
 
 export function failureKind(error: Error): FailureKind {
   if (!ResponseError.is(error)) {
@@ -12,7 +20,9 @@ export function failureKind(error: Error): FailureKind {
     case 403:
       return 'forbidden';
     case 404:
-      return 'notFound';
+      return error.body.error.code === NOT_CONFIGURED
+        ? 'notConfigured'
+        : 'notFound';
     default:
       return error.body.error.code === AWS_UNAVAILABLE
         ? 'unavailable'

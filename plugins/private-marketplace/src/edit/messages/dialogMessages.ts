@@ -10,6 +10,7 @@ export const dialogMessages = {
   writeAnyway: 'Write it all the same',
   loading: 'Working out what this would do',
   refused: {
+    item: '{{text}}. {{reason}}',
     permission:
       'You need the permission {{permission}}. Ask whoever runs this portal.',
     unmanaged:
@@ -34,6 +35,7 @@ export const dialogMessages = {
     forbidden:
       'You lack a permission that this needs: {{message}} Ask whoever runs this portal.',
     notFound: 'The portal does not know it any more. Load the page again.',
+    notConfigured: '{{message}} Ask whoever runs this portal.',
     unavailable:
       'AWS can not be reached. What you entered is kept: try again in a while.',
     unknown: '{{message}} What you entered is kept: try again.',
