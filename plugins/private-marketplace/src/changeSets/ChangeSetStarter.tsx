@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { EntityName } from '../people/EntityName';
+import { Requester } from '../people/Requester';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Who started a change set: a person through the portal, the automation, or somebody else. */
@@ -10,7 +10,7 @@ export function ChangeSetStarter(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { ours, requestedBy } = props.changeSet;
   if (requestedBy) {
-    return <EntityName entityRef={requestedBy} />;
+    return <Requester requestedBy={requestedBy} />;
   }
   return <>{t(ours ? 'tab.changeSets.ours' : 'tab.changeSets.others')}</>;
 }

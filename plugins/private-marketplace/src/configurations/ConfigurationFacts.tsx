@@ -6,10 +6,10 @@ import type {
 import { ChangeSetLink } from '../changeSets/ChangeSetLink';
 import { Facts } from '../facts/Facts';
 import { CopyableId } from '../ids/CopyableId';
-import { EntityName } from '../people/EntityName';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationLink } from './ConfigurationLink';
+import { ConfigurationRequester } from './ConfigurationRequester';
 
 /** Where a configuration came from, and what it became. */
 export function ConfigurationFacts(props: {
@@ -20,8 +20,8 @@ export function ConfigurationFacts(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experienceRef, configuration, isLinked } = props;
-  const { changeSetId, key, requestedBy, source, version, writtenAt } =
-    configuration;
+  const { changeSetId, claimedBy, key, requestedBy } = configuration;
+  const { source, version, writtenAt } = configuration;
   return (
     <Facts
       facts={[
@@ -37,11 +37,10 @@ export function ConfigurationFacts(props: {
         [t('tab.configurations.column.when'), <RelativeTime iso={writtenAt} />],
         [
           t('progress.requestedBy'),
-          requestedBy ? (
-            <EntityName entityRef={requestedBy} />
-          ) : (
-            t('progress.notThroughPortal')
-          ),
+          <ConfigurationRequester
+            requestedBy={requestedBy}
+            claimedBy={claimedBy}
+          />,
         ],
         [
           t('tab.configurations.source'),

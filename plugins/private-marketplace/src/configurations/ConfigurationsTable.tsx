@@ -2,12 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig, Text } from '@backstage/ui';
 import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
-import { EntityName } from '../people/EntityName';
 import { ChangeState } from '../progress/ChangeState';
 import { NamedTable } from '../table/NamedTable';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationLink } from './ConfigurationLink';
+import { ConfigurationRequester } from './ConfigurationRequester';
 
 interface ConfigurationRow {
   id: string;
@@ -93,14 +93,13 @@ function useConfigurationColumns(
       {
         id: 'who',
         label: t('tab.configurations.column.who'),
-        cell: ({ progress: { requestedBy } }) => (
+        cell: ({ progress: { requestedBy, claimedBy } }) => (
           <Cell>
             <Text>
-              {requestedBy ? (
-                <EntityName entityRef={requestedBy} />
-              ) : (
-                t('progress.notThroughPortal')
-              )}
+              <ConfigurationRequester
+                requestedBy={requestedBy}
+                claimedBy={claimedBy}
+              />
             </Text>
           </Cell>
         ),

@@ -8,7 +8,7 @@ import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { LiveContent } from '../live/LiveContent';
 import type { Live } from '../live/useLive';
 import { useExperienceName } from '../organization/useExperienceName';
-import { EntityName } from '../people/EntityName';
+import { Requester } from '../people/Requester';
 import { Section } from '../sections/Section';
 import { RelativeTime } from '../time/RelativeTime';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -90,7 +90,7 @@ function Move(props: { move: PrincipalMove }) {
         {requestedBy !== undefined && (
           <>
             {' · '}
-            <EntityName entityRef={requestedBy} />
+            <Requester requestedBy={requestedBy} />
           </>
         )}
         {undoOf !== undefined && <> · {t('move.back')}</>}
