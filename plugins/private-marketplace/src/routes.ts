@@ -23,6 +23,13 @@ export const experienceTabItemRouteRef = createSubRouteRef({
   path: '/experiences/:ref/:tab/:item',
 });
 
+/** Files in the bucket that belong to no experience. */
+export const unrecognizedFilesRouteRef = createSubRouteRef({
+  id: 'private-marketplace/unrecognized-files',
+  parent: rootRouteRef,
+  path: '/unrecognized-files',
+});
+
 /** The organization as a tree. */
 export const organizationRouteRef = createSubRouteRef({
   id: 'private-marketplace/organization',

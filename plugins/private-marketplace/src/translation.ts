@@ -20,6 +20,7 @@ import {
   problemMessages,
   progressMessages,
 } from './progress/messages';
+import { unrecognizedMessages } from './unrecognized/messages';
 import { verdictMessages } from './verdict/messages';
 
 /** All texts of the pages. @public */
@@ -84,6 +85,7 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
     attention: attentionMessages,
     awsError: awsErrorMessages,
     organization: organizationMessages,
+    unrecognized: unrecognizedMessages,
     verdict: verdictMessages,
     move: moveMessages,
     impact: impactMessages,

@@ -30,6 +30,8 @@ export function mockApi() {
     listChangeSets: mocked<'listChangeSets'>(),
     getChangeSet: mocked<'getChangeSet'>(),
     listErrors: mocked<'listErrors'>(),
+    listUnrecognizedFiles: mocked<'listUnrecognizedFiles'>(),
+    withdrawConfiguration: mocked<'withdrawConfiguration'>(),
     listOrganizationNodes: mocked<'listOrganizationNodes'>(),
     listOrganizationBranches: mocked<'listOrganizationBranches'>(),
     getOrganizationNode: mocked<'getOrganizationNode'>(),

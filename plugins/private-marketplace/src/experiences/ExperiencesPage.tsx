@@ -7,6 +7,7 @@ import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
 import { SyncNotice } from '../sync/SyncNotice';
 import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { UnrecognizedFilesLink } from '../unrecognized/UnrecognizedFilesLink';
 import { EmptyList } from './EmptyList';
 import { ExperienceFilters } from './ExperienceFilters';
 import { isFiltered } from './experienceQuery';
@@ -43,6 +44,7 @@ export function ExperiencesPage() {
           <ExperienceFilters {...{ fieldsRef, query, change, clear }} />
         )}
         <ListSummary list={known} query={settled} />
+        <UnrecognizedFilesLink />
         <PagedList
           pages={pages}
           label={title}

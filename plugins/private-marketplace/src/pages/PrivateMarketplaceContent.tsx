@@ -8,8 +8,10 @@ import {
   experienceRouteRef,
   organizationNodeRouteRef,
   organizationRouteRef,
+  unrecognizedFilesRouteRef,
 } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { UnrecognizedFilesPage } from '../unrecognized/UnrecognizedFilesPage';
 import { LandingPage } from './LandingPage';
 import { PageNavigation } from './PageNavigation';
 
@@ -31,6 +33,10 @@ export function PrivateMarketplaceContent() {
       <Route
         path={organizationNodeRouteRef.path}
         element={<OrganizationNodePage />}
+      />
+      <Route
+        path={unrecognizedFilesRouteRef.path}
+        element={<UnrecognizedFilesPage />}
       />
       <Route
         path={`${experienceRouteRef.path}/*`}

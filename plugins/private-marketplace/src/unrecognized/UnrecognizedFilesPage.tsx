@@ -1,0 +1,79 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Container, Header, Link, Text } from '@backstage/ui';
+import {
+  experienceReadPermission,
+  type UnrecognizedFileList,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { useCallback } from 'react';
+import { privateMarketplaceApiRef } from '../apiRef';
+import { failureKind } from '../failure/failureKind';
+import { NotConfigured } from '../failure/NotConfigured';
+import { LiveContent } from '../live/LiveContent';
+import { slowly } from '../live/pace';
+import { useSignalled } from '../live/useSignalled';
+import { rootRouteRef } from '../routes';
+import { NothingHere } from '../sections/NothingHere';
+import { privateMarketplaceTranslationRef } from '../translation';
+import { UnrecognizedFilesTable } from './UnrecognizedFilesTable';
+
+/** The files in the bucket that belong to no experience. */
+export function UnrecognizedFilesPage() {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const api = useApi(privateMarketplaceApiRef);
+  const rootLink = useRouteRef(rootRouteRef);
+  const load = useCallback(() => api.listUnrecognizedFiles(), [api]);
+  const live = useSignalled(load, slowly);
+  const { error, loading, retry } = live;
+  return (
+    <>
+      <Container mb="0">
+        <Link href={rootLink()}>{t('experience.back')}</Link>
+      </Container>
+      <Header title={t('unrecognized.title')} />
+      <Container>
+        {error && failureKind(error) === 'forbidden' ? (
+          <Alert
+            role="alert"
+            status="warning"
+            icon
+            title={t('unrecognized.forbidden.title')}
+            description={t('unrecognized.forbidden.text', {
+              permission: experienceReadPermission.name,
+            })}
+          />
+        ) : (
+          <LiveContent
+            live={live}
+            loadingLabel={t('unrecognized.loading')}
+            notFound={<NotConfigured loading={loading} retry={retry} />}
+          >
+            {(files, isStale) => <Files files={files} isStale={isStale} />}
+          </LiveContent>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function Files(props: { files: UnrecognizedFileList; isStale: boolean }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { items, totalItems } = props.files;
+  if (totalItems === 0) {
+    return <NothingHere text={t('unrecognized.none')} />;
+  }
+  return (
+    <>
+      <Text as="p">{t('unrecognized.text')}</Text>
+      <UnrecognizedFilesTable files={items} isStale={props.isStale} />
+      {totalItems > items.length && (
+        <Text as="p" color="secondary">
+          {t('unrecognized.more', {
+            shown: String(items.length),
+            total: String(totalItems),
+          })}
+        </Text>
+      )}
+    </>
+  );
+}
