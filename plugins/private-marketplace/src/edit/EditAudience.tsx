@@ -12,7 +12,7 @@ import { useRefusal } from './useRefusal';
 /** Associates and disassociates principals. */
 export function EditAudience(props: EditProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const refusal = useRefusal(props.experience);
+  const refusal = useRefusal(props.experience, 'audience');
   const reasonId = useId();
   const [open, setOpen] = useState<'associate' | 'disassociate'>();
   const onClose = () => setOpen(undefined);

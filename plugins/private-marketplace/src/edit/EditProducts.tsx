@@ -10,7 +10,7 @@ import { useRefusal } from './useRefusal';
 /** Allows or denies products. */
 export function EditProducts(props: EditProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const refusal = useRefusal(props.experience);
+  const refusal = useRefusal(props.experience, 'products');
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>

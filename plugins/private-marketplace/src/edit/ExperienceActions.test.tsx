@@ -1,7 +1,10 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  experienceLivePermission,
+  type ExperienceDetail,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import {
   ABORTABLE,
@@ -145,8 +148,37 @@ describe('ExperienceActions', () => {
       name: 'Change this experience',
     });
     expect(button).toBeDisabled();
-    expect(button).toHaveAccessibleDescription(
-      /private-marketplace\.experience\.update/,
-    );
+    for (const kind of ['live', 'products', 'details', 'branding']) {
+      expect(button).toHaveAccessibleDescription(
+        new RegExp(`private-marketplace\\.experience\\.${kind}\\.update`),
+      );
+    }
+    expect(button).not.toHaveAccessibleDescription(/audience/);
+  });
+
+  it('disables only what its own permission does not cover, and says which', async () => {
+    jest.mocked(usePermission).mockImplementation(({ permission }) => ({
+      loading: false,
+      allowed: permission.name !== experienceLivePermission.name,
+    }));
+    const { api, choose } = await openMenu();
+    for (const name of [/^Make not live/, /^Archive/]) {
+      const item = await screen.findByRole('menuitem', { name });
+      expect(item).toHaveAttribute('aria-disabled', 'true');
+      expect(item).toHaveTextContent(experienceLivePermission.name);
+    }
+    api.previewConfiguration.mockResolvedValue(preview());
+    await choose('Branding');
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+
+  it('offers both ways where AWS does not say whether it is live', async () => {
+    await openMenu({ status: undefined });
+    expect(
+      await screen.findByRole('menuitem', { name: 'Make live' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('menuitem', { name: 'Make not live' }),
+    ).toBeInTheDocument();
   });
 });

@@ -7,17 +7,24 @@ import { ActionButton } from './ActionButton';
 import { BrandingDialog } from './BrandingDialog';
 import { DetailsDialog } from './DetailsDialog';
 import type { EditProps } from './editProps';
-import { experienceActions, type ExperienceAction } from './experienceActions';
+import {
+  experienceActions,
+  type ExperienceAction,
+  KINDS_OF_ACTIONS,
+} from './experienceActions';
 import { FixedChangeDialog } from './FixedChangeDialog';
-import { useRefusal } from './useRefusal';
+import { refusalOfAll, useRefusals } from './useRefusal';
 
 /** The menu of what can be changed about an experience as a whole. */
 export function ExperienceActions(props: EditProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience, onWritten } = props;
-  const refusal = useRefusal(experience, true);
+  const refusals = useRefusals(experience);
   const [open, setOpen] = useState<ExperienceAction>();
   const actions = experienceActions(experience);
+  const refusalOf = (action: ExperienceAction) =>
+    refusals[KINDS_OF_ACTIONS[action]];
+  const refusal = refusalOfAll(actions.map(refusalOf));
   const label = (action: ExperienceAction) =>
     action === 'details' || action === 'branding'
       ? t(`edit.${action}.action`)
@@ -35,11 +42,15 @@ export function ExperienceActions(props: EditProps) {
             aria-label={t('edit.menu')}
             onAction={key => setOpen(actions.find(action => action === key))}
           >
-            {actions.map(action => (
-              <MenuItem key={action} id={action}>
-                {label(action)}
-              </MenuItem>
-            ))}
+            {actions.map(action => {
+              const { isDisabled, reason } = refusalOf(action);
+              const text = label(action);
+              return (
+                <MenuItem key={action} id={action} isDisabled={isDisabled}>
+                  {reason ? t('edit.refused.item', { text, reason }) : text}
+                </MenuItem>
+              );
+            })}
           </Menu>
         </MenuTrigger>
       )}

@@ -7,7 +7,7 @@ import { ActionButton } from './ActionButton';
 import type { EditProps } from './editProps';
 import { useFocusHeading } from './focus/useFocusHeading';
 import { RetryDialog } from './RetryDialog';
-import { useRefusal } from './useRefusal';
+import { useAnyChangeRefusal } from './useRefusal';
 
 const ENDED_IN_VAIN = ['failed', 'cancelled', 'rejected', 'withdrawn', 'gone'];
 
@@ -18,7 +18,7 @@ export function RetryConfiguration(
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { configuration, experience, onWritten } = props;
   const focusHeading = useFocusHeading(experience.name);
-  const refusal = useRefusal(experience, true);
+  const refusal = useAnyChangeRefusal(experience);
   const [isOpen, setIsOpen] = useState(false);
   const { attention, state } = configuration;
   if (!attention && !ENDED_IN_VAIN.includes(state) && !isOpen) return null;

@@ -6,6 +6,7 @@ import { brandingMessages } from './messages/brandingMessages';
 import {
   cancelChangeSetMessages,
   retryMessages,
+  withdrawMessages,
 } from './messages/configurationMessages';
 import { adoptMessages, createMessages } from './messages/creationMessages';
 import { detailsMessages } from './messages/detailsMessages';
@@ -29,5 +30,6 @@ export const editMessages = {
   create: createMessages,
   adopt: adoptMessages,
   retry: retryMessages,
+  withdraw: withdrawMessages,
   cancelChangeSet: cancelChangeSetMessages,
 } as const;

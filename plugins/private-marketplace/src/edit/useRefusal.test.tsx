@@ -25,9 +25,9 @@ describe('What may not be done', () => {
       const button = await screen.findByRole('button', { name });
       expect(button).toBeDisabled();
       expect(button).toHaveAccessibleDescription(
-        /private-marketplace\.experience\.update/,
+        /private-marketplace\.experience\.audience\.update/,
       );
-      expect(screen.getAllByText(/experience\.update/)).toHaveLength(1);
+      expect(screen.getAllByText(/audience\.update/)).toHaveLength(1);
     },
   );
 

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
-import { experienceUpdatePermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { experienceAudiencePermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { renderPages } from '../__testUtils__/renderPages';
 import { FINANCE, MARKETING, move, moveApi, PATH } from './__testUtils__/moves';
 
 // In a file of its own, as permissions are remembered from one page to the next.
-describe('without the permission to change the experience', () => {
+describe('without the permission to change the audience', () => {
   it('nobody is offered a move, there or back', async () => {
     const api = moveApi([
       move({
@@ -15,7 +15,7 @@ describe('without the permission to change the experience', () => {
     ]);
     renderPages(api, {
       ...PATH,
-      denied: [experienceUpdatePermission.name],
+      denied: [experienceAudiencePermission.name],
     });
     expect(await screen.findByText('Moved')).toBeInTheDocument();
     expect(

@@ -1,10 +1,10 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import {
+  CHANGE_PERMISSIONS,
   changeSetCancelPermission,
   experienceAdoptPermission,
   experienceCreatePermission,
-  experienceUpdatePermission,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { detail, list, progress, summary } from '../__testUtils__/samples';
@@ -19,7 +19,7 @@ const WRITING: readonly unknown[] = [
   changeSetCancelPermission,
   experienceAdoptPermission,
   experienceCreatePermission,
-  experienceUpdatePermission,
+  ...Object.values(CHANGE_PERMISSIONS),
 ];
 
 function allow(allowed: boolean) {
@@ -44,7 +44,6 @@ function refused(permission: string, allowed: boolean) {
 }
 
 const CREATE = 'private-marketplace.experience.create';
-const UPDATE = 'private-marketplace.experience.update';
 const CANCEL = 'private-marketplace.change-set.cancel';
 const ADOPT = 'private-marketplace.experience.adopt';
 
@@ -74,16 +73,18 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
   });
 
   it.each([
-    ['', 'Change this experience'],
-    ['/products', 'Allow or deny products'],
-    ['/audience', 'Associate principals'],
-  ])('offers changes of an experience at “%s”', async (tab, button) => {
+    ['', 'Change this experience', 'live'],
+    ['/products', 'Allow or deny products', 'products'],
+    ['/audience', 'Associate principals', 'audience'],
+  ])('offers changes of an experience at “%s”', async (tab, button, kind) => {
     const api = mockApi();
     api.getExperience.mockResolvedValue(detail());
     api.listProducts.mockResolvedValue({ items: [], totalItems: 0 });
     api.listPrincipals.mockResolvedValue({ items: [], totalItems: 0 });
     renderPages(api, { path: `/experiences/Finance${tab}` });
-    expect(await refusalOf(button)).toEqual(refused(UPDATE, allowed));
+    expect(await refusalOf(button)).toEqual(
+      refused(`private-marketplace.experience.${kind}.update`, allowed),
+    );
   });
 
   it('offers to retry what has failed', async () => {
@@ -92,7 +93,20 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
       detail({ lastChange: progress('failed') }),
     );
     renderPages(api, { path: '/experiences/Finance' });
-    expect(await refusalOf('Retry')).toEqual(refused(UPDATE, allowed));
+    expect(await refusalOf('Retry')).toEqual(
+      refused('private-marketplace.experience.products.update', allowed),
+    );
+  });
+
+  it('offers to withdraw what is not written yet', async () => {
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(
+      detail({ lastChange: progress('accepted') }),
+    );
+    renderPages(api, { path: '/experiences/Finance' });
+    expect(await refusalOf('Withdraw')).toEqual(
+      refused('private-marketplace.experience.products.update', allowed),
+    );
   });
 
   it('offers to cancel a change set', async () => {

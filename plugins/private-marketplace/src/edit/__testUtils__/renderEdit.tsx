@@ -31,6 +31,7 @@ export function mockEditApi() {
   const listPrincipals: Mocked<'listPrincipals'> = jest.fn();
   const getConfiguration: Mocked<'getConfiguration'> = jest.fn();
   const getChangeSet: Mocked<'getChangeSet'> = jest.fn();
+  const withdrawConfiguration: Mocked<'withdrawConfiguration'> = jest.fn();
   const cancelChangeSet: Mocked<'cancelChangeSet'> = jest.fn();
   const adoptExperience: Mocked<'adoptExperience'> = jest.fn();
   const resolveProducts: Mocked<'resolveProducts'> = jest.fn();
@@ -41,6 +42,7 @@ export function mockEditApi() {
     listPrincipals,
     getConfiguration,
     getChangeSet,
+    withdrawConfiguration,
     cancelChangeSet,
     adoptExperience,
   };

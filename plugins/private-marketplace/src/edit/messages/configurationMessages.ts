@@ -9,6 +9,16 @@ export const retryMessages = {
     'The file holds no configuration that could be written again. Correct it and write a new one.',
 } as const;
 
+/** Texts of withdrawing a configuration. */
+export const withdrawMessages = {
+  action: 'Withdraw',
+  title: 'Withdraw version {{version}}',
+  text: 'Its file is then not written, and nothing of it is applied. Once the file is in the bucket, it can no longer be withdrawn.',
+  keep: 'Keep it',
+  submit: 'Withdraw the configuration',
+  done: 'Version {{version}} is withdrawn',
+} as const;
+
 /** Texts of cancelling a change set. */
 export const cancelChangeSetMessages = {
   action: 'Cancel the change set',
