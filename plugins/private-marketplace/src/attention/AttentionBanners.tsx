@@ -12,13 +12,13 @@ import { EarlierTrouble } from './EarlierTrouble';
 /** What somebody should look at, and what to do about it. What hangs or failed last is told with its progress. */
 export function AttentionBanners(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { id, archived, attention, goneSince, procurementPolicyId } =
+  const { id, archived, attention, goneSince, procurementPolicyId, status } =
     props.experience;
   const language = useLanguage();
   const now = useNow();
   const refresh = useRefresh();
-  // A policy does not matter for what is no more, or not yet.
-  const allowsEverything = id && !archived && !procurementPolicyId;
+  // A policy does not matter for what is no more, or not yet, and of what can not be read nobody knows it.
+  const allowsEverything = id && status && !archived && !procurementPolicyId;
   return (
     <>
       <EarlierTrouble experience={props.experience} />

@@ -6,10 +6,12 @@ import type {
 import { DiffList } from '../diff/DiffList';
 import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
+import { WithdrawConfiguration } from '../edit/WithdrawConfiguration';
 import { useRefresh } from '../experience/refreshContext';
 import { FoldedJson } from '../json/FoldedJson';
 import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
 import { ProblemList } from '../progress/ProblemList';
+import { WaitingNotice } from '../progress/WaitingNotice';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationFacts } from './ConfigurationFacts';
@@ -21,7 +23,8 @@ export function ConfigurationSections(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience, configuration } = props;
-  const { changed, error, problems, requested, version } = configuration;
+  const { changed, error, problems, requested, version, waiting } =
+    configuration;
   const refresh = useRefresh();
   const raw = configuration.text ?? configuration.content;
   return (
@@ -33,11 +36,18 @@ export function ConfigurationSections(props: {
             : t('tab.configurations.oneNoVersion')
         }
         actions={
-          <CancelConfiguration
-            experience={experience}
-            configuration={configuration}
-            onWritten={refresh}
-          />
+          <>
+            <WithdrawConfiguration
+              experience={experience}
+              configuration={configuration}
+              onWritten={refresh}
+            />
+            <CancelConfiguration
+              experience={experience}
+              configuration={configuration}
+              onWritten={refresh}
+            />
+          </>
         }
       >
         <ConfigurationProgressView
@@ -50,6 +60,7 @@ export function ConfigurationSections(props: {
             />
           }
         >
+          <WaitingNotice progress={configuration} waiting={waiting} />
           <ConfigurationFacts
             experienceRef={experience.ref}
             configuration={configuration}

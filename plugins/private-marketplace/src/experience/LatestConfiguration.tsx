@@ -2,9 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationFacts } from '../configurations/ConfigurationFacts';
+import { useConfiguration } from '../configurations/useConfigurations';
 import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
+import { WithdrawConfiguration } from '../edit/WithdrawConfiguration';
 import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
+import { WaitingNotice } from '../progress/WaitingNotice';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { useRefresh } from './refreshContext';
@@ -28,11 +31,18 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
     <Section
       heading={t('progress.heading')}
       actions={
-        <CancelConfiguration
-          experience={experience}
-          configuration={lastChange}
-          onWritten={refresh}
-        />
+        <>
+          <WithdrawConfiguration
+            experience={experience}
+            configuration={lastChange}
+            onWritten={refresh}
+          />
+          <CancelConfiguration
+            experience={experience}
+            configuration={lastChange}
+            onWritten={refresh}
+          />
+        </>
       }
     >
       <ConfigurationProgressView
@@ -45,6 +55,9 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
           />
         }
       >
+        {lastChange.state === 'accepted' && (
+          <WaitingReason experience={experience} version={lastChange.version} />
+        )}
         <ConfigurationFacts
           experienceRef={ref}
           configuration={lastChange}
@@ -53,4 +66,15 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
       </ConfigurationProgressView>
     </Section>
   );
+}
+
+/** Only a configuration by itself is told why it waits. */
+function WaitingReason(props: {
+  experience: ExperienceDetail;
+  version: string;
+}) {
+  const { value } = useConfiguration(props.experience, props.version);
+  return value ? (
+    <WaitingNotice progress={value} waiting={value.waiting} />
+  ) : null;
 }

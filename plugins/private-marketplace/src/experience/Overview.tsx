@@ -15,7 +15,7 @@ import styles from './Overview.module.css';
 export function Overview(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const { ref, lastModified, queueLength, usualSeconds } = experience;
+  const { ref, lastModified, queueLength, status, usualSeconds } = experience;
   const language = useLanguage();
   const tabLink = useRouteRef(experienceTabRouteRef);
   return (
@@ -34,18 +34,22 @@ export function Overview(props: { experience: ExperienceDetail }) {
             [
               t('experience.products'),
               <Link href={tabLink({ ref, tab: 'products' })}>
-                {t('experience.productsCount', {
-                  allowed: String(experience.allowedProducts),
-                  denied: String(experience.deniedProducts),
-                })}
+                {status
+                  ? t('experience.productsCount', {
+                      allowed: String(experience.allowedProducts),
+                      denied: String(experience.deniedProducts),
+                    })
+                  : t('experiences.notKnown')}
               </Link>,
             ],
             [
               t('experience.audience'),
               <Link href={tabLink({ ref, tab: 'audience' })}>
-                {t('experience.audienceCount', {
-                  count: experience.principals,
-                })}
+                {status
+                  ? t('experience.audienceCount', {
+                      count: experience.principals,
+                    })
+                  : t('experiences.notKnown')}
               </Link>,
             ],
             [

@@ -45,7 +45,7 @@ export const experienceMessages = {
   },
   noPolicy: {
     title: 'No procurement policy: everything is allowed',
-    text: 'Until a configuration allows or denies products, whoever is governed by this experience may buy any product once it is live.',
+    text: 'Whoever is governed by this experience may buy any product while it is live. The first configuration that allows or denies products, or sets product requests, creates a policy: from then on only the products that it allows can be bought.',
   },
   notFound: {
     title: 'There is no experience “{{ref}}”',

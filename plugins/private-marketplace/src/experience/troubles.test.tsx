@@ -18,6 +18,63 @@ describe('the page of an experience that needs attention', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['withdrawn', 'The configuration was withdrawn', /make the change again/],
+    ['gone', 'The file was removed', /Nothing of it was applied/],
+    ['superseded', 'The configuration was superseded', /Nothing is wrong/],
+    [
+      'repeated',
+      'The configuration repeats an earlier one',
+      /nothing left to apply/,
+    ],
+  ] as const)(
+    'says what it means that the latest is %s',
+    async (state, title, text) => {
+      const { container } = render(detail({ lastChange: progress(state) }));
+      expect(await screen.findByText(title)).toBeInTheDocument();
+      expect(screen.getByText(text)).toBeInTheDocument();
+      expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
+
+  it('says why the file of the latest could not be written', async () => {
+    const lastChange = progress('accepted');
+    const api = mockApi();
+    api.getExperience.mockResolvedValue(detail({ lastChange }));
+    api.getConfiguration.mockResolvedValue({
+      ...lastChange,
+      source: 'portal',
+      problems: [],
+      waiting: 'AccessDenied: explicit deny in a service control policy',
+    });
+    const { container } = renderPages(api, { path: '/experiences/Finance' });
+    expect(
+      await screen.findByText('The file could not be written yet'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/explicit deny/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Withdraw' }),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(container)).toEqual([]);
+  });
+
+  it('says nothing of the status, numbers and policy of what can not be read', async () => {
+    render(
+      detail({
+        attention: ['not-readable'],
+        status: undefined,
+        procurementPolicyId: undefined,
+        allowedProducts: 0,
+        deniedProducts: 0,
+        principals: 0,
+      }),
+    );
+    expect(await screen.findAllByText('Not known')).toHaveLength(2);
+    expect(screen.getByText('Not readable')).toBeInTheDocument();
+    expect(screen.queryByText('Not live')).not.toBeInTheDocument();
+    expect(screen.queryByText(/everything is allowed/)).not.toBeInTheDocument();
+  });
+
   it('warns of a missing policy', async () => {
     render(detail({ procurementPolicyId: undefined }));
     expect(
@@ -29,6 +86,8 @@ describe('the page of an experience that needs attention', () => {
     ['empty-and-live', 'Nothing can be procured'],
     ['unmanaged', 'This experience is not managed through files'],
     ['gone', 'This experience is no longer in AWS'],
+    ['live-for-nobody', 'Nobody is governed by it'],
+    ['not-readable', 'AWS does not list this experience to the portal'],
   ] as const)('says what is wrong when it is %s', async (reason, text) => {
     const { container } = render(
       detail({ attention: [reason], goneSince: ago(0) }),

@@ -30,6 +30,7 @@ export const experiencesMessages = {
   count_one: '{{count}} experience',
   count_other: '{{count}} experiences',
   notManaged: 'Not managed by files',
+  notKnown: 'Not known',
   requestsOn: 'On',
   requestsOff: 'Off',
   column: {
@@ -61,6 +62,7 @@ export const experiencesMessages = {
       changeWritten: 'Last change written',
       changeEnded: 'Last change ended',
       changeRequestedBy: 'Last change requested by',
+      changeClaimedBy: 'Whom the file of the last change names',
     },
   },
   empty: {

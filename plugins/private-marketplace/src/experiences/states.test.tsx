@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
-import { list, responseError, summary } from '../__testUtils__/samples';
+import { FRESH, list, responseError, summary } from '../__testUtils__/samples';
 import { quickUser } from '../__testUtils__/user';
 
 const user = quickUser();
@@ -80,6 +80,49 @@ describe('the list of experiences when there is nothing to show', () => {
       expect(screen.getByText(text, { exact: false })).toBeVisible();
       expect(screen.queryByText(/AWS was last read/)).not.toBeInTheDocument();
       expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [1, 'AWS does not list 1 experience that the automation knows'],
+    [3, 'AWS does not list 3 experiences that the automation knows'],
+  ])(
+    'names the scope where status files know more than the lists: %d',
+    async (unlisted, title) => {
+      const api = mockApi();
+      const hidden = summary({
+        status: undefined,
+        allowedProducts: 0,
+        deniedProducts: 0,
+        principals: 0,
+        attention: ['not-readable'],
+      });
+      api.listExperiences.mockResolvedValue(
+        list([hidden], { sync: { ...FRESH, unlisted } }),
+      );
+      const { container } = renderPages(api);
+      const found = within(await row('Finance Unit'));
+      expect(screen.getByText(title)).toBeVisible();
+      expect(screen.getByText(/privateMarketplace\.scope/)).toBeVisible();
+      expect(found.getAllByText('Not readable')).toHaveLength(2);
+      expect(found.getAllByText('Not known')).toHaveLength(2);
+      expect(found.queryByText('Not live')).not.toBeInTheDocument();
+      expect(await seriousViolations(container)).toEqual([]);
+    },
+  );
+
+  it.each(['', '/experiences/Finance'])(
+    'says at “%s” that nothing is configured, not that something is missing',
+    async path => {
+      const api = mockApi();
+      const error = await responseError(404, 'NotFoundError', 'NOT_CONFIGURED');
+      api.listExperiences.mockRejectedValue(error);
+      api.getExperience.mockRejectedValue(error);
+      renderPages(api, { path });
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        /not set up here.*section privateMarketplace/,
+      );
+      expect(screen.queryByText(/There is no experience/)).toBeNull();
     },
   );
 

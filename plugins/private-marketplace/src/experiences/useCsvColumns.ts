@@ -21,6 +21,9 @@ export function useCsvColumns(): CsvColumn[] {
           if (archived) {
             return t('status.archived');
           }
+          if (!status) {
+            return t('status.notReadable');
+          }
           return t(status === 'Enabled' ? 'status.live' : 'status.notLive');
         },
       },
@@ -42,15 +45,15 @@ export function useCsvColumns(): CsvColumn[] {
       },
       {
         heading: t('experiences.csv.column.allowed'),
-        value: ({ allowedProducts }) => allowedProducts,
+        value: ({ status, allowedProducts }) => status && allowedProducts,
       },
       {
         heading: t('experiences.csv.column.denied'),
-        value: ({ deniedProducts }) => deniedProducts,
+        value: ({ status, deniedProducts }) => status && deniedProducts,
       },
       {
         heading: t('experiences.csv.column.principals'),
-        value: ({ principals }) => principals,
+        value: ({ status, principals }) => status && principals,
       },
       {
         heading: t('experiences.csv.column.changeState'),
@@ -72,6 +75,10 @@ export function useCsvColumns(): CsvColumn[] {
       {
         heading: t('experiences.csv.column.changeRequestedBy'),
         value: ({ lastChange }) => lastChange?.requestedBy,
+      },
+      {
+        heading: t('experiences.csv.column.changeClaimedBy'),
+        value: ({ lastChange }) => lastChange?.claimedBy,
       },
       {
         heading: t('experiences.column.attention'),

@@ -55,16 +55,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         isSortable: true,
         cell: ({ experience }) => (
           <Cell>
-            <Text as="div">
-              {t('products.allowed', {
-                number: String(experience.allowedProducts),
-              })}
-            </Text>
-            <Text as="div" variant="body-small" color="secondary">
-              {t('products.denied', {
-                number: String(experience.deniedProducts),
-              })}
-            </Text>
+            <ProductNumbers experience={experience} />
           </Cell>
         ),
       },
@@ -74,7 +65,11 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         isSortable: true,
         cell: ({ experience }) => (
           <Cell>
-            <Text>{experience.principals}</Text>
+            <Text>
+              {experience.status
+                ? experience.principals
+                : t('experiences.notKnown')}
+            </Text>
           </Cell>
         ),
       },
@@ -126,5 +121,22 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
       },
     ],
     [t, experienceLink],
+  );
+}
+
+function ProductNumbers(props: { experience: ExperienceSummary }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { allowedProducts, deniedProducts, status } = props.experience;
+  // Nought would be said of what only could not be read.
+  if (!status) return <Text>{t('experiences.notKnown')}</Text>;
+  return (
+    <>
+      <Text as="div">
+        {t('products.allowed', { number: String(allowedProducts) })}
+      </Text>
+      <Text as="div" variant="body-small" color="secondary">
+        {t('products.denied', { number: String(deniedProducts) })}
+      </Text>
+    </>
   );
 }

@@ -10,12 +10,12 @@ export const failureMessages = {
   },
   notConfigured: {
     title: 'Private Marketplace is not set up here',
-    text: 'The backend of this portal does not know the plugin. Whoever runs the portal can check:',
+    text: 'The backend of this portal does not know the plugin, or has no configuration for it. Whoever runs the portal can check:',
     check: {
       backend:
         'The backend plugin @private-marketplace/backstage-plugin-private-marketplace-backend is part of the backend.',
       configuration:
-        'The bucket of the automation is named in the configuration of the portal.',
+        'app-config has the section privateMarketplace, and its bucket is the one of the automation.',
       credentials:
         'The backend has AWS credentials that may read the bucket and the AWS Marketplace Catalog.',
     },
@@ -35,6 +35,13 @@ export const syncMessages = {
     '{{count}} file or entity in AWS could not be read, and what is shown of it may be old or missing. Ask your platform team: the log of the backend names it.',
   unreadable_other:
     '{{count}} files or entities in AWS could not be read, and what is shown of them may be old or missing. Ask your platform team: the log of the backend names them.',
+  unlisted: {
+    title_one:
+      'AWS does not list {{count}} experience that the automation knows',
+    title_other:
+      'AWS does not list {{count}} experiences that the automation knows',
+    text: 'Status files in the bucket name them, and no list of the Catalog has them, so whether they are live is not known. When the backend reads with a delegated administrator, privateMarketplace.scope has to be SharedWithMe; else check that it reads the account in which the automation runs. Ask your platform team.',
+  },
   stale: {
     title: 'AWS was last read {{age}} ({{time}})',
     titleNever: 'AWS could not be read',
@@ -88,11 +95,11 @@ export const attentionMessages = {
     },
     'live-for-nobody': {
       title: 'Nobody is governed by it',
-      text: 'The experience is live, and no organization, unit or account is associated with it. If it was associated before, check that trusted access of AWS Private Marketplace is still enabled in the organization.',
+      text: 'The experience is live, and no organization, unit or account is associated with it. Associate whom it shall govern, or make it not live. If it was associated before, check that trusted access of AWS Private Marketplace is still enabled in the organization.',
     },
     'not-readable': {
       title: 'AWS does not list this experience to the portal',
-      text: 'Its status file names an experience that no list of the Catalog has, so nothing is known of how it stands. If the portal reads with a delegated administrator, set privateMarketplace.scope to SharedWithMe; else check the id in the status file.',
+      text: 'Its status file names an experience that no list of the Catalog has, so nothing is known of how it stands. If the portal reads with a delegated administrator, privateMarketplace.scope has to be SharedWithMe; else check the id in the status file, and that the portal reads the account in which the automation runs.',
     },
     unmanaged: {
       title: 'This experience is not managed through files',

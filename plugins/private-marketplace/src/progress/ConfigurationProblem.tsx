@@ -23,6 +23,8 @@ const ENDS = [
   'repeated',
 ] as const;
 const GRAVE = new Set<string>(['failed', 'rejected']);
+// Nothing is lost, and nothing is to be done.
+const HARMLESS = new Set<string>(['withdrawn', 'superseded', 'repeated']);
 
 /** Why a configuration was not applied, and what to do now. */
 export function ConfigurationProblem(props: {
@@ -39,7 +41,7 @@ export function ConfigurationProblem(props: {
   const end = ENDS.find(each => each === state) ?? 'failed';
   return (
     <Alert
-      status={GRAVE.has(end) ? 'danger' : 'warning'}
+      status={severityOf(end)}
       icon
       title={t(`problem.heading.${end}`)}
       customActions={actions}
@@ -67,4 +69,9 @@ export function ConfigurationProblem(props: {
       }
     />
   );
+}
+
+function severityOf(end: string): 'danger' | 'warning' | 'info' {
+  if (GRAVE.has(end)) return 'danger';
+  return HARMLESS.has(end) ? 'info' : 'warning';
 }

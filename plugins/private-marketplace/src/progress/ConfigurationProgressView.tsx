@@ -1,5 +1,10 @@
-import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ConfigurationProgress,
+  ConfigurationState,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactNode } from 'react';
+import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationProblem } from './ConfigurationProblem';
 import styles from './ConfigurationProgressView.module.css';
 import { HangingConfiguration } from './HangingConfiguration';
@@ -12,19 +17,33 @@ export function ConfigurationProgressView(props: {
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { progress, actions, children } = props;
+  const { state } = progress;
+  const error =
+    progress.error ??
+    (isQuietEnd(state)
+      ? { message: t(`progress.stepState.${state}`), problems: [] }
+      : undefined);
   return (
     <div className={styles.progress}>
       <ProgressStepper progress={progress} />
       <HangingConfiguration progress={progress} actions={actions} />
-      {progress.error && (
+      {error && (
         <ConfigurationProblem
           progress={progress}
-          error={progress.error}
+          error={error}
           actions={actions}
         />
       )}
       {children}
     </div>
   );
+}
+
+/** Whether nothing was applied, though nobody may have written down why. */
+function isQuietEnd(
+  state: ConfigurationState,
+): state is 'withdrawn' | 'gone' | 'superseded' | 'repeated' {
+  return ['withdrawn', 'gone', 'superseded', 'repeated'].includes(state);
 }

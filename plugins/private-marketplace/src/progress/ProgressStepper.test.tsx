@@ -18,6 +18,10 @@ const EXPECTED: [ConfigurationState, string, string][] = [
   ['failed', 'Change set', 'Failed'],
   ['cancelled', 'Change set', 'Cancelled'],
   ['rejected', 'Change set', 'Rejected, no change set was started'],
+  ['withdrawn', 'File written', 'Withdrawn before it was written'],
+  ['gone', 'Picked up', 'The file was removed before it was picked up'],
+  ['superseded', 'Change set', 'later changes had decided all of it'],
+  ['repeated', 'Change set', 'this content had been applied already'],
 ];
 
 function render(of: ConfigurationProgress) {

@@ -7,6 +7,12 @@ export const progressMessages = {
   file: 'File',
   requestedBy: 'Requested by',
   notThroughPortal: 'Not through the portal',
+  service: 'The service {{name}}',
+  claimedBy: 'The file names {{name}}, which the portal can not confirm',
+  waiting: {
+    title: 'The file could not be written yet',
+    text: 'The portal tries again by itself, and nothing is lost. You can also withdraw the configuration.',
+  },
   changeSet: 'Change set {{id}}',
   step: {
     written: 'File written',
@@ -43,13 +49,13 @@ export const hangingMessages = {
   notWritten: {
     title: 'The file can not be written',
     text: 'The portal has accepted the configuration, and has not been able to write its file into the bucket.',
-    next: 'Put right what you find. The portal tries again by itself, and nothing is lost; the log of the backend says what S3 answered.',
+    next: 'Put right what you find. The portal tries again by itself, and nothing is lost.',
     cause: {
       bucket:
         'The bucket can not be reached, or it does not exist: check privateMarketplace.bucket and the network of the backend.',
       putObject:
         'The AWS role of the portal may not write: it needs s3:PutObject, and no policy of the bucket may deny it.',
-      kms: 'The bucket is encrypted with a key of AWS KMS that the role may not use: it needs kms:GenerateDataKey.',
+      kms: 'The bucket demands encryption with a key of AWS KMS, or a policy demands an encryption header: check privateMarketplace.encryption, and that the role may kms:GenerateDataKey.',
     },
   },
   notPickedUp: {

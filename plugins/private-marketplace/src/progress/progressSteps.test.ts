@@ -11,6 +11,14 @@ const EXPECTED: [ConfigurationState, StepId, StepState[]][] = [
   ['failed', 'changeSet', ['done', 'done', 'failed', 'notReached']],
   ['cancelled', 'changeSet', ['done', 'done', 'cancelled', 'notReached']],
   ['rejected', 'changeSet', ['done', 'done', 'rejected', 'notReached']],
+  [
+    'withdrawn',
+    'written',
+    ['withdrawn', 'notReached', 'notReached', 'notReached'],
+  ],
+  ['gone', 'pickedUp', ['done', 'gone', 'notReached', 'notReached']],
+  ['superseded', 'changeSet', ['done', 'done', 'superseded', 'notReached']],
+  ['repeated', 'changeSet', ['done', 'done', 'repeated', 'notReached']],
 ];
 
 describe('progressSteps', () => {

@@ -8,23 +8,51 @@ import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Says that what is shown is not how AWS stands now, and how old it is, or that something of it is missing. */
 export function SyncNotice(props: { sync: SyncState }) {
+  const { sync } = props;
+  return (
+    <>
+      <AgeNotice sync={sync} />
+      <MissingNotice sync={sync} />
+    </>
+  );
+}
+
+/** What AWS does not let the portal read, and what to do about it. */
+function MissingNotice(props: { sync: SyncState }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { state, syncedAt, problem, unreadable } = props.sync;
+  const { state, unlisted, unreadable } = props.sync;
+  return (
+    <>
+      {unlisted !== undefined && (
+        <Alert
+          status="warning"
+          icon
+          title={t('sync.unlisted.title', { count: unlisted })}
+          description={<span role="status">{t('sync.unlisted.text')}</span>}
+        />
+      )}
+      {state === 'fresh' && unreadable !== undefined && (
+        <Alert
+          status="info"
+          icon
+          description={
+            <span role="status">
+              {t('sync.unreadable', { count: unreadable })}
+            </span>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** How old what is shown is, when that is not how AWS stands now. */
+function AgeNotice(props: { sync: SyncState }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { state, syncedAt, problem } = props.sync;
   const language = useLanguage();
   const now = useNow();
-  if (state === 'fresh') {
-    return unreadable === undefined ? null : (
-      <Alert
-        status="info"
-        icon
-        description={
-          <span role="status">
-            {t('sync.unreadable', { count: unreadable })}
-          </span>
-        }
-      />
-    );
-  }
+  if (state === 'fresh') return null;
   if (state === 'pending') {
     return (
       <Alert
