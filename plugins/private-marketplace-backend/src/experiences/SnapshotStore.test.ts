@@ -1,9 +1,8 @@
 import type { ExperienceState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/databases';
-import { migrated } from '../__testUtils__/readModels';
+import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws } from '../__testUtils__/startAws';
-import { startReplica } from '../__testUtils__/readModels';
 import { SnapshotStore } from './SnapshotStore';
 
 const databases = testDatabases();
@@ -38,14 +37,16 @@ describe.each(databases.eachSupportedId())('Snapshots on %p', id => {
     await aws.close();
     experience = (await database('experiences').first('id')).id;
     await database('snapshots').delete();
-    for (let revision = 1; revision <= 60; revision += 1) {
-      const state = stateAt(revision);
-      const at = new Date(START + revision * DAY);
-      await database.transaction(transaction =>
-        store.add(transaction, [{ experience, revision, state }], at),
-      );
-    }
+    for (let revision = 1; revision <= 60; revision += 1) await keep(revision);
   });
+
+  async function keep(revision: number): Promise<void> {
+    const state = stateAt(revision);
+    const at = new Date(START + revision * DAY);
+    await database.transaction(transaction =>
+      store.add(transaction, [{ experience, revision, state }], at),
+    );
+  }
 
   it('are found as they were, the last fifty', async () => {
     for (const revision of [11, 12, 40, 59, 60]) {

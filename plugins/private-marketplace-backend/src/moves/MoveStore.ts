@@ -1,7 +1,9 @@
 import type { PrincipalMoveQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { formatCursor, parseCursor } from '../database/cursor';
+import { grouped } from '../database/grouped';
 import { removeInParts } from '../database/removeInParts';
+import { parts } from '../database/writing';
 import {
   isMoveEnd,
   stepEnteredWith,
@@ -42,7 +44,17 @@ interface MoveRow {
   ended_at: string | null;
   problem: string | null;
   undo_of: string | null;
+  looks: number;
+  next_look_at: string | null;
 }
+
+// So often a move is looked at in every round, which is as fast as most go on.
+const PATIENT_LOOKS = 10;
+const SHORTEST_PAUSE = 5000;
+// Whatever changes wakes a move, so that this is for what nobody tells of.
+const LONGEST_PAUSE = 60 * 60 * 1000;
+// What one replica takes at once.
+const CLAIMED_AT_ONCE = 100;
 
 const TABLE = 'moves';
 const PAGE = 100;
@@ -94,6 +106,49 @@ export class MoveStore {
       .whereNotNull('active_principal')
       .orderBy('number');
     return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Ids of moves that are to be looked at, oldest first. Each is given to one
+   * replica, and comes again after a pause that grows while nothing changes.
+   */
+  async claim(now: Date): Promise<string[]> {
+    const at = now.toISOString();
+    const due = (query: Knex.QueryBuilder) =>
+      query.whereNull('next_look_at').orWhere('next_look_at', '<=', at);
+    const rows = await this.#database<MoveRow>(TABLE)
+      .select('id', 'looks')
+      .whereNotNull('active_principal')
+      .where(due)
+      .orderBy('number')
+      .limit(CLAIMED_AT_ONCE);
+    const claimed = new Set<string>();
+    for (const [looks, group] of grouped(rows, row => row.looks)) {
+      const next = new Date(now.getTime() + pauseAfter(looks + 1));
+      const taken = await this.#database<MoveRow>(TABLE)
+        .whereIn(
+          'id',
+          group.map(({ id }) => id),
+        )
+        .where({ looks })
+        .where(due)
+        .update({ looks: looks + 1, next_look_at: next.toISOString() })
+        .returning('id');
+      taken.forEach(({ id }) => claimed.add(id));
+    }
+    return rows.map(({ id }) => id).filter(id => claimed.has(id));
+  }
+
+  /** Something has changed in these experiences: their moves are looked at in the next round. */
+  async wake(refs: readonly string[]): Promise<void> {
+    for (const part of parts(refs)) {
+      await this.#database<MoveRow>(TABLE)
+        .whereNotNull('active_principal')
+        .where(either => {
+          void either.whereIn('from_ref', part).orWhereIn('to_ref', part);
+        })
+        .update({ looks: 0, next_look_at: null });
+    }
   }
 
   /**
@@ -186,7 +241,7 @@ export class MoveStore {
   ): Promise<boolean> {
     const changed = await this.#database<MoveRow>(TABLE)
       .where({ id, state, attempt })
-      .update(change);
+      .update({ ...change, looks: 0, next_look_at: null });
     return changed > 0;
   }
 
@@ -238,6 +293,14 @@ function entering(
   const step = stepEnteredWith(state);
   if (step === undefined) return { state };
   return { state, step, attempt: 1, step_requested_by: requestedBy ?? null };
+}
+
+/** Milliseconds until a move that has been looked at so often is looked at again. */
+function pauseAfter(looks: number): number {
+  const beyond = looks - PATIENT_LOOKS;
+  return beyond < 0
+    ? 0
+    : Math.min(SHORTEST_PAUSE * 2 ** Math.min(beyond, 20), LONGEST_PAUSE);
 }
 
 function toMove(row: MoveRow): StoredMove {

@@ -21,7 +21,7 @@ export interface MoveWorkerOptions {
   observer: MoveObserver;
   /** Told of each move that is not as it was. */
   onChanged: (move: StoredMove) => Promise<void>;
-  store: Pick<MoveStore, 'advance' | 'confirm' | 'find' | 'running'>;
+  store: Pick<MoveStore, 'advance' | 'claim' | 'confirm' | 'find'>;
   withdrawals: Pick<Withdrawals, 'withdraw'>;
   writer: Pick<ConfigurationWriter, 'write'>;
   now: () => Date;
@@ -38,10 +38,10 @@ export class MoveWorker {
     this.#options = options;
   }
 
-  /** Takes all moves as far as they come now. */
+  /** Takes the moves that are due as far as they come now. */
   async advanceAll(signal?: AbortSignal): Promise<void> {
-    const { store } = this.#options;
-    for (const id of await store.running()) {
+    const { now, store } = this.#options;
+    for (const id of await store.claim(now())) {
       if (signal?.aborted) return;
       await this.advanceOrWait(id);
     }

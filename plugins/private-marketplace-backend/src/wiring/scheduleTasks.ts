@@ -65,7 +65,7 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 5 },
     fn: signal => outbox.deliverDue(signal),
   });
-  // Each replica looks for itself; whatever two do at once is done once.
+  // Each replica takes those that no other one has taken.
   await scheduler.scheduleTask({
     id: 'private-marketplace-moves',
     scope: 'local',

@@ -127,7 +127,10 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     logger,
     measure,
     stores,
-    onChanged: () => signal.publish(),
+    onChanged: async refs => {
+      await stores.moves.wake(refs);
+      await signal.publish();
+    },
     now,
   });
   const refresh = synchronizer.refresh.bind(synchronizer);

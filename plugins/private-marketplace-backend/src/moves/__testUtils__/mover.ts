@@ -140,7 +140,7 @@ async function work(order: MoverOrder): Promise<void> {
     }),
     store: {
       find: id => store.find(id),
-      running: () => store.running(),
+      claim: at => store.claim(at),
       advance: mortal((...args) => store.advance(...args)),
       confirm: (...args) => store.confirm(...args),
     },

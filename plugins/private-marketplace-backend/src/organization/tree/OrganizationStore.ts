@@ -112,8 +112,8 @@ export class OrganizationStore {
   }
 
   /**
-   * Takes a tree for the one that is. Rows are written only when it is not as
-   * it was.
+   * Takes a tree for the one that is, unless one that was read later is there.
+   * Rows are written only when it is not as it was.
    *
    * @param readAt - when the reading began, also when it was broken off since.
    */
