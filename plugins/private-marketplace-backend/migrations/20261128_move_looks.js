@@ -12,6 +12,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(0)
       .comment('At the move since it or its experiences have changed');
+    table.string('waits_since', 30).comment('First of these looks');
     table
       .string('next_look_at', 30)
       .comment('ISO 8601, UTC; not before. Null: at once');
@@ -24,6 +25,7 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('moves', table => {
     table.dropIndex(['active_principal', 'next_look_at']);
     table.dropColumn('looks');
+    table.dropColumn('waits_since');
     table.dropColumn('next_look_at');
   });
 };

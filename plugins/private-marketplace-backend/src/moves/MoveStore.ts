@@ -45,12 +45,12 @@ interface MoveRow {
   problem: string | null;
   undo_of: string | null;
   looks: number;
+  waits_since: string | null;
   next_look_at: string | null;
 }
 
-// So often a move is looked at in every round, which is as fast as most go on.
-const PATIENT_LOOKS = 10;
-const SHORTEST_PAUSE = 5000;
+// For so long a move is looked at in every round, in which most go on.
+const EAGER = 60_000;
 // Whatever changes wakes a move, so that this is for what nobody tells of.
 const LONGEST_PAUSE = 60 * 60 * 1000;
 // What one replica takes at once.
@@ -117,14 +117,18 @@ export class MoveStore {
     const due = (query: Knex.QueryBuilder) =>
       query.whereNull('next_look_at').orWhere('next_look_at', '<=', at);
     const rows = await this.#database<MoveRow>(TABLE)
-      .select('id', 'looks')
+      .select('id', 'looks', 'waits_since')
       .whereNotNull('active_principal')
       .where(due)
       .orderBy('number')
       .limit(CLAIMED_AT_ONCE);
     const claimed = new Set<string>();
-    for (const [looks, group] of grouped(rows, row => row.looks)) {
-      const next = new Date(now.getTime() + pauseAfter(looks + 1));
+    const groups = grouped(rows, row => `${row.looks} ${row.waits_since}`);
+    for (const group of groups.values()) {
+      const { looks = 0, waits_since: since = null } = group[0] ?? {};
+      const waits_since = since ?? at;
+      const pause = pauseAfter(now.getTime() - Date.parse(waits_since));
+      const next_look_at = new Date(now.getTime() + pause).toISOString();
       const taken = await this.#database<MoveRow>(TABLE)
         .whereIn(
           'id',
@@ -132,7 +136,7 @@ export class MoveStore {
         )
         .where({ looks })
         .where(due)
-        .update({ looks: looks + 1, next_look_at: next.toISOString() })
+        .update({ looks: looks + 1, waits_since, next_look_at })
         .returning('id');
       taken.forEach(({ id }) => claimed.add(id));
     }
@@ -147,7 +151,7 @@ export class MoveStore {
         .where(either => {
           void either.whereIn('from_ref', part).orWhereIn('to_ref', part);
         })
-        .update({ looks: 0, next_look_at: null });
+        .update({ looks: 0, waits_since: null, next_look_at: null });
     }
   }
 
@@ -241,7 +245,7 @@ export class MoveStore {
   ): Promise<boolean> {
     const changed = await this.#database<MoveRow>(TABLE)
       .where({ id, state, attempt })
-      .update({ ...change, looks: 0, next_look_at: null });
+      .update({ ...change, looks: 0, waits_since: null, next_look_at: null });
     return changed > 0;
   }
 
@@ -295,12 +299,9 @@ function entering(
   return { state, step, attempt: 1, step_requested_by: requestedBy ?? null };
 }
 
-/** Milliseconds until a move that has been looked at so often is looked at again. */
-function pauseAfter(looks: number): number {
-  const beyond = looks - PATIENT_LOOKS;
-  return beyond < 0
-    ? 0
-    : Math.min(SHORTEST_PAUSE * 2 ** Math.min(beyond, 20), LONGEST_PAUSE);
+/** Milliseconds until the next look at a move that has waited for so many: it doubles how long that was. */
+function pauseAfter(waited: number): number {
+  return waited < EAGER ? 0 : Math.min(waited, LONGEST_PAUSE);
 }
 
 function toMove(row: MoveRow): StoredMove {
