@@ -11,12 +11,15 @@ const commands = {
   experiences: backend,
   organization: backend,
   products: backend,
+  scale: backend,
 };
 
 const named = process.argv.slice(2).find(name => Object.hasOwn(commands, name));
 if (named) {
-  // What is searched is searched on both databases.
-  const postgres = named === 'products' ? await startPostgres() : undefined;
+  // What is searched is searched on both databases, and what is large is measured on this one.
+  const postgres = ['products', 'scale'].includes(named)
+    ? await startPostgres()
+    : undefined;
   run(commands[named], postgres);
 } else {
   process.stderr.write(

@@ -7,7 +7,7 @@ export interface Row {
   peer: number | null;
   /** Peer by ours: above 1 ours is the smaller one. Null where it says nothing. */
   ratio: number | null;
-  unit: 'calls' | 'ms';
+  unit: 'calls' | 'MB' | 'ms' | 'queries' | 'times';
   /** The most that ours should be; null where nothing is promised. */
   target: number | null;
   /** Whether ours is at most the target. */

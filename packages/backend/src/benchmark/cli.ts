@@ -5,8 +5,9 @@ import { formatReport } from './formatReport';
 import { runOrganizationBenchmark } from './organization/organizationBenchmark';
 import { runProductsBenchmark } from './products/productsBenchmark';
 import type { Report } from './Row';
+import { runScaleBenchmark } from './scale/scaleBenchmark';
 
-const USAGE = `Usage: npm run bench -- experiences|organization|products [--json FILE]
+const USAGE = `Usage: npm run bench -- experiences|organization|products|scale [--json FILE]
 
   --json FILE  writes the rows as JSON, too
 
@@ -56,6 +57,24 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
           warmUp: 10,
           rounds: 15,
           naming: { experiences: 1000, products: 5000, listings: 43_000 },
+        },
+        progress,
+      ),
+  ],
+  [
+    'scale',
+    progress =>
+      runScaleBenchmark(
+        process.env.BENCHMARK_POSTGRES ?? '',
+        {
+          experiences: 1000,
+          products: 2000,
+          long: 100_000,
+          short: 10_000,
+          errorFiles: 20_000,
+          accounts: 2000,
+          organizationalUnits: 100,
+          readings: 15,
         },
         progress,
       ),

@@ -17,14 +17,14 @@ export function sampleSeedData(size: {
       ...experience(index, size.productsOfEach),
       ...(index < size.branded && { branding: branding(index) }),
     })),
-    managed: numbers.slice(0, size.managed).map(shortName),
+    managed: numbers.slice(0, size.managed).map(shortNameOf),
   };
 }
 
 function experience(index: number, products: number): SeedExperience {
   return {
     id: `exp-bench00${padded(index, 6)}`,
-    shortName: shortName(index),
+    shortName: shortNameOf(index),
     name: `Unit ${padded(index, 6)}`,
     description: `Products that unit ${index} of the company works with`,
     status: index % 3 === 0 ? 'Disabled' : 'Enabled',
@@ -51,7 +51,8 @@ function branding(index: number): SeedExperience['branding'] {
   };
 }
 
-function shortName(index: number): string {
+/** Short name of the experience with a number. */
+export function shortNameOf(index: number): string {
   return `Unit${padded(index, 6)}`;
 }
 
