@@ -9,6 +9,7 @@ import {
 import type {
   BucketGateway,
   ChangeSet,
+  NewChangeSet,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { ExperiencePipeline } from '@private-marketplace/infra';
 import { AwsClients } from '../benchmark/aws/AwsClients';
@@ -35,6 +36,7 @@ export class PreviewWorld {
   readonly #shortNames: Map<string, string>;
   readonly #seen = new Set<string>();
   #uploads = 0;
+  #changeSets = 0;
 
   private constructor(
     sandbox: Sandbox,
@@ -82,10 +84,28 @@ export class PreviewWorld {
 
   /** The experiences as the Catalog has them now, by their short names. */
   async experiences(): Promise<Map<string, SeenExperience>> {
-    const seen = await readExperiences(this.#clients.catalog);
+    const seen = await this.catalogExperiences();
     return new Map(
       seen.map(each => [this.#shortNames.get(each.known.id) ?? '', each]),
     );
+  }
+
+  /** All experiences that the Catalog has now, managed through files or not. */
+  catalogExperiences(): Promise<SeenExperience[]> {
+    return readExperiences(this.#clients.catalog);
+  }
+
+  /** Starts a change set as it is, past the pipeline, and lets it come to its end. */
+  async change(changes: NewChangeSet['changes']): Promise<ChangeSet> {
+    const { catalog } = this.#clients;
+    this.#changeSets += 1;
+    const { changeSetId } = await catalog.startChangeSet({
+      name: 'Raw',
+      changes,
+      clientRequestToken: `raw-${this.#changeSets}`,
+    });
+    this.#clock.advance(DURATION);
+    return catalog.describeChangeSet(changeSetId);
   }
 
   get sandbox(): Sandbox {

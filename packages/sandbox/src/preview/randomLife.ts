@@ -13,8 +13,8 @@ export const PRINCIPALS = [
   ...demoOrganization.accounts.slice(0, 4).map(({ id }) => id),
 ];
 /** One that is in no organization. */
-const STRANGER = '999999999999';
-const FEW_PRODUCTS = Array.from({ length: 6 }, (_, at) => `prod-${at}`);
+export const STRANGER = '999999999999';
+export const FEW_PRODUCTS = Array.from({ length: 6 }, (_, at) => `prod-${at}`);
 /** More than a change set holds. */
 const MANY_PRODUCTS = Array.from({ length: 120 }, (_, at) => `prod-m${at}`);
 const IDS = [
@@ -51,7 +51,8 @@ const seed = fc.record({
   principals: fc.option(fc.subarray(PRINCIPALS), { nil: undefined }),
 });
 
-const experiences = fc
+/** Experiences as they are in the beginning. */
+export const randomExperiences = fc
   .array(seed, { minLength: 2, maxLength: IDS.length })
   .map(seeds => {
     const free = new Set(PRINCIPALS);
@@ -143,7 +144,7 @@ const configuration = fc
 
 /** Some experiences, and configurations of these and of others that do not exist yet. */
 export const randomLife: fc.Arbitrary<RandomLife> = fc.record({
-  experiences,
+  experiences: randomExperiences,
   configurations: fc.array(
     fc.record({
       shortName: fc.constantFrom(

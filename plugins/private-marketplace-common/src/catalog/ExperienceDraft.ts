@@ -7,6 +7,7 @@ export interface CatalogExperience {
   status?: 'Enabled' | 'Disabled';
   hasProcurementPolicy: boolean;
   // Undefined where they are not known.
+  hasBranding?: boolean;
   allowedProducts?: ReadonlySet<string>;
   deniedProducts?: ReadonlySet<string>;
   principals?: ReadonlySet<string>;
@@ -17,6 +18,7 @@ export const NOT_CREATED: CatalogExperience = {
   archived: false,
   status: 'Disabled',
   hasProcurementPolicy: false,
+  hasBranding: false,
   principals: new Set(),
 };
 
@@ -59,6 +61,7 @@ export class ExperienceDraft implements CatalogExperience {
   archived: boolean;
   status?: 'Enabled' | 'Disabled';
   hasProcurementPolicy: boolean;
+  hasBranding?: boolean;
   #allowed: OwnedSet;
   #denied: OwnedSet;
   #principals: OwnedSet;
@@ -67,6 +70,7 @@ export class ExperienceDraft implements CatalogExperience {
     this.archived = experience.archived;
     this.status = experience.status;
     this.hasProcurementPolicy = experience.hasProcurementPolicy;
+    this.hasBranding = experience.hasBranding;
     this.#allowed = new OwnedSet(experience.allowedProducts);
     this.#denied = new OwnedSet(experience.deniedProducts);
     this.#principals = new OwnedSet(experience.principals);
@@ -100,6 +104,9 @@ export class ExperienceDraft implements CatalogExperience {
         this.hasProcurementPolicy = true;
         this.#allowed = new OwnedSet(new Set());
         this.#denied = new OwnedSet(new Set());
+        break;
+      case 'CreateBrandingSettings':
+        this.hasBranding = true;
         break;
       // Each product is in one list: to allow a denied one moves it. AWS does
       // not say so in so many words.

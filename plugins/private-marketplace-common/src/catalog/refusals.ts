@@ -9,7 +9,9 @@ export type CatalogRefusal =
         | 'not-archived'
         | 'live'
         | 'no-procurement-policy'
-        | 'procurement-policy-exists';
+        | 'procurement-policy-exists'
+        | 'no-branding-settings'
+        | 'branding-settings-exist';
     }
   | { code: 'not-associated' | 'not-in-organization'; principal: string }
   | {
@@ -64,6 +66,14 @@ export function refusalsOf(
       return experience.hasProcurementPolicy
         ? []
         : [{ code: 'no-procurement-policy' }];
+    case 'CreateBrandingSettings':
+      return experience.hasBranding === true
+        ? [{ code: 'branding-settings-exist' }]
+        : [];
+    case 'UpdateBrandingSettings':
+      return experience.hasBranding === false
+        ? [{ code: 'no-branding-settings' }]
+        : [];
     case 'AssociateAudience':
       return associationRefusals(change.principals, surroundings);
     case 'DisassociateAudience':

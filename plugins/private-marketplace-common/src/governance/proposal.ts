@@ -63,4 +63,6 @@ export type PlainRefusalCode =
   | 'not-archived'
   | 'live'
   | 'no-procurement-policy'
-  | 'procurement-policy-exists';
+  | 'procurement-policy-exists'
+  | 'no-branding-settings'
+  | 'branding-settings-exist';

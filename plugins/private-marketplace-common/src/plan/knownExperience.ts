@@ -25,11 +25,12 @@ export function catalogExperience(
   known: KnownExperience | undefined,
 ): CatalogExperience {
   if (!known) return NOT_CREATED;
-  const { archived, status, hasProcurementPolicy } = known;
+  const { archived, status, hasProcurementPolicy, hasBranding } = known;
   return {
     archived,
     status,
     hasProcurementPolicy,
+    hasBranding,
     allowedProducts: setOf(known.allowedProducts),
     deniedProducts: setOf(known.deniedProducts),
     principals: setOf(known.principals),
