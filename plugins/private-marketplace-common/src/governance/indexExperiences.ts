@@ -62,17 +62,25 @@ export function indexExperiences(
   const associatedWith = new Map<string, ExperienceReference[]>();
   for (const indexed of [...byRef.values()].sort(byPrecedence)) {
     const { experience, reference } = indexed;
-    for (const principal of new Set(experience.principals)) {
-      if (!byPrincipal.has(principal)) byPrincipal.set(principal, indexed);
+    for (const principal of experience.principals) {
       const others = associatedWith.get(principal);
-      if (others) others.push(reference);
-      else associatedWith.set(principal, [reference]);
+      if (!others) {
+        byPrincipal.set(principal, indexed);
+        associatedWith.set(principal, [reference]);
+      } else if (others.at(-1) !== reference) {
+        // The same one comes last where an experience lists a principal twice.
+        others.push(reference);
+      }
     }
   }
-  const conflicts = [...associatedWith].flatMap(([principal, all]) => {
+  const conflicts: AssociationConflict[] = [];
+  for (const [principal, all] of associatedWith) {
+    if (all.length < 2) continue;
     const claimants = all.filter(({ archived }) => !archived);
-    return claimants.length > 1 ? [{ principal, experiences: claimants }] : [];
-  });
+    if (claimants.length > 1) {
+      conflicts.push({ principal, experiences: claimants });
+    }
+  }
   return { byRef, byPrincipal, associatedWith, conflicts };
 }
 

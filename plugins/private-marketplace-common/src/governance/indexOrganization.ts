@@ -45,26 +45,30 @@ export function indexOrganization(tree: OrganizationTree): OrganizationIndex {
   const top = draft(
     { kind: 'organization', id: organizationId, name: organizationId },
     '',
+    0,
   );
+  const drafts = [top];
   const placeOf = new Map([[organizationId, top]]);
-
-  const keepFirst = (place: PlaceDraft): PlaceDraft[] => {
-    const { id } = place.node;
+  const keepFirst = (node: OrganizationNode, parentId: string) => {
+    const { id } = node;
     if (placeOf.has(id)) {
-      problems.push({ code: 'duplicate-id', id, parentId: place.parentId });
-      return [];
+      problems.push({ code: 'duplicate-id', id, parentId });
+      return;
     }
+    const place = draft(node, parentId, drafts.length);
     placeOf.set(id, place);
-    return [place];
+    drafts.push(place);
   };
-  const units = tree.organizationalUnits.flatMap(({ id, name, parentId }) =>
-    keepFirst(draft({ kind: 'organizational-unit', id, name }, parentId)),
-  );
-  const accounts = tree.accounts.flatMap(({ id, name, parentId, state }) =>
-    keepFirst(draft({ kind: 'account', id, name, state }, parentId)),
-  );
+  for (const { id, name, parentId } of tree.organizationalUnits) {
+    keepFirst({ kind: 'organizational-unit', id, name }, parentId);
+  }
+  const units = drafts.slice(1);
+  for (const { id, name, parentId, state } of tree.accounts) {
+    keepFirst({ kind: 'account', id, name, state }, parentId);
+  }
 
-  for (const place of [...units, ...accounts]) {
+  for (const place of drafts) {
+    if (place === top) continue;
     const { parentId } = place;
     const parent = parentId === rootId ? top : placeOf.get(parentId);
     if (parent && parent.node.kind !== 'account') {
@@ -79,11 +83,7 @@ export function indexOrganization(tree: OrganizationTree): OrganizationIndex {
     const { node, parentId } = place;
     problems.push({ code: 'cycle', id: node.id, parentId });
   }
-  return {
-    places: depthFirst(top, [...units, ...accounts]),
-    placeOf,
-    problems,
-  };
+  return { places: depthFirst(drafts), placeOf, problems };
 }
 
 /** The accounts at or below a place, in the order of the tree. @public */
@@ -96,52 +96,62 @@ export function accountsOf(
     .flatMap(({ node }) => (node.kind === 'account' ? [node] : []));
 }
 
-function draft(node: OrganizationNode, parentId: string): PlaceDraft {
-  return { node, parentId, position: 0, end: 0 };
+function draft(
+  node: OrganizationNode,
+  parentId: string,
+  position: number,
+): PlaceDraft {
+  return { node, parentId, parent: undefined, position, end: 0 };
 }
 
 /** Each unit is walked over once: a walk ends where an earlier one has been. */
 function unitsOnCycles(units: readonly PlaceDraft[]): PlaceDraft[] {
   const found: PlaceDraft[] = [];
-  const walked = new Set<PlaceDraft>();
+  // By the position of a place, the walk that came over it; 0 is none.
+  const walks = new Uint32Array(units.length + 1);
   for (const start of units) {
-    const path = new Set<PlaceDraft>();
+    const walk = start.position;
     let place: PlaceDraft | undefined = start;
-    while (place && !walked.has(place) && !path.has(place)) {
-      path.add(place);
+    while (place && walks[place.position] === 0) {
+      walks[place.position] = walk;
       place = place.parent;
     }
-    if (place && path.has(place)) {
-      const steps = [...path];
-      found.push(...steps.slice(steps.indexOf(place)));
+    // It ended at the top, or where an earlier walk has been.
+    if (!place || walks[place.position] !== walk) continue;
+    found.push(place);
+    for (let at = place.parent; at && at !== place; at = at.parent) {
+      found.push(at);
     }
-    for (const step of path) walked.add(step);
   }
   return found;
 }
 
-function depthFirst(
-  top: PlaceDraft,
-  others: readonly PlaceDraft[],
-): PlaceDraft[] {
-  const children = new Map<PlaceDraft, PlaceDraft[]>();
-  // From the last to the first, as the stack below turns them round again.
-  for (const place of [...others].reverse()) {
-    if (!place.parent) continue;
-    const siblings = children.get(place.parent);
-    if (siblings) siblings.push(place);
-    else children.set(place.parent, [place]);
+/** @param drafts - the top first, each at its position. They get their final ones. */
+function depthFirst(drafts: readonly PlaceDraft[]): PlaceDraft[] {
+  // Children as chains by position, 0 being the end: lists would cost an array for each unit.
+  const firstChild = new Uint32Array(drafts.length);
+  const nextSibling = new Uint32Array(drafts.length);
+  for (let at = drafts.length - 1; at > 0; at -= 1) {
+    const parent = drafts[at]?.parent?.position ?? 0;
+    nextSibling[at] = firstChild[parent] ?? 0;
+    firstChild[parent] = at;
   }
   const places: PlaceDraft[] = [];
-  const stack = [top];
-  for (let place = stack.pop(); place; place = stack.pop()) {
+  const stack = [0];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const place = drafts[at];
+    if (!place) break;
     place.position = places.length;
     place.end = places.length + 1;
     places.push(place);
-    for (const child of children.get(place) ?? []) stack.push(child);
+    const sibling = nextSibling[at];
+    if (sibling) stack.push(sibling);
+    const child = firstChild[at];
+    if (child) stack.push(child);
   }
-  for (const { parent, end } of [...places].reverse()) {
-    if (parent) parent.end = Math.max(parent.end, end);
+  for (let at = places.length - 1; at > 0; at -= 1) {
+    const { parent, end = 0 } = places[at] ?? {};
+    if (parent && parent.end < end) parent.end = end;
   }
   return places;
 }

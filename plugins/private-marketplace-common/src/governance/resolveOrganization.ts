@@ -73,10 +73,10 @@ function unknownPrincipals(
   { placeOf }: OrganizationIndex,
   { byPrincipal }: ExperienceIndex,
 ): UnknownPrincipal[] {
-  return [...byPrincipal]
-    .filter(([principal]) => !placeOf.has(principal))
-    .map(([principal, { reference }]) => ({
-      principal,
-      experience: reference,
-    }));
+  const unknown: UnknownPrincipal[] = [];
+  for (const [principal, { reference }] of byPrincipal) {
+    if (placeOf.has(principal)) continue;
+    unknown.push({ principal, experience: reference });
+  }
+  return unknown;
 }

@@ -19,18 +19,24 @@ beforeAll(async () => {
 it('has a row for everything that is measured', () => {
   expect(report.rows.map(({ name }) => name)).toEqual([
     'organization.resolve-tree-ms',
+    'organization.resolve-prepared-tree-ms',
     'organization.verdict-ms',
     'organization.sync-calls',
     'organization.sync-calls-without-paths',
   ]);
-  const [resolving, verdict] = report.rows;
-  expect([resolving?.met, verdict?.met]).toEqual([true, true]);
+  const [resolving, prepared, verdict] = report.rows;
+  expect([resolving?.met, prepared?.met, verdict?.met]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(resolving?.peer).toBeGreaterThan(0);
+  expect(prepared?.peer).toBeGreaterThan(0);
   expect(verdict?.peer).toBeGreaterThan(0);
 });
 
 it('counts the calls of a reading within the rates', () => {
-  const [, , withPaths, without] = report.rows;
+  const [, , , withPaths, without] = report.rows;
   // The organization, its root, the units below the root and 40 units, and 90 accounts.
   expect(withPaths?.ours).toBe(2 + 41 + 5);
   expect(without?.ours).toBe(2 + 41 + 1 + 41);
