@@ -78,18 +78,29 @@ export class ExperiencePipeline {
       return;
     }
     const { shortName } = key.name;
+    const input = await this.#inputOf(configuration);
+    const broken = async (error: unknown) => {
+      if (!(error instanceof StatusFileError)) throw error;
+      await this.#leavingToReconcile(shortName, () => this.#tellBroken(error));
+    };
+    let taken: StatusSnapshot | undefined;
     try {
-      const input = await this.#inputOf(configuration);
-      const taken = await takeOn(shortName, input, this.#takeOn);
-      if (!taken) return;
+      taken = await takeOn(shortName, input, this.#takeOn);
+    } catch (error) {
+      await broken(error);
+    }
+    if (!taken) return;
+    const snapshot = taken;
+    try {
       await this.#leavingToReconcile(shortName, () =>
-        this.#goOn(shortName, taken, input),
+        this.#goOn(shortName, snapshot, input),
       );
     } catch (error) {
-      if (!(error instanceof StatusFileError)) throw error;
-      // It is taken on when somebody has mended the file.
-      await this.#arrivals.put(configuration);
-      await this.#leavingToReconcile(shortName, () => this.#tellBroken(error));
+      // What was written down is gone with the file that somebody broke.
+      if (error instanceof StatusFileError) {
+        await this.#arrivals.put(configuration);
+      }
+      await broken(error);
     }
   }
 

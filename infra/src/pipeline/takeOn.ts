@@ -5,7 +5,7 @@ import type { Input } from './inputs';
 import { isPassing } from './passing';
 import type { PipelineOptions } from './PipelineOptions';
 import { automationOf, isKnown } from './state';
-import { StatusFile, type StatusSnapshot } from './StatusFile';
+import { StatusFile, StatusFileError, type StatusSnapshot } from './StatusFile';
 import type { StatusRecorder } from './StatusRecorder';
 
 /** So often one upload is tried to be written into its status file. */
@@ -45,6 +45,8 @@ export function arrivedInput(
  * into an object of its own, and who wins it then takes all of those along.
  *
  * @returns undefined when it stays in that object, which the next reconcile empties.
+ * @throws StatusFileError when nobody can understand the status file; the upload is in
+ * that object then, too, and is taken on when somebody has mended the file.
  */
 export async function takeOn(
   shortName: string,
@@ -53,9 +55,16 @@ export async function takeOn(
 ): Promise<StatusSnapshot | undefined> {
   const { arrivals, recorder } = options;
   const file = new StatusFile(options.bucket, shortName);
-  const first = await file.read();
-  const written = await recorder.attempt(shortName, first, [input]);
-  if (written) return written;
+  try {
+    const first = await file.read();
+    const written = await recorder.attempt(shortName, first, [input]);
+    if (written) return written;
+  } catch (error) {
+    if (error instanceof StatusFileError) {
+      await arrivals.put(input.configuration);
+    }
+    throw error;
+  }
   const own = await arrivals.put(input.configuration);
   try {
     return await compete(shortName, input, own, options);
