@@ -82,4 +82,20 @@ describe('PreviewView', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('Archived: “No”')).toBeInTheDocument();
   });
+
+  it('says that a name renames, and that everything becomes only these', async () => {
+    render({
+      renames: { from: 'Data Science Lab', to: 'Add Q3 products' },
+      warnings: [{ code: 'policy-created', values: ['prod-1'] }],
+    });
+    expect(
+      await screen.findByText(
+        'Renames the experience from Data Science Lab to Add Q3 products',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Everything becomes only these'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('prod-1')).toBeInTheDocument();
+  });
 });
