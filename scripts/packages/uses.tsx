@@ -28,7 +28,7 @@ import {
 } from '@private-marketplace/schemas';
 
 export const configuration: Configuration = { AllowProducts: ['prod-1'] };
-export const title: string = configurationSchema.title;
+export const id: string = configurationSchema.$id;
 // @ts-expect-error a configuration has no such field
 export const wrong: Configuration = { Products: [] };
 

@@ -40,6 +40,8 @@ export const generated = [
 export const packages = {
   name: 'Packages',
   after: ['Types'],
+  // Most of the time it waits for the registry.
+  lanes: 0,
   args: [
     '--test',
     ...['--test-reporter=spec', '--test-reporter-destination=stderr'],
