@@ -138,8 +138,11 @@ export class PreviewWorld {
       ...(versionId && { VersionId: versionId }),
       ArrivedAt: this.#clock.now().toISOString(),
     });
+    // What waits for a change set ends soon; what is tried again has pauses that grow.
+    let pause = DURATION;
     do {
-      this.#clock.advance(DURATION);
+      this.#clock.advance(pause);
+      pause *= 2;
     } while ((await this.#pipeline.resume(shortName)).busy);
     const status = await this.#status(shortName);
     const id = status['Experience Id'];
