@@ -5,7 +5,8 @@ import { portalsForTests } from './scripts/browser/portals.mjs';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   globalSetup: './scripts/browser/startPortalsForTests.mjs',
-  workers: 2,
+  // One more than the smallest machine has cores: most of the time they wait for changes.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

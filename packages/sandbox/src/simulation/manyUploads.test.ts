@@ -63,7 +63,7 @@ it(`ends in the order of upload, ${SEEDS} times two files whose puts end 50 ms a
   expect(wrong).toEqual([]);
 }, 120_000);
 
-it.each([10, 50, 200])(
+it.each(process.env.LONG_TESTS ? [10, 50, 200] : [10, 50])(
   'takes %i uploads at once on, with at most four attempts to write the status file for each',
   async count => {
     let attempts = 0;

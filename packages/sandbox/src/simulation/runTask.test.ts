@@ -1,11 +1,12 @@
 import type { Task } from './cliArguments';
-import { runTask } from './runTask';
+import { mutations } from './mutations/mutations';
+import { runTask, type Terminal } from './runTask';
 import { simulate } from './simulate';
 
 async function run(task: Task) {
   const lines: string[] = [];
   let seconds = 0;
-  const isWell = await runTask(task, {
+  const terminal: Terminal = {
     write: line => lines.push(line),
     seconds: () => (seconds += 1),
     simulateMany: async (count, found) => {
@@ -13,7 +14,8 @@ async function run(task: Task) {
         found(await simulate({ seed }));
       }
     },
-  });
+  };
+  const isWell = await runTask(task, terminal, mutations.slice(0, 3));
   return { lines, isWell };
 }
 
@@ -36,5 +38,5 @@ it('prints the life of one seed', async () => {
 
 it('says which broken rules are noticed', async () => {
   const { lines } = await run({ task: 'mutations', seeds: 1 });
-  expect(lines.at(-1)).toMatch(/^\d+ of \d+ noticed within 1 seeds$/);
+  expect(lines.at(-1)).toMatch(/^\d of 3 noticed within 1 seeds$/);
 }, 30_000);

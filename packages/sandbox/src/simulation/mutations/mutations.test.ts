@@ -8,6 +8,8 @@ const SEEDS = 200;
 const RARE = [
   'the newest in the queue is first',
   'a late answer is taken for that of the next step',
+  'nobody hears that a change set was started',
+  'the step is not remembered',
 ];
 const tried =
   process.env.LONG_TESTS === '1'
