@@ -5,8 +5,7 @@ import { portalsForTests } from './scripts/browser/portals.mjs';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   globalSetup: './scripts/browser/startPortalsForTests.mjs',
-  // One more than the smallest machine has cores: most of the time they wait for changes.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -4,7 +4,7 @@
  */
 export const portalsForTests = [
   // Change sets take long enough to be seen, and are short enough to be waited for.
-  { name: 'demo', ports: [7107, 7108, 7109], changeSetDuration: '1500' },
+  { name: 'demo', ports: [7107, 7108], changeSetDuration: '1500' },
   // Long enough for somebody to press a button meanwhile.
   {
     name: 'figure-1',
