@@ -50,6 +50,7 @@ const folders = {
     configurations: ['text', 'schema'],
     products: [],
     pasting: ['api', 'products'],
+    requests: [],
     permissions: [],
     diff: ['api'],
     catalog: [],

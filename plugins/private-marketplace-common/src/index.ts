@@ -296,3 +296,43 @@ export {
 } from './governance/findImpact';
 export { partiesOf } from './governance/partiesOf';
 export { procurableProducts, type ProductSet } from './governance/productSet';
+export {
+  isOpenRequest,
+  isRequestEnd,
+  isRequestUnderWay,
+  OPEN_REQUEST_STATES,
+  REQUEST_STATES,
+  UNSETTLED_REQUEST_STATES,
+  type RequestState,
+} from './requests/requestState';
+export {
+  REQUEST_ACTIONS,
+  REQUEST_DOORS,
+  REQUEST_OBSERVATIONS,
+  type RequestAction,
+  type RequestDoor,
+  type RequestEvent,
+  type RequestEventKind,
+  type RequestObservation,
+} from './requests/requestEvent';
+export {
+  advanceRequest,
+  possibleActions,
+  SUBMISSION_EFFECTS,
+  type AdvancedRequest,
+  type RequestEffect,
+  type RequestNews,
+} from './requests/advanceRequest';
+export {
+  timelineProblem,
+  type RequestTransition,
+} from './requests/requestTimeline';
+export {
+  hasExpired,
+  nextReminder,
+  pauseClock,
+  resumeClock,
+  startClock,
+  type RequestClock,
+  type RequestTimes,
+} from './requests/requestClock';
