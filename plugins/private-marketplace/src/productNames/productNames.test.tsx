@@ -44,6 +44,24 @@ describe('Names of products', () => {
     expect(screen.queryByRole('note')).not.toBeInTheDocument();
   });
 
+  it('say what AWS Marketplace no longer lists, and what it does not list', async () => {
+    const of = (id: string, state: string) => ({ id, state, logo: false });
+    const items = [
+      { ...of('prod-1', 'withdrawn'), title: 'Firewall' },
+      of('prod-2', 'not-listed'),
+      of('prod-3', 'unknown'),
+    ];
+    show(
+      jest.fn(async () => ({ items, names: { state: 'ready' } })),
+      items.map(({ id }) => id),
+    );
+    await screen.findByText('Firewall');
+    const [gone, hidden, unknown] = screen.getAllByRole('listitem');
+    expect(gone).toHaveTextContent('Withdrawn from AWS Marketplace');
+    expect(hidden).toHaveTextContent('Not listed on AWS Marketplace');
+    expect(unknown).toHaveTextContent(/^prod-3$/);
+  });
+
   it('are missing with a reason where AWS does not tell them', async () => {
     show(
       jest.fn(async () => ({
