@@ -92,6 +92,7 @@ const folders = {
       'statusFiles',
     ],
     changeSets: ['database', 'sync', 'configurations'],
+    owners: ['database', 'sync', 'api', 'catalog', 'experiences'],
     readings: [
       'sync',
       'configurations',
@@ -158,6 +159,7 @@ const folders = {
       'history',
       'submissions',
       'moves',
+      'owners',
     ],
   },
 };

@@ -36,6 +36,7 @@ export type {
   ExperienceDetail,
   ExperienceDiff,
   ExperienceList,
+  ExperienceOwners,
   ExperienceQuery,
   ExperienceSummary,
   ImpactSummary,
@@ -49,6 +50,7 @@ export type {
   OrganizationNodeSummary,
   OrganizationQuery,
   OrganizationSync,
+  OwnerSource,
   PageQuery,
   PreviewChange,
   PreviewItem,
@@ -196,6 +198,7 @@ export {
 export type {
   NewConfiguration,
   NewMove,
+  NewOwners,
   PrivateMarketplaceApi,
   RequestOptions,
 } from './client/PrivateMarketplaceApi';

@@ -18,6 +18,7 @@ export interface Portal extends Aws {
   /** The answer is held against the specification. */
   get(path: string): request.Test;
   post(path: string): request.Test;
+  put(path: string): request.Test;
   delete(path: string): request.Test;
   url: string;
   /** Reads what has changed in AWS. */
@@ -100,6 +101,7 @@ export async function startPortal(
     ...aws,
     get: path => client.get(path).expect(fitsSpecification),
     post: path => client.post(path).expect(fitsSpecification),
+    put: path => client.put(path).expect(fitsSpecification),
     delete: path => client.delete(path).expect(fitsSpecification),
     url: `http://127.0.0.1:${server.port()}`,
     sync: () => run('sync-incremental'),

@@ -10,6 +10,10 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
+type ExperienceConditions = Parameters<
+  typeof createExperienceConditionalDecision
+>[1];
+
 /** A permission policy that a test sets; everything is allowed that it says nothing of. */
 export class TestPolicy {
   readonly #decisions = new Map<string, PolicyDecision>();
@@ -38,10 +42,15 @@ export class TestPolicy {
 
   /** Allows it for the experiences with these short names. */
   limit(permission: string, ...shortNames: string[]): void {
+    this.decide(permission, experienceConditions.hasShortName({ shortNames }));
+  }
+
+  /** Allows it for the experiences that meet the conditions. */
+  decide(permission: string, conditions: ExperienceConditions): void {
     // The conditions are of the resource type, whatever the permission.
     const decision = createExperienceConditionalDecision(
       experienceReadPermission,
-      experienceConditions.hasShortName({ shortNames }),
+      conditions,
     );
     this.#decisions.set(permission, decision);
   }

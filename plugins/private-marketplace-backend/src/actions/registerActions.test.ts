@@ -76,6 +76,7 @@ describe('Actions', () => {
           name: 'MarketingUnit',
           status: 'Disabled',
           archived: false,
+          owners: [],
           ...{ allowedProducts: 1, deniedProducts: 1, principals: 1 },
         },
       ],

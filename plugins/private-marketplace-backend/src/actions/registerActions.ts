@@ -52,7 +52,7 @@ export function registerActions(options: {
                 .optional()
                 .describe('Absent where AWS does not show it to the portal'),
               archived: z.boolean(),
-              owner: z.string().optional().describe('Entity ref'),
+              owners: z.array(z.string()).describe('Entity refs'),
               allowedProducts: z.number(),
               deniedProducts: z.number(),
               principals: z.number(),
@@ -76,7 +76,7 @@ export function registerActions(options: {
             description: each.description,
             status: each.status,
             archived: each.archived,
-            owner: each.owner,
+            owners: each.owners,
             allowedProducts: each.allowedProducts,
             deniedProducts: each.deniedProducts,
             principals: each.principals,

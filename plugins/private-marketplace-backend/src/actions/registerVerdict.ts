@@ -52,7 +52,7 @@ export function registerVerdict(options: {
             .object({
               ref: z.string().optional(),
               name: z.string().optional(),
-              owner: z.string().optional().describe('Entity ref'),
+              owners: z.array(z.string()).optional().describe('Entity refs'),
               hidden: z
                 .boolean()
                 .optional()

@@ -12,8 +12,8 @@ export function toExperienceAnswer(
 ) {
   if (!experience) return undefined;
   if (!isShown(experience)) return { hidden: true };
-  const { ref, name, owner } = experience;
-  return { ref, name, owner };
+  const { ref, name, owners } = experience;
+  return { ref, name, owners };
 }
 
 /** The same by its ref alone. */

@@ -164,6 +164,28 @@ describe('Audit events', () => {
         { shortName: 'Ours' },
       ],
     ],
+    GetOwners: [['/experiences/Default/owners', 200, read('owners', { ref })]],
+    SetOwners: [
+      [
+        '/experiences/Default/owners',
+        200,
+        write('experience-owners-set', { ref, owners: ['user:default/ada'] }),
+        { owners: ['user:ada'], revision: 0 },
+      ],
+      [
+        '/experiences/Default/owners',
+        409,
+        write('experience-owners-set', { ref }),
+        { owners: ['user:eve'], revision: 0 },
+      ],
+    ],
+    ClearOwners: [
+      [
+        '/experiences/Default/owners?revision=1',
+        200,
+        write('experience-owners-clear', { ref, owners: [] }),
+      ],
+    ],
     GetSync: [['/sync', 200, undefined]],
     ListOrganizationNodes: [
       ['/organization/nodes', 200, organization('nodes')],
@@ -242,17 +264,18 @@ describe('Audit events', () => {
     ],
   };
 
-  const send = (method: string, path: string) =>
-    method === 'delete' ? portal.delete(path) : portal.get(path);
+  const send = (method: string, path: string, body?: object) => {
+    if (method === 'post') return portal.post(path).send(body);
+    if (method === 'put') return portal.put(path).send(body);
+    return method === 'delete' ? portal.delete(path) : portal.get(path);
+  };
 
   it.each(operations)(
     'tell of $operationId who asked for what, and how it ended',
     async ({ operationId, method }) => {
       for (const [path, status, expected, body] of requests[operationId]) {
         events.length = 0;
-        const answer = await (method === 'post'
-          ? portal.post(`${BASE}${path}`).send(body)
-          : send(method, `${BASE}${path}`));
+        const answer = await send(method, `${BASE}${path}`, body);
         if (status !== 0) expect(answer.status).toBe(status);
         const outcome =
           answer.status < 400 ? 'success' : answer.body.error.name;

@@ -127,6 +127,12 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
     path: '/experiences/exp-marketingunit/adoption',
     body: { shortName: 'Adopted' },
   },
+  GetOwners: { path: '/experiences/Finance/owners' },
+  SetOwners: {
+    path: '/experiences/Finance/owners',
+    body: { owners: ['group:default/finance'], revision: 0 },
+  },
+  ClearOwners: { path: '/experiences/Engineering/owners?revision=0' },
   GetSync: { path: '/sync' },
   ListOrganizationNodes: { path: '/organization/nodes?text=Finance' },
   ListOrganizationBranches: {

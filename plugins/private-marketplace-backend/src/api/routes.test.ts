@@ -24,6 +24,7 @@ import type { OperationId } from './Operation';
 
 const READ = 'private-marketplace.experience.read';
 const UPDATE = 'private-marketplace.experience.update';
+const OWNERS = 'private-marketplace.experience.owners.update';
 const ADOPT = 'private-marketplace.experience.adopt';
 const CANCEL = 'private-marketplace.change-set.cancel';
 const PRODUCT = 'private-marketplace.product.read';
@@ -131,6 +132,20 @@ const routes: Record<OperationId, Route> = {
     body: () => ({ shortName: 'Adopted' }),
     permission: ADOPT,
     ok: 409,
+    blind: 404,
+  },
+  GetOwners: { ...read, path: about('/owners') },
+  SetOwners: {
+    path: about('/owners'),
+    body: () => ({ owners: ['group:default/a'], revision: 0 }),
+    permission: OWNERS,
+    ok: 200,
+    blind: 404,
+  },
+  ClearOwners: {
+    path: about('/owners?revision=0'),
+    permission: OWNERS,
+    ok: 200,
     blind: 404,
   },
   ListOrganizationNodes: { ...organization, path: () => '/organization/nodes' },
@@ -289,6 +304,9 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
     if (method === 'post') {
       return api.post(path).set('Authorization', authorization).send(body);
     }
+    if (method === 'put') {
+      return api.put(path).set('Authorization', authorization).send(body);
+    }
     const sent = method === 'delete' ? api.delete(path) : api.get(path);
     return sent.set('Authorization', authorization);
   };
@@ -318,7 +336,15 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
 
   it('asks for no other permission', async () => {
     const needed = [route.permission, ...(route.also ?? [])];
-    for (const other of [READ, UPDATE, ADOPT, CANCEL, ORGANIZATION, PRODUCT]) {
+    for (const other of [
+      READ,
+      UPDATE,
+      OWNERS,
+      ADOPT,
+      CANCEL,
+      ORGANIZATION,
+      PRODUCT,
+    ]) {
       if (!needed.includes(other)) decisions.set(other, deny);
     }
     const { status } = await call('Ours', user);

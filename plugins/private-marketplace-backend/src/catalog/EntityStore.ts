@@ -165,6 +165,15 @@ export class EntityStore {
     return found;
   }
 
+  /** Entity ref that the tag of an experience names. */
+  async ownerOf(id: string): Promise<string | undefined> {
+    const row = await this.#database<EntityRow>('entities')
+      .select('owner')
+      .where({ id })
+      .first();
+    return row?.owner ?? undefined;
+  }
+
   async arnOf(id: string): Promise<string | undefined> {
     const row = await this.#database<EntityRow>('entities')
       .select('arn')

@@ -7,6 +7,7 @@ const options = { directory: migrationsDirectory };
 const TIME = '2026-01-31T09:05:00.000Z';
 // The last one of the first release.
 const FIRST_RELEASE = '20261124_read_model.js';
+const OWNERS = '20261202_owners.js';
 
 it.each(databases.eachSupportedId())(
   'goes up and down and up again on %p',
@@ -92,6 +93,51 @@ it.each(databases.eachSupportedId())(
     expect(await database('error_files').pluck('short_name')).toEqual([
       'Finance',
     ]);
+  },
+);
+
+it.each(databases.eachSupportedId())(
+  'keeps owners, of which there may be several from now on, on %p',
+  async id => {
+    const database = await databases.init(id);
+    const [, all] = await database.migrate.list(options);
+    for (const { file } of all) {
+      if (file === OWNERS) break;
+      await database.migrate.up(options);
+    }
+    const experience = {
+      ...{ name_sort: '', status: 'Enabled', archived: false, status_sort: 0 },
+      ...{ managed: true, allowed_products: 1, denied_products: 0 },
+      ...{ principals: 0, last_change_at: '', failed: false, queue_length: 0 },
+      ...{ revision: 1, fingerprint: '', search_text: '' },
+    };
+    await database('experiences').insert([
+      { ...experience, ref: 'A', name: 'A', owner: 'group:default/a' },
+      { ...experience, ref: 'B', name: 'B' },
+    ]);
+    const [{ id: first }] = await database('experiences').where({ ref: 'A' });
+    const product = { product_id: 'p', list: 'allowed', search_text: 'p' };
+    await database('products').insert({ experience: first, ...product });
+    await database.migrate.up(options);
+    const owner = { experience: first, owner: 'group:default/a' };
+    expect(await database('experience_owners')).toEqual([owner]);
+    const rows = () => database('experiences').orderBy('ref');
+    expect(await rows()).toMatchObject([
+      { owners: '["group:default/a"]', owner_source: 'app-config' },
+      { owners: null, owner_source: null },
+    ]);
+    await database('experiences')
+      .where({ ref: 'B' })
+      .update({ owners: '["group:default/b","group:default/c"]' });
+    await database.migrate.down(options);
+    expect(await rows()).toMatchObject([
+      { owner: 'group:default/a' },
+      { owner: 'group:default/b' },
+    ]);
+    // What belongs to an experience has not gone with a table made anew.
+    expect(await database('products')).toMatchObject([product]);
+    await migrate(database);
+    expect(await database('experience_owners')).toHaveLength(2);
   },
 );
 

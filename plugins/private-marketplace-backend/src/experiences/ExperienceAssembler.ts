@@ -16,11 +16,11 @@ import {
   type AssembledExperience,
   type ExperienceParts,
 } from './assembleExperience';
-import type { ExperienceRow } from './ExperienceRow';
+import { ownersIn, type ExperienceRow } from './ExperienceRow';
 import { followRevision } from './followRevision';
 import { loadParts, type LoadedExperience, type PartStores } from './loadParts';
 import type { MemberStore } from './MemberStore';
-import type { Ownership } from './Ownership';
+import type { OwnerLookup } from './OwnerLookup';
 import type { SnapshotStore } from './SnapshotStore';
 import type { KnownError } from '../errorFiles/KnownError';
 
@@ -28,7 +28,7 @@ import type { KnownError } from '../errorFiles/KnownError';
 export interface AssemblerOptions extends PartStores {
   automation: AutomationFileStore;
   members: MemberStore;
-  ownership: Ownership;
+  ownership: OwnerLookup;
   problems: SyncProblemStore;
   snapshots: SnapshotStore;
   now: () => Date;
@@ -72,9 +72,17 @@ export class ExperienceAssembler {
     const sweptAt = await this.#options.automation.sweptAt(transaction);
     const changed: string[] = [];
     const unclaimed = new Map(existing.map(row => [row.id, row]));
-    const claims = experiences.map(parts => {
+    const owners = await ownership.ownersOf(
+      transaction,
+      experiences.map(({ entity, shortName }) => ({
+        shortName,
+        entityId: entity?.id,
+        tagged: entity?.owner ?? undefined,
+      })),
+    );
+    const claims = experiences.map((parts, index) => {
       const row = claim(unclaimed, parts);
-      return { parts, row };
+      return { parts, row, owned: owners[index] };
     });
     // First those that are no more, for others may have taken their names.
     for (const { id, ref } of unclaimed.values()) {
@@ -83,7 +91,7 @@ export class ExperienceAssembler {
     }
     const added: { assembled: AssembledExperience; parts: ExperienceParts }[] =
       [];
-    for (const { parts, row } of claims) {
+    for (const { owned, parts, row } of claims) {
       const settled = await this.#settle(
         transaction,
         parts,
@@ -93,10 +101,7 @@ export class ExperienceAssembler {
       const assembled = assembleExperience({
         ...parts,
         configurations: settled.configurations,
-        owner: ownership.ownerOf({
-          shortName: parts.shortName,
-          entityId: parts.entity?.id,
-        }),
+        owned,
       });
       if (!row) {
         added.push({ assembled, parts: { ...parts, ...settled } });
@@ -176,6 +181,9 @@ export class ExperienceAssembler {
     if (!differs(before, row)) return { isChanged: false, revision };
     const { experiences, members, now, snapshots } = this.#options;
     await experiences.update(transaction, id, { ...row, revision });
+    if (before.owners !== row.owners) {
+      await members.replaceOwners(transaction, id, ownersIn(row));
+    }
     if (rises) {
       await members.replace(transaction, id, state);
       const snapshot = { experience: id, revision, state };
@@ -206,6 +214,7 @@ export class ExperienceAssembler {
     for (const { assembled, parts } of added) {
       const id = ids.get(assembled.row.ref);
       if (id === undefined) continue;
+      await members.replaceOwners(transaction, id, ownersIn(assembled.row));
       await followRevision(this.#options, transaction, parts.configurations, {
         id,
         revision,

@@ -13,7 +13,9 @@ export interface ExperienceRow {
   archived: DatabaseBoolean;
   status_sort: number;
   managed: DatabaseBoolean;
-  owner: string | null;
+  /** JSON; null where nobody owns it. Conditions have a table of their own. */
+  owners: string | null;
+  owner_source: string | null;
   arn: string | null;
   last_modified: string | null;
   policy_id: string | null;
@@ -33,4 +35,9 @@ export interface ExperienceRow {
   revision: number;
   fingerprint: string;
   search_text: string;
+}
+
+/** Entity refs of who owns it. */
+export function ownersIn({ owners }: Pick<ExperienceRow, 'owners'>): string[] {
+  return owners === null ? [] : JSON.parse(owners);
 }

@@ -145,7 +145,7 @@ export class ExperienceStore {
    * governance depends on only owners change without a revision.
    */
   async stamp(): Promise<string> {
-    const owner = "coalesce(owner, '')";
+    const owner = "coalesce(owners, '')";
     const owners =
       this.#database.client.config.client === 'pg'
         ? `sum(hashtextextended(id || ' ' || ${owner}, 0)::numeric)`
@@ -153,7 +153,7 @@ export class ExperienceStore {
     const row = await this.#database
       .from(
         this.#database('experiences')
-          .select('id', 'revision', 'owner')
+          .select('id', 'revision', 'owners')
           .orderBy('id')
           .as('e'),
       )

@@ -25,7 +25,7 @@ export interface PrincipalRow {
 /** Ids of products that are called so, as a part of a query. */
 export type ProductsCalled = (text: string) => Knex.QueryBuilder;
 
-/** The tables of products and principals of experiences. */
+/** The tables of products, principals and owners of experiences. */
 export class MemberStore {
   readonly #database: Knex;
   readonly #called: ProductsCalled | undefined;
@@ -161,6 +161,21 @@ export class MemberStore {
       experience,
       (state.principals ?? []).map(id => ({ experience, principal_id: id })),
       each => each.principal_id,
+    );
+  }
+
+  /** Makes the owners of an experience these. */
+  async replaceOwners(
+    transaction: Knex.Transaction,
+    experience: number,
+    owners: readonly string[],
+  ): Promise<void> {
+    await replace(
+      transaction,
+      'experience_owners',
+      experience,
+      owners.map(owner => ({ experience, owner })),
+      each => each.owner,
     );
   }
 }

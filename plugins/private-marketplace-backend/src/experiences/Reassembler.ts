@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { BusyDatabaseError } from '../database/BusyDatabaseError';
 import { inWriting } from '../database/writing';
 import type { ExperienceAssembler } from './ExperienceAssembler';
-import type { Ownership } from './Ownership';
+import type { OwnerLookup } from './OwnerLookup';
 import type { Subjects } from '../sync/Subjects';
 import {
   experienceSubjects,
@@ -20,13 +20,13 @@ const NOT_ASSEMBLED =
 export class Reassembler {
   readonly #assembler: ExperienceAssembler;
   readonly #database: Knex;
-  readonly #ownership: Ownership;
+  readonly #ownership: OwnerLookup;
   readonly #problems: SyncProblemStore;
 
   constructor(options: {
     assembler: ExperienceAssembler;
     database: Knex;
-    ownership: Ownership;
+    ownership: OwnerLookup;
     problems: SyncProblemStore;
   }) {
     this.#assembler = options.assembler;

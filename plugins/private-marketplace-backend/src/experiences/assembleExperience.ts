@@ -9,6 +9,7 @@ import {
 import type { ConfigurationRow } from '../configurations/ConfigurationRow';
 import type { EntityRow } from '../catalog/EntityRow';
 import type { ExperienceRow } from './ExperienceRow';
+import type { OwnersInForce } from './OwnerLookup';
 import type { StatusFileRow } from '../statusFiles/StatusFileRow';
 import { storable } from '../database/writing';
 import { isEnd } from '../configurations/settleProgress';
@@ -23,8 +24,7 @@ export interface ExperienceParts {
   statusFile?: StatusFileRow;
   /** Newest first. */
   configurations: readonly ConfigurationRow[];
-  /** Entity ref that the configuration of the portal gives. */
-  owner?: string;
+  owned?: OwnersInForce;
 }
 
 /** The row of an experience but for what the table itself counts, and the state whose history is kept. */
@@ -41,7 +41,7 @@ export function assembleExperience(
   const state = stateOf(parts);
   const name = state.name || shortName || entity?.id || '';
   const ref = shortName ?? entity?.id ?? '';
-  const owner = parts.owner ?? entity?.owner ?? null;
+  const { owners, ownerSource } = parts.owned ?? { owners: [] };
   const archived = state.archived ?? false;
   const status = state.status ?? 'Disabled';
   const last = parts.configurations[0];
@@ -60,7 +60,8 @@ export function assembleExperience(
       archived,
       status_sort: unlistedSince(parts) ? 3 : statusSort(status, archived),
       managed: shortName !== undefined,
-      owner,
+      owners: owners.length > 0 ? JSON.stringify(owners) : null,
+      owner_source: ownerSource ?? null,
       arn: entity?.arn ?? null,
       last_modified: lastModified(parts),
       policy_id: policy?.id ?? null,
@@ -86,7 +87,7 @@ export function assembleExperience(
         isGone: gone !== null,
         last: last && [last.key, last.generation],
       }),
-      search_text: [name, state.description, shortName, entity?.id, owner]
+      search_text: [name, state.description, shortName, entity?.id, ...owners]
         .filter(each => typeof each === 'string')
         .join('\n')
         .toLocaleLowerCase('en-US'),

@@ -5,6 +5,7 @@ import { containsText } from '../database/containsText';
 import type { SortColumn } from '../database/keysetPage';
 import { needsAttention } from './attention';
 import { experiencesWith } from './MemberStore';
+import { ownedBy } from './visible';
 
 const STATUS_SORT = { live: 0, 'not-live': 1, archived: 2 } as const;
 
@@ -41,7 +42,10 @@ export function applyFilters(
   if (status) query.where('e.status_sort', STATUS_SORT[status]);
   if (managed !== undefined) query.where('e.managed', managed);
   if (attention) needsAttention(query, attention, times);
-  if (owner) query.whereIn('e.owner', owner.split(','));
+  if (owner) {
+    const owners = owner.toLocaleLowerCase('en-US').split(',');
+    query.whereIn('e.id', ownedBy(owners.map(each => each.trim())));
+  }
   if (principal) {
     query.whereIn('e.id', experiencesWith(database, { principal }));
   }

@@ -59,8 +59,8 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     replica = startReplica(aws, database, {
       config: {
         owners: new Map([
-          ['A', 'group:default/one'],
-          ['B', 'group:default/two'],
+          ['A', ['group:default/both', 'group:default/one']],
+          ['B', ['group:default/both', 'group:default/two']],
         ]),
       },
     });
@@ -101,7 +101,8 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     [{ product: 'prod-2' }, ['B']],
     [{ product: 'prod-denied', status: 'not-live' }, ['C']],
     [{ owner: 'group:default/one' }, ['A']],
-    [{ owner: 'user:default/me,group:default/one' }, ['A']],
+    [{ owner: 'user:default/me, Group:default/ONE' }, ['A']],
+    [{ owner: 'group:default/both,group:default/one' }, ['B', 'A']],
   ])('finds %j', async (query, expected) => {
     expect(await refs(query)).toEqual(expected);
   });
@@ -116,6 +117,11 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
   });
 
   it.each<[string, Visible, string[]]>([
+    [
+      'owners, of which an experience has two',
+      { key: 'owner', values: ['group:default/both', 'group:default/one'] },
+      ['B', 'A'],
+    ],
     ['an owner', { key: 'owner', values: ['group:default/one'] }, ['A']],
     [
       'no such owner',

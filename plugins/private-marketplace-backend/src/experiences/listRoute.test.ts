@@ -34,6 +34,7 @@ describe('GET /experiences', () => {
         status: 'Enabled',
         archived: false,
         managed: true,
+        owners: [],
         productRequests: 'Allow',
         allowedProducts: 14,
         deniedProducts: 0,

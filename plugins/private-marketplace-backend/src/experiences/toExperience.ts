@@ -4,7 +4,7 @@ import type {
   ExperienceSummary,
   SyncState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ExperienceRow } from './ExperienceRow';
+import { ownersIn, type ExperienceRow } from './ExperienceRow';
 import type { AttentionTimes } from '../configurations/attentionTimes';
 import { attentionOf } from './attention';
 
@@ -26,7 +26,8 @@ export function toSummary(
     }),
     archived: Boolean(row.archived),
     managed: Boolean(row.managed),
-    owner: row.owner ?? undefined,
+    owners: ownersIn(row),
+    ownerSource: ownerSource(row.owner_source),
     productRequests: requestPolicy(row.product_requests),
     allowedProducts: row.allowed_products,
     deniedProducts: row.denied_products,
@@ -59,6 +60,12 @@ export function toDetail(
     queueLength: row.queue_length,
     ...rest,
   };
+}
+
+function ownerSource(text: string | null): ExperienceSummary['ownerSource'] {
+  return text === 'portal' || text === 'app-config' || text === 'tag'
+    ? text
+    : undefined;
 }
 
 /** Whether users may request products. */

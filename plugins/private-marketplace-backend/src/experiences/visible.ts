@@ -14,7 +14,6 @@ export const EVERYTHING = 'everything';
 export type Visible = PermissionCriteria<ExperienceFilter> | typeof EVERYTHING;
 
 const COLUMNS = {
-  owner: 'e.owner',
   shortName: 'e.short_name',
   managed: 'e.managed',
 } as const;
@@ -40,15 +39,27 @@ function applyCriteria(
         either.orWhere(inner => applyCriteria(inner, each));
       }
     });
+  } else if (criteria.key === 'owner') {
+    query.whereIn('e.id', ownedBy(criteria.values));
   } else {
     const { key, values } = criteria;
     const column = COLUMNS[key];
     query
-      // Else what has no owner would be hidden by a negation, too.
+      // Else what has no short name would be hidden by a negation, too.
       .whereNotNull(column)
       .whereIn(
         column,
         key === 'managed' ? values.map(each => each === 'true') : values,
       );
   }
+}
+
+/** Ids of the experiences that one of some owners owns, as a part of a query. */
+export function ownedBy(owners: readonly string[]): Knex.QueryCallback {
+  return query => {
+    void query
+      .select('experience')
+      .from('experience_owners')
+      .whereIn('owner', [...owners]);
+  };
 }

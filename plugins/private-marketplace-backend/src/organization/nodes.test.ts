@@ -136,10 +136,10 @@ describe.each(databases.eachSupportedId())(
       const before = await revision();
       await database('experiences')
         .where({ ref: 'Default' })
-        .update({ owner: 'group:default/everybody' });
+        .update({ owners: '["group:default/everybody"]' });
       await expect(revision()).resolves.not.toBe(before);
       await expect(list({})).resolves.toMatchObject({
-        items: [{ governing: { owner: 'group:default/everybody' } }],
+        items: [{ governing: { owners: ['group:default/everybody'] } }],
       });
     }, 30_000);
 

@@ -17,7 +17,7 @@ export interface SyncConfig {
   /** Milliseconds after which the last reading is overdue. */
   overdueAfter: number;
   /** Entity refs by short name or entity id. */
-  owners: Map<string, string>;
+  owners: Map<string, string[]>;
   /** Key of the AWS tag that names the owner. */
   ownerTag?: string;
   /** Milliseconds for which what has ended is kept; for ever when undefined. */
@@ -39,6 +39,12 @@ export function readSyncConfig(rootConfig: Config): SyncConfig {
   const owners = (config.getOptionalConfigArray('owners') ?? []).map(
     each => [each.getString('experience'), readOwner(each)] as const,
   );
+  // Several lines about one experience name several owners.
+  const byExperience = new Map<string, string[]>();
+  for (const [experience, owner] of owners) {
+    const others = byExperience.get(experience) ?? [];
+    byExperience.set(experience, [...new Set([...others, owner])].sort());
+  }
   return {
     full: duration('sync.full', { hours: 6 }),
     incremental,
@@ -51,7 +57,7 @@ export function readSyncConfig(rootConfig: Config): SyncConfig {
     ),
     // Two may be missed before anybody is told.
     overdueAfter: 3 * durationToMilliseconds(incremental) + 60_000,
-    owners: new Map(owners),
+    owners: byExperience,
     ownerTag: config.getOptionalString('ownerTag'),
     keepFor: readKeepFor(config),
     outboxMaxAge: durationToMilliseconds(

@@ -14,7 +14,7 @@ it.each(databases.eachSupportedId())(
     const hidden = new Set<string>();
     const replica = startReplica(aws, database, {
       hidden,
-      config: { owners: new Map([['Default', 'group:default/owners']]) },
+      config: { owners: new Map([['Default', ['group:default/owners']]]) },
     });
     const find = () => replica.experiences.get('Default', EVERYTHING);
     try {
@@ -22,7 +22,8 @@ it.each(databases.eachSupportedId())(
       const before = await find();
       expect(before).toMatchObject({
         attention: [],
-        owner: 'group:default/owners',
+        owners: ['group:default/owners'],
+        ownerSource: 'app-config',
       });
       hidden.add(before?.id ?? '');
       await replica.synchronizer.full();

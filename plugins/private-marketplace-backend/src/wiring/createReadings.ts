@@ -6,17 +6,18 @@ import { CatalogReader } from '../catalog/CatalogReader';
 import { OwnerTagReader } from '../catalog/OwnerTagReader';
 import { ChangeSetReader } from '../changeSets/ChangeSetReader';
 import { ExperienceAssembler } from '../experiences/ExperienceAssembler';
-import { Ownership } from '../experiences/Ownership';
 import { Reassembler } from '../experiences/Reassembler';
 import type { MeasureReading } from '../metrics/measureReadings';
 import { HistoryCleanUp } from '../readings/HistoryCleanUp';
 import type { SyncConfig } from '../readings/syncConfig';
 import { Synchronizer } from '../readings/Synchronizer';
+import { Ownership } from '../owners/Ownership';
 import type { Stores } from './createStores';
 
 /** What brings the database up to date. */
 export interface Readings {
   assembler: ExperienceAssembler;
+  ownership: Ownership;
   cleanUp: HistoryCleanUp;
   synchronizer: Synchronizer;
 }
@@ -76,10 +77,12 @@ export function createReadings(options: {
     'error files': stores.errorFiles,
     'change sets': stores.changeSets,
     moves: stores.moves,
+    'changes of owners': stores.owners,
     'states of experiences': stores.snapshots,
   };
   return {
     assembler,
+    ownership,
     cleanUp: new HistoryCleanUp({ owners, logger, keptSince }),
     synchronizer,
   };

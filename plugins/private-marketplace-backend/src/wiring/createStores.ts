@@ -10,6 +10,7 @@ import { MemberStore } from '../experiences/MemberStore';
 import { SnapshotStore } from '../experiences/SnapshotStore';
 import { MoveStore } from '../moves/MoveStore';
 import { OutboxStore } from '../outbox/OutboxStore';
+import { OwnerStore } from '../owners/OwnerStore';
 import { StatusFileStore } from '../statusFiles/StatusFileStore';
 import { productsCalled } from '../products/directory/ProductQueries';
 import { SyncProblemStore } from '../sync/SyncProblemStore';
@@ -26,6 +27,7 @@ export interface Stores {
   members: MemberStore;
   moves: MoveStore;
   outbox: OutboxStore;
+  owners: OwnerStore;
   problems: SyncProblemStore;
   snapshots: SnapshotStore;
   state: SyncStateStore;
@@ -52,6 +54,7 @@ export function createStores(options: {
     members: new MemberStore(database, text => productsCalled(database, text)),
     moves: new MoveStore(database),
     outbox: new OutboxStore(database),
+    owners: new OwnerStore(database),
     problems: new SyncProblemStore({ database, logger, now }),
     snapshots: new SnapshotStore(database),
     state: new SyncStateStore(database),

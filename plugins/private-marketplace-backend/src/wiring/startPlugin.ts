@@ -44,6 +44,8 @@ import { readOrganizationConfig } from '../organization/organizationConfig';
 import { organizationOperations } from '../organization/organizationOperations';
 import { OrganizationStore } from '../organization/tree/OrganizationStore';
 import { OrganizationSynchronizer } from '../organization/tree/OrganizationSynchronizer';
+import { ExperienceOwnership } from '../owners/ExperienceOwnership';
+import { ownerOperations } from '../owners/ownerOperations';
 import { productOperations } from '../products/productOperations';
 import { readProductsConfig } from '../products/productsConfig';
 import { ChangeListener } from '../readings/ChangeListener';
@@ -119,7 +121,11 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   // What reads AWS.
   const signal = new ChangeSignal(services);
   const measure = measureReadings(metrics, now);
-  const { assembler, cleanUp, synchronizer } = createReadings({
+  const onChanged = async (refs: string[]) => {
+    await stores.moves.wake(refs);
+    await signal.publish();
+  };
+  const { assembler, cleanUp, ownership, synchronizer } = createReadings({
     config: syncConfig,
     database,
     gateways,
@@ -127,10 +133,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     logger,
     measure,
     stores,
-    onChanged: async refs => {
-      await stores.moves.wake(refs);
-      await signal.publish();
-    },
+    onChanged,
     now,
   });
   const refresh = synchronizer.refresh.bind(synchronizer);
@@ -187,6 +190,11 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     reader,
     refresh,
   });
+  const experienceOwnership = new ExperienceOwnership({
+    ...{ ...stores, access, assembler, auth, database, ownership, reader },
+    onChanged,
+    now,
+  });
   const organization = new Organization({
     access: organizationAccess,
     experiences: access,
@@ -221,6 +229,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
         ...historyOperations({ access, cancellation, history, unrecognized }),
         ...submissionOperations({ access, submissions }),
         ...adoptionOperations({ access, adoptions }),
+        ...ownerOperations({ access, ownership: experienceOwnership }),
         ...organizationOperations(organization),
         ...moveOperations({ access: organizationAccess, moves }),
         ...productOperations(products),

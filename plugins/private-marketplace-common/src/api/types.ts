@@ -13,6 +13,10 @@ export type ExperienceList = Schemas['ExperienceList'];
 export type ExperienceQuery = Query<'ListExperiences'>;
 /** One experience with what its page shows. @public */
 export type ExperienceDetail = Schemas['ExperienceDetail'];
+/** Who owns an experience, who says so, and who set it when. @public */
+export type ExperienceOwners = Schemas['ExperienceOwners'];
+/** Where the owners of an experience come from. @public */
+export type OwnerSource = Schemas['OwnerSource'];
 /** Why somebody should look at an experience. @public */
 export type Attention = Schemas['Attention'];
 /** How fresh the data of the portal is. @public */

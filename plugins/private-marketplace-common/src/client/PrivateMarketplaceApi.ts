@@ -12,6 +12,7 @@ import type {
   ErrorFileList,
   ExperienceDetail,
   ExperienceList,
+  ExperienceOwners,
   ExperienceQuery,
   ImpactSummary,
   MarketplaceListingList,
@@ -52,6 +53,14 @@ export interface NewConfiguration {
    * with status 409. Without it the last writer wins.
    */
   revision?: number;
+}
+
+/** Owners that are to be set. @public */
+export interface NewOwners {
+  /** Entity refs of groups and users. */
+  owners: string[];
+  /** That of the owners when they were last seen. */
+  revision: number;
 }
 
 /** A principal that is to be moved, and the short names of the two experiences. @public */
@@ -152,6 +161,20 @@ export interface PrivateMarketplaceApi {
     shortName: string,
     options?: RequestOptions,
   ): Promise<ExperienceDetail>;
+  /** Who owns an experience, who says so, and who set it when. */
+  getOwners(ref: string, options?: RequestOptions): Promise<ExperienceOwners>;
+  /** Sets the owners in the portal; refused with status 409 when they were set since. */
+  setOwners(
+    ref: string,
+    owners: NewOwners,
+    options?: RequestOptions,
+  ): Promise<ExperienceOwners>;
+  /** Leaves it to app-config and the AWS tag again. */
+  clearOwners(
+    ref: string,
+    revision: number,
+    options?: RequestOptions,
+  ): Promise<ExperienceOwners>;
   /** Nodes of the organization: the children of one, or all that match. */
   listOrganizationNodes(
     query?: OrganizationQuery,

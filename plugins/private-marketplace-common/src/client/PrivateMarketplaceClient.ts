@@ -18,6 +18,7 @@ import type { paths } from '../generated/api';
 import type {
   NewConfiguration,
   NewMove,
+  NewOwners,
   PrivateMarketplaceApi,
   RequestOptions,
 } from './PrivateMarketplaceApi';
@@ -299,6 +300,40 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
         ...init,
         params,
         body: { shortName },
+      }),
+    );
+  }
+
+  async getOwners(ref: string, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref } };
+    return answer(
+      await http.request('get', '/experiences/{ref}/owners', {
+        ...init,
+        params,
+      }),
+    );
+  }
+
+  async setOwners(ref: string, body: NewOwners, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref } };
+    return answer(
+      await http.request('put', '/experiences/{ref}/owners', {
+        ...init,
+        params,
+        body,
+      }),
+    );
+  }
+
+  async clearOwners(ref: string, revision: number, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    const params = { path: { ref }, query: { revision } };
+    return answer(
+      await http.request('delete', '/experiences/{ref}/owners', {
+        ...init,
+        params,
       }),
     );
   }

@@ -83,6 +83,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/experiences/{ref}/owners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who owns an experience, who says so, and who set it when. */
+    get: operations['GetOwners'];
+    /** @description Sets the owners of an experience in the portal. */
+    put: operations['SetOwners'];
+    post?: never;
+    /** @description Takes back what the portal says of owners, so that app-config or else the tag counts again. */
+    delete: operations['ClearOwners'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/experiences/{ref}/configurations/{version}': {
     parameters: {
       query?: never;
@@ -561,8 +580,10 @@ export interface components {
       archived: boolean;
       /** @description Whether it is managed through files. */
       managed: boolean;
-      /** @description Entity ref of the owning group. */
-      owner?: string;
+      /** @description Entity refs of the groups and users that answer for it; empty where nobody does. */
+      owners: string[];
+      /** @description Absent where nobody owns it. */
+      ownerSource?: components['schemas']['OwnerSource'];
       productRequests?: components['schemas']['RequestPolicy'];
       /** @description Number of products on the allow list. */
       allowedProducts: number;
@@ -576,6 +597,39 @@ export interface components {
       lastChange?: components['schemas']['ConfigurationProgress'];
       /** @description When the Catalog was first seen without the experience. */
       goneSince?: components['schemas']['Time'];
+    };
+    /**
+     * @description Where the owners of an experience come from. What is set in the portal goes before what app-config says, and that before the tag in AWS.
+     * @enum {string}
+     */
+    OwnerSource: 'portal' | 'app-config' | 'tag';
+    OwnerClaim: {
+      source: components['schemas']['OwnerSource'];
+      owners: string[];
+    };
+    OwnerChange: {
+      /** @description Absent where it was cleared, so that app-config or the tag counts again. */
+      owners?: string[];
+      changedAt: components['schemas']['Time'];
+      /** @description Entity ref of a user, or a service. */
+      changedBy?: string;
+    };
+    ExperienceOwners: {
+      /** @description Who owns it now; empty where nobody does. */
+      owners: string[];
+      source?: components['schemas']['OwnerSource'];
+      /** @description Of what is set in the portal; 0 where nothing ever was. Send it back with a change. */
+      revision: number;
+      /** @description All who say who owns it, the one that counts first. */
+      claims: components['schemas']['OwnerClaim'][];
+      /** @description What was set in the portal, newest first, at most 100. */
+      changes: components['schemas']['OwnerChange'][];
+    };
+    OwnersRequest: {
+      /** @description Entity refs of groups and users. A name alone is that of a group. */
+      owners: string[];
+      /** @description That of the owners when they were last seen. An older one is refused. */
+      revision: number;
     };
     ExperienceList: {
       items: components['schemas']['ExperienceSummary'][];
@@ -916,8 +970,8 @@ export interface components {
       /** @description Absent, like archived, where the portal no longer knows the experience. */
       status?: components['schemas']['Status'];
       archived?: boolean;
-      /** @description Entity ref of the owning group. */
-      owner?: string;
+      /** @description Entity refs of who answers for it. Absent where nobody does. */
+      owners?: string[];
     };
     /** @description An experience that is there, and that the caller may not see. */
     HiddenExperience: {
@@ -1571,6 +1625,85 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConflictResponse'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetOwners: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceOwners'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SetOwners: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnersRequest'];
+      };
+    };
+    responses: {
+      /** @description Set */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceOwners'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ClearOwners: {
+    parameters: {
+      query: {
+        /** @description That of the owners when they were last seen. An older one is refused. */
+        revision: number;
+      };
+      header?: never;
+      path: {
+        /** @description Short name of the experience or, where it has none, its id. */
+        ref: components['parameters']['ref'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cleared */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceOwners'];
         };
       };
       default: components['responses']['Error'];

@@ -53,7 +53,7 @@ describe('findVerdict', () => {
           name: 'Finance',
           status: 'Enabled',
           archived: false,
-          owner: 'group:default/finance',
+          owners: ['group:default/finance'],
         },
       },
     ]);

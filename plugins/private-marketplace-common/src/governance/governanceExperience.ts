@@ -10,8 +10,8 @@ export interface ExperienceReference {
   /** `Enabled` is what the AWS console calls Live. */
   status: 'Enabled' | 'Disabled';
   archived: boolean;
-  /** Entity ref of who answers for it. */
-  owner?: string;
+  /** Entity refs of who answers for it. */
+  owners?: string[];
 }
 
 /** An experience, as far as governance depends on it. @public */
@@ -50,7 +50,7 @@ export function referenceOf({
   name,
   status,
   archived,
-  owner,
+  owners,
 }: GovernanceExperience): ExperienceReference {
   return {
     ref,
@@ -58,7 +58,7 @@ export function referenceOf({
     name,
     status,
     archived,
-    ...(owner !== undefined && { owner }),
+    ...(owners !== undefined && { owners }),
   };
 }
 

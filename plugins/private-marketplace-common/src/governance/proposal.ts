@@ -8,7 +8,7 @@ import type { ExperienceReference } from './governanceExperience';
  * @public
  */
 export type Proposal =
-  | { kind: 'create'; ref: string; name: string; owner?: string }
+  | { kind: 'create'; ref: string; name: string }
   | { kind: 'set-status'; ref: string; status: 'Enabled' | 'Disabled' }
   | { kind: 'archive'; ref: string }
   | { kind: 'revive'; ref: string }

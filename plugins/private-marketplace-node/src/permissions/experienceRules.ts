@@ -9,7 +9,7 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { z } from 'zod/v4';
 
-/** One condition on experiences, as the database asks for it: the column has one of the values. @public */
+/** One condition on experiences, as the database asks for it: it has one of the values there. @public */
 export interface ExperienceFilter {
   key: 'owner' | 'shortName' | 'managed';
   values: string[];
@@ -24,16 +24,22 @@ export const experienceResourceRef = createPermissionResourceRef<
   resourceType: RESOURCE_TYPE_EXPERIENCE,
 });
 
+/** As refs of entities are compared everywhere in Backstage. */
+const inLowerCase = (refs: readonly string[]) =>
+  refs.map(each => each.toLocaleLowerCase('en-US'));
+
 const isOwner = createPermissionRule({
   name: 'IS_EXPERIENCE_OWNER',
-  description: 'Experiences whose owner is one of the entities',
+  description: 'Experiences that one of the entities owns',
   resourceRef: experienceResourceRef,
   paramsSchema: z.object({
     owners: z.array(z.string()).describe('Entity refs'),
   }),
-  apply: ({ owner }, { owners }) =>
-    owner !== undefined && owners.includes(owner),
-  toQuery: ({ owners }) => ({ key: 'owner', values: owners }),
+  apply: (experience, { owners }) => {
+    const wanted = inLowerCase(owners);
+    return experience.owners.some(each => wanted.includes(each));
+  },
+  toQuery: ({ owners }) => ({ key: 'owner', values: inLowerCase(owners) }),
 });
 
 const hasShortName = createPermissionRule({

@@ -5,7 +5,7 @@ import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ExperienceActions } from '../edit/ExperienceActions';
 import { CopyableId } from '../ids/CopyableId';
-import { EntityName } from '../people/EntityName';
+import { EntityNames } from '../people/EntityNames';
 import { experienceRouteRef, experienceTabRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -21,7 +21,7 @@ export function ExperienceHeader(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience, activeTab } = props;
-  const { errors, id, name, owner, ref, shortName, managed } = experience;
+  const { errors, id, name, owners, ref, shortName, managed } = experience;
   const experienceLink = useRouteRef(experienceRouteRef);
   const tabLink = useRouteRef(experienceTabRouteRef);
   const refresh = useRefresh();
@@ -57,13 +57,14 @@ export function ExperienceHeader(props: {
           },
           {
             label: t('experience.owner'),
-            value: owner ? (
-              <Text>
-                <EntityName entityRef={owner} />
-              </Text>
-            ) : (
-              t('experience.noOwner')
-            ),
+            value:
+              owners.length > 0 ? (
+                <Text>
+                  <EntityNames entityRefs={owners} />
+                </Text>
+              ) : (
+                t('experience.noOwner')
+              ),
           },
           {
             label: t('experience.shortName'),

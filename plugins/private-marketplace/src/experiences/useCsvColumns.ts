@@ -32,7 +32,10 @@ export function useCsvColumns(): CsvColumn[] {
         value: ({ managed }) =>
           t(managed ? 'experiences.csv.yes' : 'experiences.csv.no'),
       },
-      { heading: t('experiences.column.owner'), value: ({ owner }) => owner },
+      {
+        heading: t('experiences.column.owner'),
+        value: ({ owners }) => owners.join(' '),
+      },
       {
         heading: t('experiences.csv.column.requests'),
         value: ({ productRequests }) =>

@@ -4,7 +4,7 @@ import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
 import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { AttentionLabels } from '../attention/AttentionLabels';
-import { EntityName } from '../people/EntityName';
+import { EntityNames } from '../people/EntityNames';
 import { LastChange } from '../progress/LastChange';
 import { experienceRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
@@ -95,7 +95,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         cell: ({ experience }) => (
           <Cell>
             <Text>
-              {experience.owner && <EntityName entityRef={experience.owner} />}
+              <EntityNames entityRefs={experience.owners} />
             </Text>
           </Cell>
         ),

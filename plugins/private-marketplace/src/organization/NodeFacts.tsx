@@ -4,7 +4,7 @@ import {
   type OrganizationNodeDetail,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
-import { EntityName } from '../people/EntityName';
+import { EntityNames } from '../people/EntityNames';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { GoverningExperience } from './GoverningExperience';
 import { Relationship } from './Relationship';
@@ -14,7 +14,7 @@ export function NodeFacts(props: { node: OrganizationNodeDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { node } = props;
   const { governing } = node;
-  const owner = governing && isShown(governing) ? governing.owner : undefined;
+  const owners = governing && isShown(governing) ? governing.owners : undefined;
   return (
     <Facts
       facts={[
@@ -28,7 +28,7 @@ export function NodeFacts(props: { node: OrganizationNodeDetail }) {
         ],
         [
           t('organization.node.owner'),
-          owner && <EntityName key="owner" entityRef={owner} />,
+          owners && <EntityNames key="owner" entityRefs={owners} />,
         ],
         [
           t('organization.node.products'),

@@ -165,7 +165,7 @@ describe('OrganizationPage', () => {
   it('finds what nobody governs, and what experiences of an owner govern', async () => {
     const api = organizationApi();
     api.listExperiences.mockResolvedValue(
-      list([summary({ owner: 'group:default/it' })]),
+      list([summary({ owners: ['group:default/it'] })]),
     );
     renderPages(api, { path: '/organization' });
     const choose = async (filter: RegExp, option: string) => {

@@ -15,7 +15,7 @@ export function OwnerFilter(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experiences, owner, onChange } = props;
-  const owners = new Set(experiences.flatMap(one => one.owner ?? []));
+  const owners = new Set(experiences.flatMap(one => one.owners));
   // What the address names is shown, known or not.
   if (owner && owner !== MINE) owners.add(owner);
   return (

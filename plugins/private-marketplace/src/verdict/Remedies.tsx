@@ -6,7 +6,7 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { oneOf } from '../experiences/experienceQuery';
 import { ExperienceName } from '../organization/ExperienceName';
-import { EntityName } from '../people/EntityName';
+import { EntityNames } from '../people/EntityNames';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './VerdictBox.module.css';
 
@@ -57,10 +57,10 @@ function Remedy(props: { remedy: RemedyToShow }) {
       {t(`verdict.remedy.${known}`, {
         experience: <ExperienceName experience={experience} />,
       })}
-      {experience.owner !== undefined && (
+      {experience.owners !== undefined && (
         <>
           {' '}
-          {t('verdict.owner')} <EntityName entityRef={experience.owner} />
+          {t('verdict.owner')} <EntityNames entityRefs={experience.owners} />
         </>
       )}
     </>

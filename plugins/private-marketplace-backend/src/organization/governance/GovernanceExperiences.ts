@@ -1,7 +1,7 @@
 import type { GovernanceExperience } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { grouped } from '../../database/grouped';
 import { parts } from '../../database/writing';
-import type { ExperienceRow } from '../../experiences/ExperienceRow';
+import { ownersIn, type ExperienceRow } from '../../experiences/ExperienceRow';
 import type { ExperienceStore } from '../../experiences/ExperienceStore';
 import type { MemberStore } from '../../experiences/MemberStore';
 
@@ -87,7 +87,7 @@ function toExperience(
     name: row.name,
     status: row.status === 'Enabled' ? 'Enabled' : 'Disabled',
     archived: Boolean(row.archived),
-    ...(row.owner !== null && { owner: row.owner }),
+    ...(row.owners !== null && { owners: ownersIn(row) }),
     principals,
     ...(row.policy_id !== null && {
       procurementPolicy: {

@@ -36,7 +36,7 @@ export function findPlaces(
   const { emails, experiences, governance } = organization;
   const { governing, kind, overrides, relationship } = filters;
   const wanted = filters.text?.toLocaleLowerCase('en-US');
-  const owners = filters.owner === undefined ? [] : ownersIn(filters.owner);
+  const wantedOwners = ownersIn(filters.owner ?? '');
   return within(organization, parent).filter(({ node, position }) => {
     const governed = governance[position];
     const experience = governed?.experience;
@@ -53,8 +53,10 @@ export function findPlaces(
       if (!isShown || experience.ref !== governing) return false;
     }
     if (filters.owner !== undefined) {
-      const { owner } = isShown ? experience : {};
-      if (!owner || !owners.includes(lower(owner))) return false;
+      const { owners = [] } = isShown ? experience : {};
+      if (!owners.some(each => wantedOwners.includes(lower(each)))) {
+        return false;
+      }
     }
     return (
       wanted === undefined ||

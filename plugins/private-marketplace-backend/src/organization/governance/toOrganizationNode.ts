@@ -23,11 +23,11 @@ export function toReference({
   name,
   status,
   archived,
-  owner,
+  owners,
 }: ExperienceReference): ShownExperience {
   return {
     ...{ ref, name, status, archived },
-    ...(owner !== undefined && { owner }),
+    ...(owners !== undefined && { owners }),
   };
 }
 

@@ -263,6 +263,79 @@ export const specification = {
         },
       },
     },
+    '/experiences/{ref}/owners': {
+      get: {
+        operationId: 'GetOwners',
+        description:
+          'Who owns an experience, who says so, and who set it when.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/ref' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceOwners' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'SetOwners',
+        description: 'Sets the owners of an experience in the portal.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/ref' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/OwnersRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Set',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceOwners' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'ClearOwners',
+        description:
+          'Takes back what the portal says of owners, so that app-config or else the tag counts again.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/ref' },
+          {
+            name: 'revision',
+            in: 'query',
+            required: true,
+            description:
+              'That of the owners when they were last seen. An older one is refused.',
+            schema: { type: 'integer', minimum: 0 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Cleared',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceOwners' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/experiences/{ref}/configurations/{version}': {
       get: {
         operationId: 'GetConfiguration',
@@ -1215,6 +1288,7 @@ export const specification = {
           'allowedProducts',
           'deniedProducts',
           'principals',
+          'owners',
           'attention',
           'revision',
         ],
@@ -1245,9 +1319,15 @@ export const specification = {
             description: 'Whether it is managed through files.',
             type: 'boolean',
           },
-          owner: {
-            description: 'Entity ref of the owning group.',
-            type: 'string',
+          owners: {
+            description:
+              'Entity refs of the groups and users that answer for it; empty where nobody does.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          ownerSource: {
+            description: 'Absent where nobody owns it.',
+            allOf: [{ $ref: '#/components/schemas/OwnerSource' }],
           },
           productRequests: { $ref: '#/components/schemas/RequestPolicy' },
           allowedProducts: {
@@ -1277,6 +1357,86 @@ export const specification = {
             description:
               'When the Catalog was first seen without the experience.',
             allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+        },
+      },
+      OwnerSource: {
+        description:
+          'Where the owners of an experience come from. What is set in the portal goes before what app-config says, and that before the tag in AWS.',
+        type: 'string',
+        enum: ['portal', 'app-config', 'tag'],
+      },
+      OwnerClaim: {
+        type: 'object',
+        required: ['source', 'owners'],
+        properties: {
+          source: { $ref: '#/components/schemas/OwnerSource' },
+          owners: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      OwnerChange: {
+        type: 'object',
+        required: ['changedAt'],
+        properties: {
+          owners: {
+            description:
+              'Absent where it was cleared, so that app-config or the tag counts again.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          changedAt: { $ref: '#/components/schemas/Time' },
+          changedBy: {
+            description: 'Entity ref of a user, or a service.',
+            type: 'string',
+          },
+        },
+      },
+      ExperienceOwners: {
+        type: 'object',
+        required: ['owners', 'revision', 'claims', 'changes'],
+        properties: {
+          owners: {
+            description: 'Who owns it now; empty where nobody does.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          source: { $ref: '#/components/schemas/OwnerSource' },
+          revision: {
+            description:
+              'Of what is set in the portal; 0 where nothing ever was. Send it back with a change.',
+            type: 'integer',
+          },
+          claims: {
+            description: 'All who say who owns it, the one that counts first.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerClaim' },
+          },
+          changes: {
+            description:
+              'What was set in the portal, newest first, at most 100.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerChange' },
+          },
+        },
+      },
+      OwnersRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['owners', 'revision'],
+        properties: {
+          owners: {
+            description:
+              'Entity refs of groups and users. A name alone is that of a group.',
+            type: 'array',
+            minItems: 1,
+            maxItems: 20,
+            items: { type: 'string', minLength: 1, maxLength: 250 },
+          },
+          revision: {
+            description:
+              'That of the owners when they were last seen. An older one is refused.',
+            type: 'integer',
+            minimum: 0,
           },
         },
       },
@@ -1931,9 +2091,11 @@ export const specification = {
             allOf: [{ $ref: '#/components/schemas/Status' }],
           },
           archived: { type: 'boolean' },
-          owner: {
-            description: 'Entity ref of the owning group.',
-            type: 'string',
+          owners: {
+            description:
+              'Entity refs of who answers for it. Absent where nobody does.',
+            type: 'array',
+            items: { type: 'string' },
           },
         },
       },

@@ -44,7 +44,7 @@ function experience(
     name: ref,
     status,
     archived: false,
-    owner: `group:default/${ref.toLowerCase()}`,
+    owners: [`group:default/${ref.toLowerCase()}`],
     principals: [principal],
     procurementPolicy: {
       allowedProducts: new Set(products),

@@ -96,6 +96,7 @@ export function experience(
     id: 'exp-finance123456',
     name: 'Finance Unit',
     description: 'Money',
+    owners: [],
     status: 'Enabled',
     archived: false,
     managed: true,

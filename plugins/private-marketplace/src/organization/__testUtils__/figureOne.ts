@@ -10,7 +10,11 @@ import {
 
 export const SYNC: OrganizationNodeList['sync'] = { state: 'fresh' };
 
-const DEFAULT = { ref: 'Default', name: 'Default', owner: 'group:default/it' };
+const DEFAULT = {
+  ref: 'Default',
+  name: 'Default',
+  owners: ['group:default/it'],
+};
 const FINANCE = { ref: 'Finance', name: 'Finance Unit' };
 const MARKETING = { ref: 'Marketing', name: 'Marketing Unit' };
 
@@ -150,7 +154,7 @@ function matches(
     (!text || node.name.toLowerCase().includes(text.toLowerCase())) &&
     (!overrides || (node.associated ?? []).length > 0) &&
     (!governing || shown?.ref === governing) &&
-    (!owner || owner.split(',').includes(shown?.owner ?? '')) &&
+    (!owner || owner.split(',').some(each => shown?.owners?.includes(each))) &&
     (!relationship || node.relationship === relationship)
   );
 }

@@ -2,7 +2,11 @@ import type { ProcurementVerdict } from '@private-marketplace/backstage-plugin-p
 
 export const ACCOUNT = '111122223333';
 
-const DEFAULT = { ref: 'Default', name: 'Default', owner: 'group:default/it' };
+const DEFAULT = {
+  ref: 'Default',
+  name: 'Default',
+  owners: ['group:default/it'],
+};
 
 export function verdict(
   overrides: Partial<ProcurementVerdict> = {},

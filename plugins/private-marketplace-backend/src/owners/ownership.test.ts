@@ -4,6 +4,7 @@ import { demoExperiences } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { migrated, startReplica } from '../__testUtils__/readModels';
 import { startAws, type Aws } from '../__testUtils__/startAws';
+import { ownersIn } from '../experiences/ExperienceRow';
 import { readSyncConfig } from '../readings/syncConfig';
 
 const databases = testDatabases();
@@ -23,7 +24,7 @@ describe.each(databases.eachSupportedId())('Owners on %p', id => {
   });
 
   /** A process with this configuration. */
-  function start(config: { owners?: [string, string][]; ownerTag?: string }) {
+  function start(config: { owners?: [string, string[]][]; ownerTag?: string }) {
     const replica = startReplica(aws, database, {
       config: { ...config, owners: new Map(config.owners) },
     });
@@ -44,32 +45,43 @@ describe.each(databases.eachSupportedId())('Owners on %p', id => {
     expect(answer.status).toBe(200);
   }
 
-  const ownerOf = async (ref: string) =>
-    (await database('experiences').where({ ref }).first()).owner;
+  const ownersOf = async (ref: string) => {
+    const row = await database('experiences').where({ ref }).first();
+    const owners = ownersIn(row);
+    const found = await database('experience_owners')
+      .where({ experience: row.id })
+      .orderBy('owner')
+      .pluck('owner');
+    expect(found).toEqual(owners);
+    return owners;
+  };
 
   it('follow the configuration, though nothing changes in AWS', async () => {
     await start({
-      owners: [['Default', 'group:default/one']],
+      owners: [['Default', ['group:default/also', 'group:default/one']]],
     }).synchronizer.full();
-    expect(await ownerOf('Default')).toBe('group:default/one');
-    const second = start({ owners: [['Default', 'group:default/two']] });
+    expect(await ownersOf('Default')).toEqual([
+      'group:default/also',
+      'group:default/one',
+    ]);
+    const second = start({ owners: [['Default', ['group:default/two']]] });
     await second.synchronizer.incremental();
-    expect(await ownerOf('Default')).toBe('group:default/two');
+    expect(await ownersOf('Default')).toEqual(['group:default/two']);
     second.told.length = 0;
     await second.synchronizer.incremental();
     expect(second.told).toEqual([]);
     await start({}).synchronizer.incremental();
-    expect(await ownerOf('Default')).toBeNull();
+    expect(await ownersOf('Default')).toEqual([]);
   });
 
   it('are not what an older configuration makes of them in the meantime', async () => {
-    const before = start({ owners: [['Default', 'group:default/one']] });
-    const after = start({ owners: [['Default', 'group:default/two']] });
+    const before = start({ owners: [['Default', ['group:default/one']]] });
+    const after = start({ owners: [['Default', ['group:default/two']]] });
     await before.synchronizer.full();
     await after.synchronizer.incremental();
     await before.synchronizer.refresh('Default');
     await after.synchronizer.incremental();
-    expect(await ownerOf('Default')).toBe('group:default/two');
+    expect(await ownersOf('Default')).toEqual(['group:default/two']);
   });
 
   it('follow a tag, of whose change AWS tells nothing', async () => {
@@ -80,24 +92,24 @@ describe.each(databases.eachSupportedId())('Owners on %p', id => {
     const row = await database('experiences')
       .where({ entity_id: entityId })
       .first();
-    expect(row.owner).toBeNull();
+    expect(row.owners).toBeNull();
     await tag(entityId, 'Team-A');
     await replica.synchronizer.incremental();
-    expect(await ownerOf(row.ref)).toBe('group:default/team-a');
+    expect(await ownersOf(row.ref)).toEqual(['group:default/team-a']);
     await tag(entityId, 'group:other/team-b');
     await replica.synchronizer.refresh(row.ref);
-    expect(await ownerOf(row.ref)).toBe('group:other/team-b');
+    expect(await ownersOf(row.ref)).toEqual(['group:other/team-b']);
     await tag(entityId, 'group:');
     await replica.synchronizer.incremental();
-    expect(await ownerOf(row.ref)).toBeNull();
+    expect(await ownersOf(row.ref)).toEqual([]);
     expect(await database('sync_problems').pluck('subject')).toEqual([
       `tags of ${entityId}`,
     ]);
     await tag(entityId, 'group:default/team-a');
     await replica.synchronizer.incremental();
-    expect(await ownerOf(row.ref)).toBe('group:default/team-a');
+    expect(await ownersOf(row.ref)).toEqual(['group:default/team-a']);
     await start({}).synchronizer.incremental();
-    expect(await ownerOf(row.ref)).toBeNull();
+    expect(await ownersOf(row.ref)).toEqual([]);
   });
 
   it('may be hidden by a missing right, which stops nothing else', async () => {
@@ -124,10 +136,12 @@ describe.each(databases.eachSupportedId())('Owners on %p', id => {
 });
 
 describe('owners in a configuration', () => {
-  const ownersOf = (owner: string) =>
+  const ownersOf = (...owners: string[]) =>
     readSyncConfig(
       new ConfigReader({
-        privateMarketplace: { owners: [{ experience: 'Default', owner }] },
+        privateMarketplace: {
+          owners: owners.map(owner => ({ experience: 'Default', owner })),
+        },
       }),
     ).owners.get('Default');
 
@@ -136,7 +150,14 @@ describe('owners in a configuration', () => {
     ['Group:Default/Finance', 'group:default/finance'],
     ['user:ada', 'user:default/ada'],
   ])('are normalised: %s', (owner, ref) => {
-    expect(ownersOf(owner)).toBe(ref);
+    expect(ownersOf(owner)).toEqual([ref]);
+  });
+
+  it('may be several', () => {
+    expect(ownersOf('two', 'one', 'group:default/two')).toEqual([
+      'group:default/one',
+      'group:default/two',
+    ]);
   });
 
   it('have to be entity refs', () => {

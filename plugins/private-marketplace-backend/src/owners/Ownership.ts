@@ -1,24 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { EntityStore } from '../catalog/EntityStore';
+import type { ExperienceStore } from '../experiences/ExperienceStore';
+import type {
+  OwnerLookup,
+  OwnersInForce,
+  TaggedExperience,
+} from '../experiences/OwnerLookup';
 import type { SyncStateStore } from '../sync/SyncStateStore';
 import { markUnassembled } from '../sync/UnassembledStore';
-import type { ExperienceStore } from './ExperienceStore';
+import { ownerClaims } from './ownersInForce';
+import type { OwnedExperience, OwnerStore } from './OwnerStore';
 
 /** What has to follow another configuration. */
 export interface OwnershipStores {
   entities: EntityStore;
   experiences: ExperienceStore;
+  owners: OwnerStore;
   state: SyncStateStore;
 }
 
 /**
- * Who owns which experience by the configuration of the portal. Permissions
- * depend on it, so that another configuration has to reach all experiences, not
- * only those in which something else changes.
+ * Who owns which experience by what is set in the portal, by its configuration
+ * and by the tag. Permissions depend on it, so that another configuration has to
+ * reach all experiences, not only those in which something else changes.
  */
-export class Ownership {
-  readonly #owners: ReadonlyMap<string, string>;
+export class Ownership implements OwnerLookup {
+  readonly #owners: ReadonlyMap<string, readonly string[]>;
   readonly #ownerTag: string | null;
   readonly #fingerprint: string;
   readonly #stores: OwnershipStores;
@@ -28,7 +36,7 @@ export class Ownership {
    * key of the AWS tag that names the owner where these do not.
    */
   constructor(options: {
-    owners: ReadonlyMap<string, string>;
+    owners: ReadonlyMap<string, readonly string[]>;
     ownerTag?: string;
     stores: OwnershipStores;
   }) {
@@ -40,11 +48,30 @@ export class Ownership {
       .digest('base64');
   }
 
-  ownerOf(of: { shortName?: string; entityId?: string }): string | undefined {
+  /** Owners in app-config. */
+  configuredFor({ shortName, entityId }: OwnedExperience): readonly string[] {
     return (
-      this.#owners.get(of.shortName ?? '') ??
-      this.#owners.get(of.entityId ?? '')
+      this.#owners.get(shortName ?? '') ??
+      this.#owners.get(entityId ?? '') ??
+      []
     );
+  }
+
+  async ownersOf(
+    transaction: Knex.Transaction,
+    experiences: readonly TaggedExperience[],
+  ): Promise<OwnersInForce[]> {
+    const set = await this.#stores.owners.ownersOf(transaction, experiences);
+    return experiences.map((experience, index) => {
+      const [counting] = ownerClaims({
+        portal: set[index] ?? [],
+        configured: this.configuredFor(experience),
+        tagged: experience.tagged ? [experience.tagged] : [],
+      });
+      return counting
+        ? { owners: counting.owners, ownerSource: counting.source }
+        : { owners: [] };
+    });
   }
 
   /** Has everything put together again when the configuration is another one than the last time. */
