@@ -40,6 +40,7 @@ export class AutomationFileStore {
   }
 
   async store(objects: readonly StoredObject[]): Promise<void> {
+    if (objects.length === 0) return;
     await this.#database.transaction(transaction =>
       upsert<AutomationFileRow>(
         transaction,

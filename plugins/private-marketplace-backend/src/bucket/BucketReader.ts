@@ -141,7 +141,7 @@ export class BucketReader {
     const object = found.get(key);
     return object
       ? this.#statusFiles.store(new Map([[shortName, object]]), readAt)
-      : this.#statusFiles.remove(shortName, new Set(), readAt);
+      : this.#statusFiles.remove([shortName], readAt);
   }
 
   /** What the automation says of itself. */
@@ -185,7 +185,10 @@ export class BucketReader {
       const shortName = parseStatusKey(object.key);
       if (shortName !== undefined) listed.set(shortName, object);
     }
-    const outdated = await this.#statusFiles.outdated(listed);
+    const { outdated, missing } = await this.#statusFiles.compare(
+      listed,
+      listedAt,
+    );
     const keys = outdated.map(formatStatusKey);
     const files = new Map<string, StoredObject>();
     for (const [key, object] of await this.#getAll(
@@ -197,7 +200,7 @@ export class BucketReader {
       if (object && shortName !== undefined) files.set(shortName, object);
     }
     await this.#statusFiles.store(files, listedAt);
-    await this.#statusFiles.remove('all', listed, listedAt);
+    await this.#statusFiles.remove(missing, listedAt);
     return outdated;
   }
 

@@ -4,6 +4,7 @@ import {
   type AwsCallError,
   type CatalogGateway,
   type Entity,
+  type EntitySummary,
   type EntityType,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { EntityStore } from './EntityStore';
@@ -62,13 +63,7 @@ export class CatalogReader {
 
   /** Reads what has been modified since it was read, by the lists that have the last modified first. */
   async readModified(signal?: AbortSignal): Promise<void> {
-    const types = new Map<string, EntityType>();
-    for (const type of TYPES) {
-      for (const id of await this.#modified(type, MOST_PAGES, signal)) {
-        types.set(id, type);
-      }
-    }
-    await this.#read(types, signal);
+    await this.#read(await this.#modified(TYPES, MOST_PAGES, signal), signal);
     await this.#tags?.readSome(signal);
   }
 
@@ -83,8 +78,8 @@ export class CatalogReader {
       types.set(id, type ?? 'Experience');
     }
     // A new audience is named by nothing but the list.
-    for (const id of await this.#modified('Audience', 1, signal)) {
-      types.set(id, 'Audience');
+    for (const [id, type] of await this.#modified(['Audience'], 1, signal)) {
+      types.set(id, type);
     }
     const { subjects, found } = await this.#read(types, signal);
     subjects.addAll(await this.#store.markMissing({ ids }, found, began));
@@ -94,15 +89,45 @@ export class CatalogReader {
     return subjects;
   }
 
-  /** @param most - pages of a list. */
+  /**
+   * Looks through lists, the last modified first, a page of each at a time,
+   * until a page holds nothing that is not known.
+   *
+   * @param most - pages of a list.
+   * @returns types by id.
+   */
   async #modified(
-    type: EntityType,
+    types: readonly EntityType[],
     most: number,
     signal: AbortSignal | undefined,
-  ): Promise<string[]> {
-    const outdated: string[] = [];
-    let page: { id: string; name: string; lastModified?: string }[] = [];
-    let pages = 0;
+  ): Promise<Map<string, EntityType>> {
+    const found = new Map<string, EntityType>();
+    let lists = types.map(type => ({ type, pages: this.#pages(type, signal) }));
+    for (let turn = 0; turn < most && lists.length > 0; turn += 1) {
+      const listed: { type: EntityType; page: EntitySummary[] }[] = [];
+      for (const { type, pages } of lists) {
+        const { value: page = [] } = await pages.next();
+        listed.push({ type, page });
+      }
+      const outdated = new Set(
+        await this.#store.outdated(listed.flatMap(({ page }) => page)),
+      );
+      const goOn = new Set<EntityType>();
+      for (const { type, page } of listed) {
+        const ids = page.map(({ id }) => id).filter(id => outdated.has(id));
+        for (const id of ids) found.set(id, type);
+        if (ids.length > 0 && page.length === PAGE) goOn.add(type);
+      }
+      lists = lists.filter(({ type }) => goOn.has(type));
+    }
+    return found;
+  }
+
+  async *#pages(
+    type: EntityType,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<EntitySummary[], undefined> {
+    let page: EntitySummary[] = [];
     const list = this.#catalog.listEntities(type, {
       signal,
       newestFirst: true,
@@ -110,13 +135,11 @@ export class CatalogReader {
     for await (const summary of list) {
       page.push(summary);
       if (page.length < PAGE) continue;
-      const ids = await this.#store.outdated(page);
-      outdated.push(...ids);
+      yield page;
       page = [];
-      pages += 1;
-      if (ids.length === 0 || pages === most) return outdated;
     }
-    return [...outdated, ...(await this.#store.outdated(page))];
+    yield page;
+    return undefined;
   }
 
   async #read(

@@ -30,6 +30,7 @@ export class EntityStore {
 
   /** Ids of those in a list that have to be read, for they are not known as they are now. */
   async outdated(listed: readonly EntitySummary[]): Promise<string[]> {
+    if (listed.length === 0) return [];
     const rows = await this.#database<EntityRow>('entities')
       .select('id', 'last_modified', 'read_at', 'gone_since')
       .whereIn(

@@ -6,12 +6,19 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { ChangeSetStore } from './ChangeSetStore';
 import { Subjects } from '../sync/Subjects';
-import type { SyncStateStore } from '../sync/SyncStateStore';
+import type { SyncStateRow, SyncStateStore } from '../sync/SyncStateStore';
+
+/** How far the lists of change sets have been read. */
+type ChangeSetProgress = Pick<
+  SyncStateRow,
+  'change_sets_before' | 'change_sets_complete' | 'succeeded_at'
+>;
 
 // Five pages; older ones follow in later readings.
 const FIRST_TIME = 100;
 const PAGE = 20;
-const DESCRIBED_AT_ONCE = 10;
+const OPEN_AT_ONCE = 10;
+const DUE_AT_ONCE = 20;
 // A change set may appear in the list a little after it was started.
 const OVERLAP = 10 * 60 * 1000;
 
@@ -20,21 +27,26 @@ export class ChangeSetReader {
   readonly #catalog: CatalogGateway;
   readonly #state: SyncStateStore;
   readonly #store: ChangeSetStore;
+  readonly #now: () => Date;
 
   constructor(options: {
     catalog: CatalogGateway;
     state: SyncStateStore;
     store: ChangeSetStore;
+    now: () => Date;
   }) {
     this.#catalog = options.catalog;
     this.#state = options.state;
     this.#store = options.store;
+    this.#now = options.now;
   }
 
   /** Lists those that were started since the last reading; the first time, the last ones. */
-  async listRecent(signal?: AbortSignal): Promise<Subjects> {
-    const { change_sets_before, change_sets_complete, succeeded_at } =
-      await this.#state.find();
+  async listRecent(
+    progress: ChangeSetProgress,
+    signal?: AbortSignal,
+  ): Promise<Subjects> {
+    const { change_sets_before, change_sets_complete, succeeded_at } = progress;
     const isFirst = !change_sets_complete && change_sets_before === null;
     if (!isFirst && succeeded_at !== null) {
       const since = new Date(Date.parse(succeeded_at) - OVERLAP);
@@ -49,9 +61,10 @@ export class ChangeSetReader {
   }
 
   /** Lists some of those from before the first reading, until there are no older ones. */
-  async listOlder(signal?: AbortSignal): Promise<Subjects> {
-    const { change_sets_before, change_sets_complete } =
-      await this.#state.find();
+  async listOlder(
+    { change_sets_before, change_sets_complete }: ChangeSetProgress,
+    signal?: AbortSignal,
+  ): Promise<Subjects> {
     if (change_sets_complete || change_sets_before === null) {
       return new Subjects();
     }
@@ -65,26 +78,19 @@ export class ChangeSetReader {
       const listed = await this.#list({ entityId }, PAGE, signal);
       touched.addAll(await this.#store.storeList(listed));
     }
-    for (const ids of [
-      await this.#store.open(DESCRIBED_AT_ONCE, subjects),
-      await this.#store.undescribed(DESCRIBED_AT_ONCE, subjects),
-    ]) {
-      touched.addAll(await this.describe(ids, signal));
-    }
+    const ids = await this.#store.due(DUE_AT_ONCE, subjects);
+    touched.addAll(await this.describe(ids, signal));
     return touched;
   }
 
   /** Describes what had not ended, and some of what has and was not described yet. */
   async describeDue(signal?: AbortSignal): Promise<Subjects> {
-    const touched = await this.describeOpen(signal);
-    const ids = await this.#store.undescribed(DESCRIBED_AT_ONCE);
-    touched.addAll(await this.describe(ids, signal));
-    return touched;
+    return this.describe(await this.#store.due(DUE_AT_ONCE), signal);
   }
 
   /** @returns whose change sets have got into another state. */
   async describeOpen(signal?: AbortSignal): Promise<Subjects> {
-    return this.describe(await this.#store.open(DESCRIBED_AT_ONCE), signal);
+    return this.describe(await this.#store.open(OPEN_AT_ONCE), signal);
   }
 
   async describe(
@@ -94,7 +100,8 @@ export class ChangeSetReader {
     const touched = new Subjects();
     for (const id of ids) {
       const changeSet = await this.#find(id, signal);
-      if (changeSet) touched.addAll(await this.#store.store(changeSet));
+      if (changeSet)
+        touched.addAll(await this.#store.store(changeSet, this.#now()));
       else await this.#store.giveUp(id);
     }
     return touched;

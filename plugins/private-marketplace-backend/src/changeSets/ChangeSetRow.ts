@@ -11,5 +11,6 @@ export interface ChangeSetRow {
   failure_description: string | null;
   short_name: string | null;
   is_described: DatabaseBoolean;
+  looked_at?: string | null;
   changes: string | null;
 }

@@ -101,18 +101,27 @@ export class ChangeSetStore {
     });
   }
 
-  /** Takes over all of one change set. */
-  async store(changeSet: ChangeSet): Promise<Subjects> {
-    const { id, name, state, startTime, changes } = changeSet;
-    if (startTime === undefined) return new Subjects();
+  /**
+   * Takes over all of one change set.
+   *
+   * @param lookedAt - when it was asked for; who was looked at longest ago comes next.
+   */
+  async store(changeSet: ChangeSet, lookedAt: Date): Promise<Subjects> {
+    const { id, name, state, changes } = changeSet;
     const entityIds = changes.flatMap(each => each.entityId ?? []);
-    if (!isOfExperience({ name, entityIds })) return new Subjects();
+    const isOurs = isOfExperience({ name, entityIds });
     const hasEnded = !OPEN_STATES.includes(state);
     return recordRead(this.#database, async (transaction, subjects) => {
       const before = await transaction<ChangeSetRow>('change_sets')
         .where({ id })
         .first();
-      if (before?.is_described || (before?.end_time && !hasEnded)) return;
+      const startTime = changeSet.startTime ?? before?.start_time;
+      if (startTime === undefined || !(isOurs || before)) return;
+      const looked_at = lookedAt.toISOString();
+      if (before?.is_described || (before?.end_time && !hasEnded)) {
+        await transaction('change_sets').where({ id }).update({ looked_at });
+        return;
+      }
       await upsert<ChangeSetRow>(transaction, 'change_sets', 'id', [
         {
           id,
@@ -124,6 +133,7 @@ export class ChangeSetStore {
           failure_description: changeSet.failureDescription ?? null,
           short_name: shortNameOfChangeSet(name) ?? null,
           is_described: hasEnded,
+          looked_at,
           changes: JSON.stringify(
             changes.map(({ changeType, entityId, details, errors }) => ({
               changeType,
@@ -170,16 +180,27 @@ export class ChangeSetStore {
     });
   }
 
-  /** Ids of those that had not ended when they were last seen, newest first. */
-  async open(limit: number, of?: Subjects): Promise<string[]> {
-    return this.#ids(limit, of, query => query.whereIn('state', OPEN_STATES));
+  /** Ids of those that had not ended when they were last seen. */
+  async open(limit: number): Promise<string[]> {
+    const rows = await this.#due(limit).whereIn('state', OPEN_STATES);
+    return rows.map(row => row.id);
   }
 
-  /** Ids of those that have ended and were not described since, newest first. */
-  async undescribed(limit: number, of?: Subjects): Promise<string[]> {
-    return this.#ids(limit, of, query =>
-      query.whereNotIn('state', OPEN_STATES),
-    );
+  /** The same, and ids of those that were not described since they ended. */
+  async due(limit: number, of?: Subjects): Promise<string[]> {
+    const query = this.#due(limit);
+    if (of) {
+      void query.where(either => {
+        void either.whereIn('short_name', [...of.shortNames]).orWhereIn(
+          'id',
+          this.#database('change_set_entities')
+            .select('change_set_id')
+            .whereIn('entity_id', [...of.entityIds]),
+        );
+      });
+    }
+    const rows = await query;
+    return rows.map(row => row.id);
   }
 
   /** Newest first. */
@@ -240,29 +261,14 @@ export class ChangeSetStore {
     });
   }
 
-  async #ids(
-    limit: number,
-    of: Subjects | undefined,
-    narrow: (query: Knex.QueryBuilder<ChangeSetRow>) => unknown,
-  ): Promise<string[]> {
-    const query = this.#database<ChangeSetRow>('change_sets')
+  /** Those that were never looked at first, newest first; then by turns, so that none waits for ever. */
+  #due(limit: number) {
+    return this.#database<ChangeSetRow>('change_sets')
       .select('id')
       .where({ is_described: false })
+      .orderByRaw("coalesce(looked_at, '')")
       .orderBy('start_time', 'desc')
       .limit(limit);
-    narrow(query);
-    if (of) {
-      query.where(either => {
-        void either.whereIn('short_name', [...of.shortNames]).orWhereIn(
-          'id',
-          this.#database('change_set_entities')
-            .select('change_set_id')
-            .whereIn('entity_id', [...of.entityIds]),
-        );
-      });
-    }
-    const rows: { id: string }[] = await query;
-    return rows.map(row => row.id);
   }
 }
 

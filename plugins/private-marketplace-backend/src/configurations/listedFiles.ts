@@ -1,7 +1,7 @@
 import { parseConfigurationKey } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ListedObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { parts } from '../database/writing';
+import { KEYS_PER_STATEMENT, parts } from '../database/writing';
 import type { ConfigurationRow } from './ConfigurationRow';
 import {
   changeOf,
@@ -71,7 +71,7 @@ async function compare(
   const old = keptSince ? olderThan(files, keptSince, which) : new Set();
   const changed: string[] = [];
   let present = 0;
-  for (const part of parts([...files.keys()])) {
+  for (const part of parts([...files.keys()], KEYS_PER_STATEMENT)) {
     const known = await findKnown(database, part);
     for (const key of part) {
       const row = known.get(key);

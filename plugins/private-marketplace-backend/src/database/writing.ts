@@ -5,6 +5,9 @@ import { Turns } from './Turns';
 // SQLite takes some 32,000 values in a statement.
 const ROWS_PER_STATEMENT = 500;
 
+/** Keys that are looked for in one statement; what a page of a bucket holds. */
+export const KEYS_PER_STATEMENT = 1000;
+
 // Longer than a part of the read model takes to be put together, and as long as a person waits.
 const PATIENCE = 10_000;
 

@@ -13,7 +13,7 @@ import type { Knex } from 'knex';
 import { keysetPage, type Page } from '../database/keysetPage';
 import { removeInParts } from '../database/removeInParts';
 import { grouped } from '../database/grouped';
-import { parts, upsert } from '../database/writing';
+import { KEYS_PER_STATEMENT, parts, upsert } from '../database/writing';
 import type { ErrorFileRow } from './ErrorFileRow';
 import { messageOfSample } from './messageOfSample';
 import { Subjects } from '../sync/Subjects';
@@ -53,7 +53,7 @@ export class ErrorFileStore {
       return [{ ...UNREAD, ...namedBy(key, parsed) }];
     });
     const added: ErrorFileRow[] = [];
-    for (const part of parts(files)) {
+    for (const part of parts(files, KEYS_PER_STATEMENT)) {
       const rows = await this.#database<ErrorFileRow>('error_files')
         .select('key')
         .whereIn(

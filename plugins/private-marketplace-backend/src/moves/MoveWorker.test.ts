@@ -49,7 +49,7 @@ describe.each(databases.eachSupportedId())('A move on %p', id => {
     const after = { notPickedUpAfter: 1, stuckAfter: 1, overdueAfter: 1 };
     const readers = createReaders({ after, now, stores });
     const writer: MoveWorkerOptions['writer'] = {
-      write: async (_ref, _submitted, { requestedBy, within }) => {
+      write: async (_file, { requestedBy, within }) => {
         await onWrite();
         await database.transaction(async transaction => {
           await within?.(transaction);

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { configurationFile } from '../submissions/configurationFile';
 import type { ConfigurationWriter } from '../submissions/ConfigurationWriter';
 import { decideMove } from './decideMove';
 import type { MoveObserver } from './MoveObserver';
@@ -104,18 +105,14 @@ export class MoveWorker {
 
   /** @returns whether it was written; when not, the move has gone on without. */
   async #write(move: StoredMove): Promise<boolean> {
-    const { observer, store, writer } = this.#options;
-    const { shortName, configuration, version } = stepOf(move);
+    const { now, observer, store, writer } = this.#options;
+    const { shortName, ...submitted } = stepOf(move);
     try {
-      await writer.write(
-        shortName,
-        { configuration, version },
-        {
-          requestedBy: move.stepRequestedBy,
-          // Who stops the move either comes first, or finds the file to take back.
-          within: transaction => store.confirm(transaction, move),
-        },
-      );
+      await writer.write(configurationFile(shortName, submitted, now()), {
+        requestedBy: move.stepRequestedBy,
+        // Who stops the move either comes first, or finds the file to take back.
+        within: transaction => store.confirm(transaction, move),
+      });
       return true;
     } catch (error) {
       if (error instanceof MoveGoneOnError) return false;

@@ -16,6 +16,10 @@ const LONGEST_PAUSE = 30_000;
 // A shutdown waits so long for what is under way.
 const GRACE = 5000;
 const AT_ONCE = 10;
+// For so long what was found out when it was accepted is good enough.
+const FRESH = 10_000;
+const OUTDATED =
+  'The experience has changed while this could not be written into the bucket. Look at what has changed, and write it again if it is still wanted.';
 const TOO_OLD =
   'It could not be written into the bucket for so long that nobody expects it any more (privateMarketplace.outbox.maxAge). If it is still wanted, write it again.';
 
@@ -28,6 +32,8 @@ export interface OutboxOptions {
   onWritten: (shortName: string, signal: AbortSignal) => Promise<void>;
   /** Told of each file that can not be written, for another one has its key. Has to remove the entry. */
   onRefused: (entry: LeasedEntry, refusal: Refusal) => Promise<unknown>;
+  /** Asked of what has waited whether its experience has changed since; nothing has when left out. */
+  isOutdated?: (entry: LeasedEntry, signal: AbortSignal) => Promise<boolean>;
   /** Milliseconds after which what could not be written is given up; never when left out. */
   maxAge?: number;
   /** Told how each attempt ended. */
@@ -127,12 +133,20 @@ export class Outbox {
     return entry !== undefined && this.#write(entry);
   }
 
-  /** Something that nobody expects any more; unless an attempt has come through without an answer. */
-  async #isTooOld({ acceptedAt, key }: LeasedEntry): Promise<boolean> {
-    const { bucket, maxAge, now } = this.#options;
-    if (maxAge === undefined) return false;
-    if (now().getTime() - acceptedAt.getTime() <= maxAge) return false;
-    return !(await bucket.head(key, { signal: this.#signal() }));
+  /** Why what has waited is given up; unless an attempt has come through without an answer. */
+  async #givenUp(
+    entry: LeasedEntry,
+    signal: AbortSignal,
+  ): Promise<Omit<Refusal, 'at'> | undefined> {
+    const { bucket, isOutdated, maxAge = Infinity, now } = this.#options;
+    const age = now().getTime() - entry.acceptedAt.getTime();
+    if (age <= Math.min(FRESH, maxAge)) return undefined;
+    const isTooOld = age > maxAge;
+    if (!isTooOld && !(await isOutdated?.(entry, signal))) return undefined;
+    if (await bucket.head(entry.key, { signal })) return undefined;
+    return isTooOld
+      ? { end: 'withdrawn', reason: TOO_OLD }
+      : { end: 'rejected', reason: OUTDATED };
   }
 
   async #write(entry: LeasedEntry): Promise<boolean> {
@@ -140,16 +154,15 @@ export class Outbox {
     const { onDelivery = () => {} } = this.#options;
     const { key, shortName, attempts } = entry;
     try {
-      if (await this.#isTooOld(entry)) {
+      // One for all of it, so that the lease lasts longer.
+      const signal = this.#signal();
+      const refusal = await this.#givenUp(entry, signal);
+      if (refusal) {
         onDelivery('refused');
-        await onRefused(entry, {
-          end: 'withdrawn',
-          reason: TOO_OLD,
-          at: now(),
-        });
+        await onRefused(entry, { ...refusal, at: now() });
         return true;
       }
-      await writeConfigurationFile(bucket, entry, { signal: this.#signal() });
+      await writeConfigurationFile(bucket, entry, { signal });
     } catch (error) {
       const reason = toError(error).message;
       if (error instanceof ConflictError) {

@@ -5,8 +5,10 @@ export interface OutboxEntry {
   key: string;
   shortName: string;
   text: string;
-  /** Entity ref. */
+  /** Entity ref, or the name of a service. */
   requestedBy?: string;
+  /** Of the experience with this accepted; undefined where any will do. */
+  revision?: number;
 }
 
 /** An entry that nobody else works on while the lease lasts. */
@@ -23,6 +25,7 @@ interface OutboxRow {
   short_name: string;
   text: string;
   requested_by: string | null;
+  revision: number | null;
   accepted_at: string;
   attempts: number;
   next_attempt_at: string;
@@ -44,7 +47,7 @@ export class OutboxStore {
   /** Fails with a conflict of the database when the key is there already. */
   async add(
     transaction: Knex.Transaction,
-    { key, shortName, text, requestedBy }: OutboxEntry,
+    { key, shortName, text, requestedBy, revision }: OutboxEntry,
     now: Date,
   ): Promise<void> {
     await transaction<OutboxRow>(TABLE).insert({
@@ -52,6 +55,7 @@ export class OutboxStore {
       short_name: shortName,
       text,
       requested_by: requestedBy ?? null,
+      revision: revision ?? null,
       accepted_at: now.toISOString(),
       next_attempt_at: now.toISOString(),
     });
@@ -102,6 +106,7 @@ export class OutboxStore {
       shortName: head.short_name,
       text: head.text,
       requestedBy: head.requested_by ?? undefined,
+      revision: head.revision ?? undefined,
       acceptedAt: new Date(head.accepted_at),
       attempts: head.attempts,
     };

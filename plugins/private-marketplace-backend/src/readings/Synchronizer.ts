@@ -13,7 +13,7 @@ import type { Reassembler } from '../experiences/Reassembler';
 import type { StatusFileStore } from '../statusFiles/StatusFileStore';
 import { Subjects } from '../sync/Subjects';
 import type { SyncProblemStore } from '../sync/SyncProblemStore';
-import type { SyncStateStore } from '../sync/SyncStateStore';
+import type { SyncStateRow, SyncStateStore } from '../sync/SyncStateStore';
 
 /** What the synchronizer stands on. */
 export interface SynchronizerOptions {
@@ -51,20 +51,20 @@ export class Synchronizer {
   /** Reads everything; what is no longer there is marked. */
   async full(signal?: AbortSignal): Promise<void> {
     await this.#alone('full', signal, async () => {
-      const { full_at } = await this.#options.state.find();
-      await (full_at === null
-        ? this.#readFirst(signal)
-        : this.#readAll(signal));
+      const state = await this.#options.state.find();
+      await (state.full_at === null
+        ? this.#readFirst(state, signal)
+        : this.#readAll(state, signal));
     });
   }
 
   /** Reads what has changed since the last reading. */
   async incremental(signal?: AbortSignal): Promise<void> {
     await this.#alone('incremental', signal, async () => {
-      const { full_at } = await this.#options.state.find();
-      await (full_at === null
-        ? this.#readFirst(signal)
-        : this.#readModified(signal));
+      const state = await this.#options.state.find();
+      await (state.full_at === null
+        ? this.#readFirst(state, signal)
+        : this.#readModified(state, signal));
     });
   }
 
@@ -111,34 +111,43 @@ export class Synchronizer {
   }
 
   /** The schedules of both readings begin with it, on whatever replica they run. */
-  async #readFirst(signal: AbortSignal | undefined): Promise<void> {
-    const { now, state } = this.#options;
-    if (!(await state.beginFirst(now()))) return;
+  async #readFirst(
+    state: SyncStateRow,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { now, state: store } = this.#options;
+    if (!(await store.beginFirst(now()))) return;
     try {
-      await this.#readAll(signal);
+      await this.#readAll(state, signal);
     } finally {
-      await state.update({ first_began_at: null });
+      await store.update({ first_began_at: null });
     }
   }
 
-  async #readAll(signal: AbortSignal | undefined): Promise<void> {
+  async #readAll(
+    state: SyncStateRow,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
     const full_at = this.#options.now().toISOString();
     await this.#recorded('full', signal, { full_at }, async () => {
       const { bucket, catalog, changeSets, problems } = this.#options;
       await problems.clearUnreadable();
       await bucket.readAll(signal);
       await catalog.readAll(signal);
-      await changeSets.listRecent(signal);
+      await changeSets.listRecent(state, signal);
     });
   }
 
-  async #readModified(signal: AbortSignal | undefined): Promise<void> {
+  async #readModified(
+    state: SyncStateRow,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
     await this.#recorded('incremental', signal, {}, async () => {
       const { bucket, catalog, changeSets } = this.#options;
       await bucket.readChanged(signal);
       await catalog.readModified(signal);
-      await changeSets.listRecent(signal);
-      await changeSets.listOlder(signal);
+      await changeSets.listRecent(state, signal);
+      await changeSets.listOlder(state, signal);
       await changeSets.describeDue(signal);
     });
   }

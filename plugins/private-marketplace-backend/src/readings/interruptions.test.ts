@@ -162,7 +162,12 @@ async function shown(database: Knex) {
     ),
     // Only some are described in each reading.
     changeSets: changeSets.map(
-      ({ changes: _changes, is_described: _isDescribed, ...row }) => row,
+      ({
+        changes: _changes,
+        is_described: _isDescribed,
+        looked_at: _lookedAt,
+        ...row
+      }) => row,
     ),
     errors: await database('error_files').orderBy('key'),
     statuses: (await database('status_files').orderBy('short_name')).map(

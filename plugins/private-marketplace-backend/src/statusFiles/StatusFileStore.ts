@@ -18,19 +18,33 @@ export class StatusFileStore {
     this.#errorFiles = options.errorFiles;
   }
 
-  /** Short names in a list whose files have to be read, for they are not known as they are now. */
-  async outdated(
+  /**
+   * Holds a list of all files against what is known.
+   *
+   * @param listedAt - when the list began.
+   * @returns short names of files that are not known as they are now, and of
+   * those that the list does not have.
+   */
+  async compare(
     listed: ReadonlyMap<string, { etag: string }>,
-  ): Promise<string[]> {
+    listedAt: Date,
+  ): Promise<{ outdated: string[]; missing: string[] }> {
     const rows = await this.#database<StatusFileRow>('status_files').select(
       'short_name',
       'etag',
+      'read_at',
     );
-    const known = new Map(rows.map(row => [row.short_name, row.etag]));
-    return [...listed]
-      .filter(([shortName, { etag }]) => known.get(shortName) !== etag)
-      .map(([shortName]) => shortName)
-      .sort();
+    const known = new Map(rows.map(row => [row.short_name, row]));
+    const before = listedAt.toISOString();
+    return {
+      outdated: [...listed]
+        .filter(([shortName, { etag }]) => known.get(shortName)?.etag !== etag)
+        .map(([shortName]) => shortName)
+        .sort(),
+      missing: rows
+        .filter(row => !listed.has(row.short_name) && row.read_at < before)
+        .map(row => row.short_name),
+    };
   }
 
   async find(shortName: string): Promise<StatusFileRow | undefined> {
@@ -95,30 +109,32 @@ export class StatusFileStore {
     return subjects;
   }
 
-  /** Forgets files that a list does not have, unless they were read after it began. */
-  async remove(
-    which: 'all' | string,
-    present: { has(shortName: string): boolean },
-    listedAt: Date,
-  ): Promise<Subjects> {
-    const missing = async (database: Knex) => {
-      const rows = await database<StatusFileRow>('status_files')
-        .select('short_name', 'experience_id')
-        .where('read_at', '<', listedAt.toISOString())
-        .where(which === 'all' ? {} : { short_name: which });
-      return rows.filter(row => !present.has(row.short_name));
-    };
-    // Looked for without keeping others from writing: mostly there is nothing.
-    if ((await missing(this.#database)).length === 0) return new Subjects();
-    return recordRead(this.#database, async (transaction, subjects) => {
-      for (const row of await missing(transaction)) {
-        subjects.addShortName(row.short_name);
-        subjects.addEntityId(row.experience_id);
-        const { short_name } = row;
-        await transaction('status_files').where({ short_name }).delete();
-        await this.#errorFiles.forgetSpoilt(transaction, short_name);
-      }
-    });
+  /** Forgets files that are not there, unless they were read after it was seen that they are not. */
+  async remove(shortNames: readonly string[], seenAt: Date): Promise<Subjects> {
+    const subjects = new Subjects();
+    for (const part of parts(shortNames)) {
+      const present = (database: Knex) =>
+        database<StatusFileRow>('status_files')
+          .select('short_name', 'experience_id')
+          .where('read_at', '<', seenAt.toISOString())
+          .whereIn('short_name', part);
+      // Looked for without keeping others from writing: mostly there is nothing.
+      if ((await present(this.#database)).length === 0) continue;
+      const removed = await recordRead(
+        this.#database,
+        async (transaction, touched) => {
+          for (const row of await present(transaction)) {
+            const { experience_id, short_name } = row;
+            touched.addShortName(short_name);
+            touched.addEntityId(experience_id);
+            await transaction('status_files').where({ short_name }).delete();
+            await this.#errorFiles.forgetSpoilt(transaction, short_name);
+          }
+        },
+      );
+      subjects.addAll(removed);
+    }
+    return subjects;
   }
 }
 

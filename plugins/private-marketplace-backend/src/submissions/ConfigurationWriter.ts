@@ -25,14 +25,12 @@ import {
 import type { Refresh } from '../readings/Refresh';
 import {
   checkNewShortName,
-  configurationFile,
   fileName,
   versionOf,
   type ConfigurationFile,
 } from './configurationFile';
 import { findPlanned } from './findPlanned';
 import { StaleRevisionError } from './StaleRevisionError';
-import type { SubmittedConfiguration } from './SubmittedConfiguration';
 
 // Versions of the time that are tried where none is given.
 const MOST = 5;
@@ -58,6 +56,8 @@ export interface ConfigurationWriterOptions {
 export interface AcceptanceOptions {
   /** Entity ref, or the name of a service. */
   requestedBy?: string;
+  /** Of the experience that it was made against. */
+  revision?: number;
   /** What has to be done in the same transaction; nothing is accepted when it fails. */
   within?: (transaction: Knex.Transaction) => Promise<void>;
 }
@@ -79,98 +79,95 @@ export class ConfigurationWriter {
    * @throws StaleRevisionError when the experience has changed since.
    */
   async write(
-    ref: string,
-    submitted: SubmittedConfiguration,
+    file: ConfigurationFile,
     options: AcceptanceOptions,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { revision } = submitted;
-    const file = configurationFile(ref, submitted, this.#options.now());
-    if (revision !== undefined) await this.#refresh(ref);
-    if (submitted.version !== undefined) {
-      return this.#write(ref, file, options, revision);
-    }
+    const { shortName } = file;
+    if (options.revision !== undefined) await this.#refresh(shortName);
+    if (!file.isVersionMadeUp) return this.#write(file, options);
     // Somebody else may have got the same version in the same moment.
     for (let attempt = 1, named = file; ; attempt += 1) {
       try {
-        return await this.#write(ref, named, options, revision);
+        return await this.#write(named, options);
       } catch (error) {
         if (!(error instanceof VersionTakenError) || attempt === MOST) {
           throw error;
         }
       }
       const later = new Date(this.#options.now().getTime() + attempt);
-      named = { ...file, ...fileName(ref, versionOf(later)) };
+      named = { ...file, ...fileName(shortName, versionOf(later)) };
     }
   }
 
   async #write(
-    ref: string,
     file: ConfigurationFile,
     options: AcceptanceOptions,
-    revision: number | undefined,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
     const { outbox, reader } = this.#options;
-    const planned = await findPlanned(reader, ref);
-    if (!planned) checkNewShortName(ref);
+    const { shortName } = file;
+    const { revision } = options;
+    const planned = await findPlanned(reader, shortName);
+    if (!planned) checkNewShortName(shortName);
     // Looked for first, for what a repetition repeats has changed the revision itself.
     if (await this.#isAccepted(file)) {
       return { created: false, progress: await this.#progressOf(file) };
     }
     if (revision !== undefined && planned?.revision !== revision) {
-      throw await this.#stale(ref, revision, planned);
+      throw await this.#stale(shortName, revision, planned);
     }
-    const created = await this.#accept(file, options, revision);
+    const created = await this.#accept(file, options);
     await this.#withPatience(outbox.deliver(file.key));
     return { created, progress: await this.#progressOf(file) };
   }
 
   async #accept(
-    { key, shortName, version, text, ...file }: ConfigurationFile,
-    { requestedBy, within }: AcceptanceOptions,
-    revision: number | undefined,
+    file: ConfigurationFile,
+    options: AcceptanceOptions,
   ): Promise<boolean> {
-    const { assembler, configurations, database, experiences } = this.#options;
-    const { now, store } = this.#options;
-    const acceptedAt = now();
+    const { revision } = options;
+    const { shortName } = file;
     try {
-      await inWriting(database, async transaction => {
-        await within?.(transaction);
-        // Of two submissions against the same revision the later one is stale.
-        const current =
-          revision === undefined
-            ? undefined
-            : await experiences.revisionOf(transaction, shortName);
-        if (current !== revision) {
-          throw new StaleRevisionError(shortName, { revision: current });
-        }
-        await store.add(
-          transaction,
-          { key, shortName, text, requestedBy },
-          acceptedAt,
-        );
-        await configurations.accept(transaction, {
-          key,
-          shortName,
-          version,
-          text,
-          requestedBy,
-          acceptedAt,
-        });
-        await assembler.assembleOne(transaction, shortName);
-      });
+      await inWriting(this.#options.database, transaction =>
+        this.#acceptWithin(transaction, file, options),
+      );
       return true;
     } catch (error) {
       if (error instanceof StaleRevisionError && revision !== undefined) {
-        const { reader } = this.#options;
-        const planned = await findPlanned(reader, shortName);
+        const planned = await findPlanned(this.#options.reader, shortName);
         throw await this.#stale(shortName, revision, planned);
       }
       if (!isDatabaseConflictError(error)) throw error;
       // Somebody else has accepted one under the same key in the same moment.
-      const same = { key, shortName, version, text, ...file };
-      if (await this.#isAccepted(same)) return false;
+      if (await this.#isAccepted(file)) return false;
       throw error;
     }
+  }
+
+  async #acceptWithin(
+    transaction: Knex.Transaction,
+    { key, shortName, version, text }: ConfigurationFile,
+    { requestedBy, revision, within }: AcceptanceOptions,
+  ): Promise<void> {
+    const { assembler, configurations, experiences, now, store } =
+      this.#options;
+    const entry = { key, shortName, text, requestedBy };
+    const acceptedAt = now();
+    await within?.(transaction);
+    // Of two submissions against the same revision the later one is stale.
+    const current =
+      revision === undefined
+        ? undefined
+        : await experiences.revisionOf(transaction, shortName);
+    if (current !== revision) {
+      throw new StaleRevisionError(shortName, { revision: current });
+    }
+    await configurations.accept(transaction, { ...entry, version, acceptedAt });
+    await assembler.assembleOne(transaction, shortName);
+    const accepted =
+      revision === undefined
+        ? undefined
+        : await experiences.revisionOf(transaction, shortName);
+    await store.add(transaction, { ...entry, revision: accepted }, acceptedAt);
   }
 
   /** @throws ConflictError when another configuration has the version. */

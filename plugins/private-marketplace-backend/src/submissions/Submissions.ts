@@ -84,10 +84,12 @@ export class Submissions {
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
     const { access, auth, authorization, now, writer } = this.#options;
     await access.demandWrite(ref, caller);
-    const { configuration } = configurationFile(ref, submitted, now());
-    await authorization.demand(ref, configuration, caller);
-    const requestedBy = requesterOf(auth, caller);
-    return writer.write(ref, submitted, { requestedBy });
+    const file = configurationFile(ref, submitted, now());
+    await authorization.demand(ref, file.configuration, caller);
+    return writer.write(file, {
+      requestedBy: requesterOf(auth, caller),
+      revision: submitted.revision,
+    });
   }
 
   /**

@@ -26,12 +26,15 @@ describe('configurationFile', () => {
       version: '1',
       configuration,
       text: '{\n  "Notes": "Note"\n}\n',
+      isVersionMadeUp: false,
     });
   });
 
   it('makes a version of the time', () => {
-    const { version } = configurationFile('Finance', { configuration }, now);
-    expect(version).toBe('20260131-090500-123');
+    expect(configurationFile('Finance', { configuration }, now)).toMatchObject({
+      version: '20260131-090500-123',
+      isVersionMadeUp: true,
+    });
   });
 
   it.each(['', '.', '..', 'a/b', 'x'.repeat(41)])(

@@ -21,6 +21,8 @@ export interface ConfigurationFile {
   version: string;
   configuration: Configuration;
   text: string;
+  /** Nobody has asked for the version, so that another one will do. */
+  isVersionMadeUp: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function configurationFile(
     ...fileName(shortName, version),
     configuration: parsed.configuration,
     text,
+    isVersionMadeUp: wanted === undefined,
   };
 }
 

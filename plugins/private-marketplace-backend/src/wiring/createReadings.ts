@@ -65,6 +65,7 @@ export function createReadings(options: {
       catalog,
       state: stores.state,
       store: stores.changeSets,
+      now,
     }),
     reassembler: new Reassembler({ assembler, database, ownership, problems }),
     logger,

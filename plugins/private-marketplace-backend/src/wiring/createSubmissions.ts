@@ -16,6 +16,7 @@ import { ChangeAuthorization } from '../submissions/ChangeAuthorization';
 import { ConfigurationImpact } from '../submissions/ConfigurationImpact';
 import { ConfigurationPreviews } from '../submissions/ConfigurationPreviews';
 import { ConfigurationWriter } from '../submissions/ConfigurationWriter';
+import { isOutdated } from '../submissions/isOutdated';
 import { Submissions } from '../submissions/Submissions';
 import type { Readers } from './createReaders';
 import type { Stores } from './createStores';
@@ -67,6 +68,8 @@ export function createSubmissions(options: {
       });
     },
     onRefused: (entry, why) => refuseEntry(refusal, entry, why),
+    isOutdated: (entry, signal) =>
+      isOutdated({ ...stores, logger, reader, refresh }, entry, signal),
     maxAge: options.maxAge,
   });
   const writer = new ConfigurationWriter({
