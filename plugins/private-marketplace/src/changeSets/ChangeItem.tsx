@@ -2,7 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
 import type { ChangeSetDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedJson } from '../json/FoldedJson';
+import { FoldedList } from '../lists/FoldedList';
+import { ProductLabel } from '../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { productsOfChange } from './productsOfChange';
 import styles from './ChangeSetSections.module.css';
 import { remedyOf } from './remedyOf';
 
@@ -12,6 +15,7 @@ export function ChangeItem(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { changeType, details, entityId, errors } = props.change;
+  const products = productsOfChange(props.change);
   return (
     <li className={styles.change}>
       <Text weight="bold">{changeType}</Text>
@@ -38,6 +42,16 @@ export function ChangeItem(props: {
           }
         />
       ))}
+      {products.length > 0 && (
+        <FoldedList
+          label={t('tab.changeSets.products', {
+            number: String(products.length),
+          })}
+          items={products}
+        >
+          {id => <ProductLabel id={id} />}
+        </FoldedList>
+      )}
       {details !== undefined && (
         <FoldedJson
           label={t('tab.changeSets.details', { change: changeType })}

@@ -136,6 +136,7 @@ export const tabMessages = {
     changes: 'Changes ({{number}})',
     noChanges: 'The changes have not been read yet.',
     entity: 'Entity {{id}}',
+    products: 'Products ({{number}})',
     details: 'Details of {{change}}',
     state: {
       PREPARING: 'Preparing',

@@ -6,7 +6,7 @@ import type {
 
 /** As many as the backend tells at once. */
 const AT_ONCE = 100;
-/** What had no name may have one now. */
+/** What had no name may have one now: AWS is asked in the background. */
 const ASK_AGAIN_MS = 60_000;
 
 type Api = Pick<PrivateMarketplaceApi, 'listProductNames'>;
@@ -18,15 +18,21 @@ export class ProductNameLoader {
   readonly #askedAt = new Map<string, number>();
   readonly #waiting = new Set<string>();
   readonly #listeners = new Set<() => void>();
+  /** How often each product is shown. */
+  readonly #shown = new Map<string, number>();
   #source: NameSource | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: Api) {
     this.#api = api;
   }
 
-  /** Why names are missing, if they are; undefined before any was asked for. */
-  get source(): NameSource | undefined {
-    return this.#source;
+  /** Why names are missing; undefined where nothing that is shown misses its name. */
+  get problem(): NameSource | undefined {
+    const isMissing = [...this.#shown.keys()].some(
+      id => this.#names.get(id)?.title === undefined,
+    );
+    return isMissing ? this.#source : undefined;
   }
 
   find(id: string): ProductName | undefined {
@@ -40,8 +46,24 @@ export class ProductNameLoader {
     };
   }
 
+  /**
+   * A product is shown: its name is asked for, again and again while AWS has not
+   * been asked for it.
+   *
+   * @returns what says that it is shown no longer.
+   */
+  show(id: string): () => void {
+    this.#shown.set(id, (this.#shown.get(id) ?? 0) + 1);
+    this.#want(id);
+    return () => {
+      const others = (this.#shown.get(id) ?? 1) - 1;
+      if (others > 0) this.#shown.set(id, others);
+      else this.#shown.delete(id);
+    };
+  }
+
   /** Asks for a name, unless it is known or was asked for just now. */
-  want(id: string): void {
+  #want(id: string): void {
     const askedAt = this.#askedAt.get(id) ?? -Infinity;
     const isKnown = this.#names.get(id)?.title !== undefined;
     if (isKnown || Date.now() - askedAt < ASK_AGAIN_MS) return;
@@ -66,5 +88,22 @@ export class ProductNameLoader {
       }
       for (const listener of this.#listeners) listener();
     }
+    this.#askAgain();
+  }
+
+  /** Later, for what AWS has not been asked for yet. */
+  #askAgain(): void {
+    const expected = [...this.#shown.keys()].filter(
+      id => (this.#names.get(id)?.state ?? 'unknown') === 'unknown',
+    );
+    if (this.#source?.state !== 'ready' || expected.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (document.hidden) this.#askAgain();
+      else
+        expected
+          .filter(id => this.#shown.has(id))
+          .forEach(id => this.#want(id));
+    }, ASK_AGAIN_MS);
   }
 }

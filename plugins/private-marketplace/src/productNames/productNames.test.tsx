@@ -3,7 +3,7 @@ import {
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { NamesNotice } from './NamesNotice';
 import { ProductLabel } from './ProductLabel';
@@ -74,6 +74,36 @@ describe('Names of products', () => {
       'Products without a name are shown by their ids. Its role needs GetProduct.',
     );
     expect(screen.getByText('prod-1')).toBeInTheDocument();
+  });
+
+  it('are asked for again while AWS has not been asked for them', async () => {
+    jest.useFakeTimers();
+    const of = (id: string, state: string, title?: string) => ({
+      ...{ id, state, logo: false },
+      ...(title && { title }),
+    });
+    const names = jest
+      .fn()
+      .mockResolvedValue({ items: [], names: { state: 'ready' } })
+      .mockResolvedValueOnce({
+        items: [of('prod-1', 'unknown'), of('prod-2', 'not-listed')],
+        names: { state: 'ready' },
+      })
+      .mockResolvedValueOnce({
+        items: [of('prod-1', 'listed', 'Firewall')],
+        names: { state: 'ready' },
+      });
+    const { unmount } = show(names, ['prod-1', 'prod-2']);
+    const minute = () =>
+      act(async () => void (await jest.advanceTimersByTimeAsync(60_000)));
+    await act(async () => void (await jest.advanceTimersByTimeAsync(100)));
+    expect(screen.getByText('prod-1')).toBeInTheDocument();
+    await minute();
+    expect(screen.getByText('Firewall')).toBeInTheDocument();
+    await minute();
+    expect(names.mock.calls).toEqual([[['prod-1', 'prod-2']], [['prod-1']]]);
+    unmount();
+    jest.useRealTimers();
   });
 
   it('take nothing with them when they can not be loaded', async () => {

@@ -13,25 +13,19 @@ const loaders = new WeakMap<PrivateMarketplaceApi, ProductNameLoader>();
 /** What a product is called; undefined while that is not known. */
 export function useProductName(id: string): ProductName | undefined {
   const loader = useLoader();
-  useEffect(() => loader?.want(id), [loader, id]);
+  useEffect(() => loader?.show(id), [loader, id]);
   return useLoaded(
     loader,
     useCallback(() => loader?.find(id), [loader, id]),
   );
 }
 
-/** The title with the id, or the id alone. */
-export function useProductText(id: string): string {
-  const title = useProductName(id)?.title;
-  return title === undefined ? id : `${title} (${id})`;
-}
-
-/** Why names are missing, if they are. */
+/** Why names are missing; undefined where none is. */
 export function useNameSource(): NameSource | undefined {
   const loader = useLoader();
   return useLoaded(
     loader,
-    useCallback(() => loader?.source, [loader]),
+    useCallback(() => loader?.problem, [loader]),
   );
 }
 

@@ -9,7 +9,8 @@ import { mayShowLastValue } from '../failure/failureKind';
 import { LiveContent } from '../live/LiveContent';
 import { LevelPicture } from '../organization/LevelPicture';
 import { useExperienceName } from '../organization/useExperienceName';
-import { useProductText } from '../productNames/useProductName';
+import { NamesNotice } from '../productNames/NamesNotice';
+import { ProductLabel } from '../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { NotGoverned } from './NotGoverned';
 import type { Question } from './readQuestion';
@@ -57,11 +58,12 @@ function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { verdict, sentence } = props;
   const { account, chain, remedies, notGoverned } = verdict;
-  const product = useProductText(verdict.product);
   const onceActive = useOnceActive(verdict);
   const { allowed } = usePermission({ permission: organizationReadPermission });
   return (
     <>
+      <ProductLabel id={verdict.product} />
+      <NamesNotice />
       <Alert
         status={TONES[verdict.verdict]}
         icon
@@ -69,7 +71,6 @@ function Verdict(props: { verdict: ProcurementVerdict; sentence: string }) {
         description={
           <>
             {t('verdict.for', {
-              product,
               account: account.name
                 ? `${account.name} (${account.id})`
                 : account.id,

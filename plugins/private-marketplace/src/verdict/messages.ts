@@ -14,7 +14,7 @@ export const verdictMessages = {
     noProduct: 'Name a product.',
     several: 'Name one product only.',
   },
-  for: '{{product}} in {{account}}',
+  for: 'In {{account}}',
   verdict: {
     allowed: 'Yes. {{experience}} governs the account and allows this product.',
     denied: 'No. {{experience}} governs the account and denies this product.',

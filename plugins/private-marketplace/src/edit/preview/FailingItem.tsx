@@ -6,6 +6,7 @@ import type { PreviewItem } from '@private-marketplace/backstage-plugin-private-
 import { IconLabel } from '../../labels/IconLabel';
 import { experienceRouteRef } from '../../routes';
 import { privateMarketplaceTranslationRef } from '../../translation';
+import { ItemLabel } from './ItemLabel';
 import { usePreviewWords } from './usePreviewWords';
 
 /** One thing that AWS will refuse, and why. */
@@ -18,7 +19,9 @@ export function FailingItem(props: { item: PreviewItem }) {
   return (
     <li>
       <IconLabel icon={<RiCloseCircleLine />} tone="danger">
-        {t('edit.plan.willFail', { id: words.withoutEffect(item) })}
+        <ItemLabel item={item}>
+          {t('edit.plan.willFail', { id: words.withoutEffect(item) })}
+        </ItemLabel>
       </IconLabel>
       <div>
         {t(`edit.plan.reason.${code}`)} {detail}{' '}

@@ -1,14 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PreviewChange } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../../lists/FoldedList';
-import { ProductLabel } from '../../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { FailingItem } from './FailingItem';
+import { ItemLabel } from './ItemLabel';
 import { itemGroups } from './itemGroups';
 import styles from './Preview.module.css';
 import { usePreviewWords } from './usePreviewWords';
 
-const PRODUCTS = ['AllowProducts', 'DenyProducts'] as const;
 const NAMED = ['CreateExperience', 'CreateProcurementPolicy'] as const;
 
 /** What one change of a change set does. */
@@ -50,13 +49,10 @@ export function PreviewChangeItem(props: {
             })}
             items={items.map(words.id)}
           >
-            {PRODUCTS.some(each => each === field)
-              ? (text, index) => (
-                  <ProductLabel id={items[index]?.value ?? text}>
-                    <code>{text}</code>
-                  </ProductLabel>
-                )
-              : undefined}
+            {(text, index) => {
+              const item = items[index];
+              return item && <ItemLabel item={item}>{text}</ItemLabel>;
+            }}
           </FoldedList>
         </li>
       ))}

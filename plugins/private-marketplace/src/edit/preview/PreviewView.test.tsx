@@ -54,6 +54,47 @@ describe('PreviewView', () => {
     expect(await seriousViolations(container)).toEqual([]);
   });
 
+  it('calls products by their names, wherever they stand', async () => {
+    const api = {
+      ...mockEditApi(),
+      listProductNames: async (ids: readonly string[]) => ({
+        items: ids.map(id => ({
+          ...{ id, title: `Title of ${id}`, logo: false },
+          state: 'listed' as const,
+        })),
+        names: { state: 'ready' as const },
+      }),
+    };
+    renderEdit(
+      <PreviewView
+        preview={preview({
+          warnings: [
+            { code: 'unknown-product-form', values: ['warned'] },
+            { code: 'no-longer-live', values: ['111122223333'] },
+          ],
+          steps: [
+            stepOf([
+              { field: 'AllowProducts', value: 'added', effect: 'will-change' },
+              {
+                ...{ field: 'DenyProducts', value: 'refused' },
+                ...{ effect: 'will-fail', reason: { code: 'archived' } },
+              },
+            ]),
+          ],
+          noEffect: [
+            { field: 'DenyProducts', value: 'same', effect: 'already-so' },
+          ],
+        })}
+      />,
+      api,
+    );
+    for (const id of ['added', 'refused', 'same', 'warned']) {
+      expect(await screen.findByText(`Title of ${id}`)).toBeInTheDocument();
+    }
+    expect(screen.getByText('111122223333')).toBeInTheDocument();
+    expect(screen.queryByText(/Title of 1111/)).not.toBeInTheDocument();
+  });
+
   it('says values as people know them', async () => {
     render({
       steps: [

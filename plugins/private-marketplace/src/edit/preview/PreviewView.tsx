@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react';
 import { FoldedList } from '../../lists/FoldedList';
 import { ProblemList } from '../../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../../translation';
+import { NamesNotice } from '../../productNames/NamesNotice';
+import { ItemLabel } from './ItemLabel';
 import styles from './Preview.module.css';
 import { PreviewImpact } from './PreviewImpact';
 import { PreviewStepView } from './PreviewStepView';
@@ -62,6 +64,7 @@ export function PreviewView(props: {
           total={steps.length}
         />
       ))}
+      <NamesNotice />
       {noEffect.length > 0 && (
         <div className={styles.muted}>
           <FoldedList
@@ -69,7 +72,12 @@ export function PreviewView(props: {
               number: String(noEffect.length),
             })}
             items={noEffect.map(words.withoutEffect)}
-          />
+          >
+            {(text, index) => {
+              const item = noEffect[index];
+              return item && <ItemLabel item={item}>{text}</ItemLabel>;
+            }}
+          </FoldedList>
         </div>
       )}
     </div>

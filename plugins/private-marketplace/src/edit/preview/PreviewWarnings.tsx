@@ -2,7 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { PreviewWarning } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { FoldedList } from '../../lists/FoldedList';
+import { ProductLabel } from '../../productNames/ProductLabel';
 import { privateMarketplaceTranslationRef } from '../../translation';
+
+/** Warnings whose values are products. */
+const OF_PRODUCTS: readonly PreviewWarning['code'][] = [
+  'policy-created',
+  'unknown-product-form',
+];
 
 /** What somebody should think about before they write a configuration. */
 export function PreviewWarnings(props: { warnings: PreviewWarning[] }) {
@@ -24,7 +31,11 @@ export function PreviewWarnings(props: { warnings: PreviewWarning[] }) {
                     number: String(values.length),
                   })}
                   items={values}
-                />
+                >
+                  {OF_PRODUCTS.includes(code)
+                    ? id => <ProductLabel id={id} />
+                    : undefined}
+                </FoldedList>
               )}
             </>
           }
