@@ -19,7 +19,7 @@ import {
 } from '../configurations/toConfiguration';
 import type { ErrorFileStore } from '../errorFiles/ErrorFileStore';
 import type { SyncReader } from '../sync/SyncReader';
-import type { ExperienceRow } from './ExperienceRow';
+import type { ExperienceRow, ShownExperienceRow } from './ExperienceRow';
 import type { ExperienceStore } from './ExperienceStore';
 import type { MemberStore } from './MemberStore';
 import type { SnapshotStore } from './SnapshotStore';
@@ -111,7 +111,7 @@ export class ExperienceReader {
    *
    * @throws NotFoundError
    */
-  async row(ref: string, visible: Visible): Promise<ExperienceRow> {
+  async row(ref: string, visible: Visible): Promise<ShownExperienceRow> {
     const row = await this.#options.experiences.find(ref, visible);
     if (row) return row;
     throw new NotFoundError(`There is no experience ${ref} that you may see.`);

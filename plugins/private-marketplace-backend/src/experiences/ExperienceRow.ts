@@ -37,6 +37,14 @@ export interface ExperienceRow {
   search_text: string;
 }
 
+/** Whether any experience has owners; where none has, nobody misses them. */
+export const OWNED_SOMEWHERE = 'exists (select 1 from experience_owners)';
+
+/** An experience as it is shown. */
+export interface ShownExperienceRow extends ExperienceRow {
+  owned_somewhere: DatabaseBoolean;
+}
+
 /** Entity refs of who owns it. */
 export function ownersIn({ owners }: Pick<ExperienceRow, 'owners'>): string[] {
   return owners === null ? [] : JSON.parse(owners);

@@ -5,7 +5,11 @@ import { keysetPage, type Page } from '../database/keysetPage';
 import { insertAll, parts } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { applyFilters, sortColumns } from './experienceFilters';
-import type { ExperienceRow } from './ExperienceRow';
+import {
+  OWNED_SOMEWHERE,
+  type ExperienceRow,
+  type ShownExperienceRow,
+} from './ExperienceRow';
 import { applyVisible, EVERYTHING, type Visible } from './visible';
 
 /** An experience before the table has given it an id. */
@@ -28,12 +32,12 @@ export class ExperienceStore {
     { cursor, limit, ...filters }: ExperienceQuery,
     visible: Visible,
     times: AttentionTimes,
-  ): Promise<Page<ExperienceRow>> {
+  ): Promise<Page<ShownExperienceRow>> {
     const all = this.#database({ e: 'experiences' });
     applyFilters(all, this.#database, filters, times);
     applyVisible(all, visible);
-    return keysetPage<ExperienceRow>({
-      query: all.clone().select('e.*'),
+    return keysetPage<ShownExperienceRow>({
+      query: all.clone().select(this.#columns()),
       all,
       list: filters,
       sort: sortColumns(filters),
@@ -46,8 +50,8 @@ export class ExperienceStore {
   async find(
     ref: string,
     visible: Visible,
-  ): Promise<ExperienceRow | undefined> {
-    const query = this.#named([ref]).select('e.*').orderBy('e.id');
+  ): Promise<ShownExperienceRow | undefined> {
+    const query = this.#named([ref]).select(this.#columns()).orderBy('e.id');
     applyVisible(query, visible);
     return preferred(await query, ref);
   }
@@ -55,10 +59,11 @@ export class ExperienceStore {
   /** Several, in the order of the refs. */
   async findAll(
     refs: readonly string[],
-  ): Promise<(ExperienceRow | undefined)[]> {
-    const rows: ExperienceRow[] = [];
+  ): Promise<(ShownExperienceRow | undefined)[]> {
+    const rows: ShownExperienceRow[] = [];
     for (const part of parts(refs)) {
-      rows.push(...(await this.#named(part).select('e.*').orderBy('e.id')));
+      const query = this.#named(part).select(this.#columns());
+      rows.push(...(await query.orderBy('e.id')));
     }
     return refs.map(ref =>
       preferred(
@@ -229,6 +234,10 @@ export class ExperienceStore {
     await transaction('experiences').where({ id }).delete();
   }
 
+  #columns() {
+    return ['e.*', this.#database.raw(`${OWNED_SOMEWHERE} as owned_somewhere`)];
+  }
+
   #named(refs: readonly string[]): Knex.QueryBuilder {
     return this.#database({ e: 'experiences' }).where(either => {
       void either
@@ -238,9 +247,9 @@ export class ExperienceStore {
   }
 }
 
-function preferred(
-  rows: readonly ExperienceRow[],
+function preferred<Row extends ExperienceRow>(
+  rows: readonly Row[],
   ref: string,
-): ExperienceRow | undefined {
+): Row | undefined {
   return rows.find(row => row.short_name === ref) ?? rows[0];
 }

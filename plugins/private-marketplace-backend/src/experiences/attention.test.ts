@@ -83,4 +83,41 @@ describe.each(databases.eachSupportedId())('Attention on %p', id => {
     replica.close();
     await aws.close();
   });
+
+  it('is due to what is live and has no owner, where others have owners', async () => {
+    const aws = await startAws({
+      automation: false,
+      seedData: {
+        experiences: (['Ours', 'Live', 'Not'] as const).map(name => ({
+          id: `exp-${name.toLowerCase().padEnd(13, '0')}`,
+          shortName: name,
+          name,
+          status: name === 'Not' ? 'Disabled' : 'Enabled',
+          procurementPolicy: policy,
+          principals: [
+            `${name.length}`.padEnd(12, name === 'Live' ? '1' : '2'),
+          ],
+        })),
+        managed: ['Ours', 'Live', 'Not'],
+      },
+    });
+    const found = async (...owners: string[]) => {
+      const replica = startReplica(aws, database, {
+        config: { owners: new Map([['Ours', owners]]) },
+      });
+      await replica.synchronizer.full();
+      const { items } = await replica.experiences.list({}, EVERYTHING);
+      const { items: listed } = await replica.experiences.list(
+        { attention: 'no-owner' },
+        EVERYTHING,
+      );
+      replica.close();
+      const needing = items.filter(each => each.attention.length > 0);
+      expect(listed).toEqual(needing);
+      return listed.map(({ ref, attention }) => [ref, attention]);
+    };
+    expect(await found()).toEqual([]);
+    expect(await found('group:default/a')).toEqual([['Live', ['no-owner']]]);
+    await aws.close();
+  });
 });

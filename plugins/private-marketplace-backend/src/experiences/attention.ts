@@ -1,7 +1,7 @@
 import type { Attention } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { AttentionTimes } from '../configurations/attentionTimes';
-import type { ExperienceRow } from './ExperienceRow';
+import { OWNED_SOMEWHERE, type ShownExperienceRow } from './ExperienceRow';
 
 const REASONS = [
   'failed',
@@ -10,6 +10,7 @@ const REASONS = [
   'empty-and-live',
   'live-for-nobody',
   'not-readable',
+  'no-owner',
   'unmanaged',
   'gone',
 ] as const satisfies readonly Attention[];
@@ -59,6 +60,13 @@ function narrow(
     case 'not-readable':
       query.where('e.unlisted_since', '<', notPickedUp);
       break;
+    case 'no-owner':
+      query
+        .where('e.status_sort', 0)
+        .whereNull('e.owners')
+        .whereNull('e.gone_since')
+        .whereRaw(OWNED_SOMEWHERE);
+      break;
     case 'unmanaged':
       query.where('e.managed', false).whereNull('e.gone_since');
       break;
@@ -69,7 +77,7 @@ function narrow(
 
 /** Why somebody should look at an experience. */
 export function attentionOf(
-  row: ExperienceRow,
+  row: ShownExperienceRow,
   { notPickedUp, stuck }: AttentionTimes,
 ): Attention[] {
   const isGone = row.gone_since !== null;
@@ -87,6 +95,11 @@ export function attentionOf(
     // A new one is not listed at once.
     'not-readable':
       row.unlisted_since !== null && row.unlisted_since < notPickedUp,
+    'no-owner':
+      row.status_sort === 0 &&
+      row.owners === null &&
+      !isGone &&
+      Boolean(row.owned_somewhere),
     unmanaged: !row.managed && !isGone,
     gone: isGone,
   };

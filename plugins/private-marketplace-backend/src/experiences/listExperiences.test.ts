@@ -95,6 +95,7 @@ describe.each(databases.eachSupportedId())('listExperiences on %p', id => {
     [{ attention: 'empty-and-live' }, ['E']],
     [{ attention: 'unmanaged' }, ['Foreign']],
     [{ attention: 'live-for-nobody' }, ['B', 'E']],
+    [{ attention: 'no-owner' }, ['E', 'Foreign']],
     [{ attention: 'any' }, ['B', 'E', 'Foreign']],
     [{ attention: 'failed' }, []],
     [{ principal: '111111111111' }, ['A']],

@@ -4,13 +4,13 @@ import type {
   ExperienceSummary,
   SyncState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { ownersIn, type ExperienceRow } from './ExperienceRow';
+import { ownersIn, type ShownExperienceRow } from './ExperienceRow';
 import type { AttentionTimes } from '../configurations/attentionTimes';
 import { attentionOf } from './attention';
 
 /** One row of the list. */
 export function toSummary(
-  row: ExperienceRow,
+  row: ShownExperienceRow,
   lastChange: ConfigurationProgress | undefined,
   times: AttentionTimes,
 ): ExperienceSummary {
@@ -41,7 +41,7 @@ export function toSummary(
 
 /** An experience with what its page shows. */
 export function toDetail(
-  row: ExperienceRow,
+  row: ShownExperienceRow,
   more: {
     lastChange?: ConfigurationProgress;
     errors: number;

@@ -539,7 +539,7 @@ export interface components {
      */
     RequestPolicy: 'Allow' | 'Deny';
     /**
-     * @description Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal.
+     * @description Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal; no-owner: live, and nobody owns it, though others have owners.
      * @enum {string}
      */
     Attention:
@@ -549,6 +549,7 @@ export interface components {
       | 'empty-and-live'
       | 'live-for-nobody'
       | 'not-readable'
+      | 'no-owner'
       | 'unmanaged'
       | 'gone';
     SyncState: {
@@ -1440,6 +1441,7 @@ export interface operations {
           | 'empty-and-live'
           | 'live-for-nobody'
           | 'not-readable'
+          | 'no-owner'
           | 'unmanaged'
           | 'gone';
         /** @description Experiences with which this principal is associated. */

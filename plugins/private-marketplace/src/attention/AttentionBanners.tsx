@@ -57,7 +57,7 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
           description={t('attention.banner.empty-and-live.text')}
         />
       )}
-      {(['live-for-nobody', 'not-readable'] as const).map(
+      {(['live-for-nobody', 'not-readable', 'no-owner'] as const).map(
         reason =>
           attention.includes(reason) && (
             <Alert

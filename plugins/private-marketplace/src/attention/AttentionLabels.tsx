@@ -8,6 +8,7 @@ import {
   RiGhostLine,
   RiShoppingCartLine,
   RiTimeLine,
+  RiUserSearchLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
 import type { Attention } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -23,6 +24,7 @@ const LOOKS: Record<Attention, { icon: ReactElement; tone: Tone }> = {
   'empty-and-live': { icon: <RiShoppingCartLine />, tone: 'warning' },
   'live-for-nobody': { icon: <RiUserUnfollowLine />, tone: 'warning' },
   'not-readable': { icon: <RiEyeOffLine />, tone: 'danger' },
+  'no-owner': { icon: <RiUserSearchLine />, tone: 'warning' },
   unmanaged: { icon: <RiFileUnknowLine />, tone: 'neutral' },
   gone: { icon: <RiGhostLine />, tone: 'danger' },
 };

@@ -86,6 +86,7 @@ describe('the page of an experience that needs attention', () => {
     ['empty-and-live', 'Nothing can be procured'],
     ['unmanaged', 'This experience is not managed through files'],
     ['gone', 'This experience is no longer in AWS'],
+    ['no-owner', 'Nobody owns this experience'],
     ['live-for-nobody', 'Nobody is governed by it'],
     ['not-readable', 'AWS does not list this experience to the portal'],
   ] as const)('says what is wrong when it is %s', async (reason, text) => {

@@ -15,6 +15,7 @@ export const ATTENTION_REASONS = [
   'empty-and-live',
   'live-for-nobody',
   'not-readable',
+  'no-owner',
   'unmanaged',
   'gone',
 ] as const satisfies readonly Attention[];

@@ -70,6 +70,7 @@ export const attentionMessages = {
     'empty-and-live': 'Live, but nothing can be procured',
     'live-for-nobody': 'Live, but associated with nobody',
     'not-readable': 'Not readable',
+    'no-owner': 'Live, but without an owner',
     unmanaged: 'Not managed',
     gone: 'Gone from AWS',
   },
@@ -100,6 +101,10 @@ export const attentionMessages = {
     'not-readable': {
       title: 'AWS does not list this experience to the portal',
       text: 'Its status file names an experience that no list of the Catalog has, so nothing is known of how it stands. If the portal reads with a delegated administrator, privateMarketplace.scope has to be SharedWithMe; else check the id in the status file, and that the portal reads the account in which the automation runs.',
+    },
+    'no-owner': {
+      title: 'Nobody owns this experience',
+      text: 'The experience is live, and nobody answers for it or for requests about it. Set its owner.',
     },
     unmanaged: {
       title: 'This experience is not managed through files',

@@ -53,6 +53,7 @@ export const specification = {
                 'empty-and-live',
                 'live-for-nobody',
                 'not-readable',
+                'no-owner',
                 'unmanaged',
                 'gone',
               ],
@@ -1233,7 +1234,7 @@ export const specification = {
       },
       Attention: {
         description:
-          'Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal.',
+          'Why somebody should look at the experience. live-for-nobody: live, and no principal is associated with it; not-readable: a status file names it, and AWS lists no such experience to the portal; no-owner: live, and nobody owns it, though others have owners.',
         type: 'string',
         enum: [
           'failed',
@@ -1242,6 +1243,7 @@ export const specification = {
           'empty-and-live',
           'live-for-nobody',
           'not-readable',
+          'no-owner',
           'unmanaged',
           'gone',
         ],
