@@ -2,7 +2,7 @@ import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-priv
 import type { Knex } from 'knex';
 import type { AttentionTimes } from '../configurations/attentionTimes';
 import { keysetPage, type Page } from '../database/keysetPage';
-import { insertAll, parts } from '../database/writing';
+import { insertAll, KEYS_PER_STATEMENT, parts } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { applyFilters, sortColumns } from './experienceFilters';
 import {
@@ -86,7 +86,7 @@ export class ExperienceStore {
     among?: readonly string[],
   ): Promise<Set<string>> {
     const found = new Set<string>();
-    for (const part of among ? parts(among) : [undefined]) {
+    for (const part of among ? parts(among, KEYS_PER_STATEMENT) : [undefined]) {
       const query = this.#database({ e: 'experiences' }).select('e.ref');
       if (part) query.whereIn('e.ref', part);
       applyVisible(query, visible);
@@ -115,7 +115,7 @@ export class ExperienceStore {
   /** Refs of those of some ids that are neither gone nor archived, by id. */
   async activeRefs(ids: readonly number[]): Promise<Map<number, string>> {
     const found = new Map<number, string>();
-    for (const part of parts([...new Set(ids)])) {
+    for (const part of parts([...new Set(ids)], KEYS_PER_STATEMENT)) {
       const rows = await this.#database<ExperienceRow>('experiences')
         .select('id', 'ref')
         .whereIn('id', part)

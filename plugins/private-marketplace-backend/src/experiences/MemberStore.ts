@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { containsText } from '../database/containsText';
 import { keysetPage, type Page } from '../database/keysetPage';
-import { insertAll, parts } from '../database/writing';
+import { insertAll, KEYS_PER_STATEMENT, parts } from '../database/writing';
 import { applyVisible, type Visible } from './visible';
 
 /** A product on a list of an experience. */
@@ -123,7 +123,8 @@ export class MemberStore {
   /** Which experiences some principals are associated with. */
   async associationsOf(principals: readonly string[]): Promise<PrincipalRow[]> {
     const found: PrincipalRow[] = [];
-    for (const part of parts([...new Set(principals)])) {
+    const ids = [...new Set(principals)];
+    for (const part of parts(ids, KEYS_PER_STATEMENT)) {
       found.push(
         ...(await this.#database<PrincipalRow>('principals')
           .select('experience', 'principal_id')

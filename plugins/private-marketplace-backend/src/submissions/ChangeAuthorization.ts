@@ -14,26 +14,24 @@ import type { Caller } from '../api/Caller';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { ExperienceStore } from '../experiences/ExperienceStore';
 import { EVERYTHING } from '../experiences/visible';
-import type { Governance } from '../organization/governance/Governance';
+import type { FindOrganization } from '../organization/governance/Governance';
+import type { GovernedOrganization } from '../organization/governance/GovernedOrganization';
 
 /** Asks for the permissions that a configuration needs by what it does. */
 export class ChangeAuthorization {
   readonly #access: ExperienceAccess;
   readonly #experiences: ExperienceStore;
-  readonly #governance: Governance;
 
   constructor(options: {
     access: ExperienceAccess;
     experiences: ExperienceStore;
-    governance: Governance;
   }) {
     this.#access = options.access;
     this.#experiences = options.experiences;
-    this.#governance = options.governance;
   }
 
   /**
-   * The permission for each kind of change and, where accounts get another
+   * Beside the permission to write at all: the one for each kind of change and, where accounts get another
    * governing experience, the one for the audience on both sides.
    *
    * @throws NotAllowedError
@@ -43,8 +41,8 @@ export class ChangeAuthorization {
     ref: string,
     configuration: Configuration,
     caller: Caller,
+    findOrganization: FindOrganization,
   ): Promise<void> {
-    await this.#access.demandWrite(ref, caller);
     const row = await this.#experiences.find(ref, EVERYTHING);
     const known = row && {
       name: row.name,
@@ -59,7 +57,9 @@ export class ChangeAuthorization {
         : this.#access.demandSomewhere(permission, caller));
     }
     if (kinds.includes('audience') || kinds.includes('live')) {
-      await this.#demandParties(ref, configuration, caller);
+      const { organization } = (await findOrganization()) ?? {};
+      if (!organization) return;
+      await this.#demandParties(ref, configuration, caller, organization);
     }
   }
 
@@ -68,9 +68,8 @@ export class ChangeAuthorization {
     ref: string,
     configuration: Configuration,
     caller: Caller,
+    organization: GovernedOrganization,
   ): Promise<void> {
-    const { organization } = (await this.#governance.find()) ?? {};
-    if (!organization) return;
     const { all, experiences, index } = organization;
     const known = experiences.byRef.get(ref)?.experience;
     const proposals = proposalsOf(ref, configuration, known);

@@ -7,21 +7,22 @@ import type { Caller } from '../api/Caller';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { describeImpact } from '../organization/governance/describeImpact';
 import { ExperienceRedaction } from '../organization/governance/ExperienceRedaction';
-import type { Governance } from '../organization/governance/Governance';
+import type { FindOrganization } from '../organization/governance/Governance';
+import type { ProductLists } from '../organization/governance/ProductLists';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
 
 /** Says what a configuration would mean for accounts. */
 export class ConfigurationImpact {
-  readonly #governance: Governance;
+  readonly #products: ProductLists;
   readonly #access: OrganizationAccess;
   readonly #experiences: ExperienceAccess;
 
   constructor(options: {
-    governance: Governance;
+    products: ProductLists;
     access: OrganizationAccess;
     experiences: ExperienceAccess;
   }) {
-    this.#governance = options.governance;
+    this.#products = options.products;
     this.#access = options.access;
     this.#experiences = options.experiences;
   }
@@ -31,14 +32,15 @@ export class ConfigurationImpact {
     ref: string,
     configuration: Configuration,
     caller: Caller,
+    findOrganization: FindOrganization,
   ): Promise<ImpactSummary | undefined> {
     if (!(await this.#access.mayRead(caller))) return undefined;
-    const { organization } = (await this.#governance.find()) ?? {};
+    const { organization } = (await findOrganization()) ?? {};
     if (!organization) return undefined;
     const known = organization.experiences.byRef.get(ref)?.experience;
     const proposals = proposalsOf(ref, configuration, known);
     const impact = describeImpact(
-      await this.#governance.products.withCompared(organization, proposals),
+      await this.#products.withCompared(organization, proposals),
       proposals,
     );
     const isVisible = await this.#experiences.sight(caller);

@@ -6,27 +6,35 @@ import {
   type KnownIds,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
+import type {
+  CurrentOrganization,
+  FindOrganization,
+} from '../organization/governance/Governance';
 import { checkNewShortName } from './configurationFile';
 import { findPlanned } from './findPlanned';
 
+/** Ids of the organization, where they are known and fresh: an old tree lacks accounts that have been made since. */
+function freshIds(
+  current: CurrentOrganization | undefined,
+): KnownIds | undefined {
+  return current?.sync.state === 'fresh'
+    ? current.organization?.index.placeOf
+    : undefined;
+}
+
 /** Says what configurations would do. Nothing is written, and AWS is not asked. */
 export class ConfigurationPreviews {
-  readonly #findIds: () => Promise<KnownIds | undefined>;
   readonly #reader: ExperienceReader;
 
-  /** @param options - findIds: those of the organization, where it is known and fresh. */
-  constructor(options: {
-    findIds: () => Promise<KnownIds | undefined>;
-    reader: ExperienceReader;
-  }) {
-    this.#findIds = options.findIds;
-    this.#reader = options.reader;
+  constructor(reader: ExperienceReader) {
+    this.#reader = reader;
   }
 
   /** @throws ConflictError when the ref is an id. */
   async preview(
     ref: string,
     configuration: Configuration,
+    findOrganization: FindOrganization,
   ): Promise<ConfigurationPreview> {
     const planned = await findPlanned(this.#reader, ref);
     if (!planned) checkNewShortName(ref);
@@ -42,7 +50,7 @@ export class ConfigurationPreviews {
       configuration,
       planned,
       associations: new Map(others),
-      organization: await this.#findIds(),
+      organization: freshIds(await findOrganization()),
     });
   }
 }

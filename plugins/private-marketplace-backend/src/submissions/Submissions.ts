@@ -8,6 +8,7 @@ import type { Caller } from '../api/Caller';
 import { requesterOf } from '../api/requesterOf';
 import type { ConfigurationReader } from '../configurations/ConfigurationReader';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
+import type { Governance } from '../organization/governance/Governance';
 import type { Withdrawals } from '../outbox/Withdrawals';
 import type { ChangeAuthorization } from './ChangeAuthorization';
 import { configurationFile } from './configurationFile';
@@ -23,6 +24,7 @@ export class Submissions {
     access: ExperienceAccess;
     auth: AuthService;
     authorization: ChangeAuthorization;
+    governance: Governance;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
     progress: ConfigurationReader;
@@ -35,6 +37,7 @@ export class Submissions {
     access: ExperienceAccess;
     auth: AuthService;
     authorization: ChangeAuthorization;
+    governance: Governance;
     impact: ConfigurationImpact;
     previews: ConfigurationPreviews;
     progress: ConfigurationReader;
@@ -57,15 +60,17 @@ export class Submissions {
     submitted: SubmittedConfiguration,
     caller: Caller,
   ): Promise<ConfigurationPreview> {
-    const { access, authorization, impact, now, previews } = this.#options;
+    const { access, authorization, governance, impact, now, previews } =
+      this.#options;
     await access.demandWrite(ref, caller);
     const { configuration } = configurationFile(ref, submitted, now());
-    await authorization.demand(ref, configuration, caller);
-    const preview = await previews.preview(ref, configuration);
+    const find = governance.findOnce();
+    await authorization.demand(ref, configuration, caller, find);
+    const preview = await previews.preview(ref, configuration, find);
     const isVisible = await access.sight(caller, experiencesNamedBy(preview));
     const redacted = redactPreview(preview, isVisible);
     if (preview.prediction === 'rejected') return redacted;
-    const found = await impact.find(ref, configuration, caller);
+    const found = await impact.find(ref, configuration, caller, find);
     return { ...redacted, ...(found && { impact: found }) };
   }
 
@@ -82,10 +87,12 @@ export class Submissions {
     submitted: SubmittedConfiguration,
     caller: Caller,
   ): Promise<{ created: boolean; progress: ConfigurationProgress }> {
-    const { access, auth, authorization, now, writer } = this.#options;
+    const { access, auth, authorization, governance, now, writer } =
+      this.#options;
     await access.demandWrite(ref, caller);
     const file = configurationFile(ref, submitted, now());
-    await authorization.demand(ref, file.configuration, caller);
+    const find = governance.findOnce();
+    await authorization.demand(ref, file.configuration, caller, find);
     return writer.write(file, {
       requestedBy: requesterOf(auth, caller),
       revision: submitted.revision,

@@ -93,17 +93,14 @@ export function createSubmissions(options: {
     authorization: new ChangeAuthorization({
       access,
       experiences: stores.experiences,
-      governance,
     }),
+    governance,
     impact: new ConfigurationImpact({
       access: options.organizationAccess,
       experiences: access,
-      governance,
+      products: governance.products,
     }),
-    previews: new ConfigurationPreviews({
-      findIds: () => governance.freshIds(),
-      reader,
-    }),
+    previews: new ConfigurationPreviews(reader),
     withdrawals,
     writer,
     progress: readers.progress,

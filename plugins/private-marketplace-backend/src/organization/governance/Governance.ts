@@ -1,8 +1,5 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  KnownIds,
-  OrganizationSync,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { OrganizationSync } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { OrganizationConfig } from '../organizationConfig';
 import type {
   OrganizationState,
@@ -28,6 +25,9 @@ export interface CurrentOrganization {
   /** Undefined before the first reading has ended. */
   organization?: GovernedOrganization;
 }
+
+/** Finds the organization; the same one, however often it is asked for. */
+export type FindOrganization = () => Promise<CurrentOrganization | undefined>;
 
 /** What is kept of a key until the key is another one. */
 class Latest<T> {
@@ -113,12 +113,10 @@ export class Governance {
     );
   }
 
-  /** Ids of the organization, where they are known and fresh: an old tree lacks accounts that have been made since. */
-  async freshIds(): Promise<KnownIds | undefined> {
-    const found = await this.find();
-    return found?.sync.state === 'fresh'
-      ? found.organization?.index.placeOf
-      : undefined;
+  /** For all questions of one request, which so have one answer, and cost as much as one. */
+  findOnce(): FindOrganization {
+    let found: Promise<CurrentOrganization | undefined> | undefined;
+    return () => (found ??= this.find());
   }
 
   /** The experiences alone. */
