@@ -74,7 +74,7 @@ export interface Config {
       perMinute?: number;
     };
 
-    /** Limit of what one person or service may have previewed. */
+    /** Limit of what one person or service may have previewed and looked up. */
     previews?: {
       /** Default: 240. */
       perMinute?: number;

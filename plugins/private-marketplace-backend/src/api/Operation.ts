@@ -80,6 +80,8 @@ export interface Operation<Id extends OperationId = OperationId> {
    * @throws NotAllowedError or NotFoundError
    */
   permission?(request: OpenedRequest<Id>): Promise<unknown>;
+  /** Where it is no reading by its method and writes nothing all the same. */
+  changesNothing?: boolean;
   /** None where there is nothing to hide. */
   audit: AuditedEvent | undefined;
   /** The event where a change is only tried. */

@@ -104,6 +104,12 @@ describe('Changes by one principal', () => {
         .set('Authorization', mockCredentials.user.header(user))
         .send({ configuration: { Name: 'Finance' } });
     const ada = 'user:default/ada';
+    // A look-up is no change, whatever its method.
+    await api
+      .post(`${BASE}/product-resolution`)
+      .set('Authorization', mockCredentials.user.header(ada))
+      .send({ text: 'Firewall' })
+      .expect(200);
     await write(ada).expect(201);
     await write(ada, '?dryRun=true').expect(200);
     await write(ada).expect(201);
@@ -111,7 +117,6 @@ describe('Changes by one principal', () => {
       .expect(429)
       .expect('retry-after', /^\d+$/);
     expect(body.error).toMatchObject({ name: 'TooManyRequestsError' });
-    await write(ada, '?dryRun=true').expect(200);
     const previews = await write(ada, '?dryRun=true').expect(429);
     expect(previews.body.error.message).toContain('More than 2 previews');
     await write('user:default/grace').expect(201);

@@ -25,7 +25,7 @@ export function createGate(options: {
   rateLimits: RateLimits;
 }): Router {
   const { audit, credentialsOf, operations, rateLimits } = options;
-  const limits = limitRates(rateLimits, credentialsOf);
+  const limitOf = limitRates(rateLimits, credentialsOf);
   const router = PromiseRouter();
   for (const operation of operations) {
     const { id, method, path: route } = operation;
@@ -49,7 +49,7 @@ export function createGate(options: {
     }
     router[method](route, enter);
     if (isReading) continue;
-    router[method](route, ...limits);
+    router[method](route, limitOf(operation));
     router[method](route, permit);
   }
   return router;

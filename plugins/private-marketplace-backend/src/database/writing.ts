@@ -14,7 +14,13 @@ const PATIENCE = 10_000;
 // PostgreSQL Documentation, "PostgreSQL Error Codes".
 const LOCK_NOT_AVAILABLE = '55P03';
 
-const turnsOf = new WeakMap<Knex, Turns>();
+/** Tables whose first row is locked by who writes what they stand for: the read model, the directory of products. */
+type Lock = 'sync_state' | 'directory_state';
+
+const turnsOf = {
+  sync_state: new WeakMap<Knex, Turns>(),
+  directory_state: new WeakMap<Knex, Turns>(),
+} satisfies Record<Lock, WeakMap<Knex, Turns>>;
 
 /**
  * Runs a transaction while no other one of this kind runs, on any replica. What
@@ -23,15 +29,19 @@ const turnsOf = new WeakMap<Knex, Turns>();
  * transaction at a time has a connection, so that enough are left to read with.
  *
  * @param options - patience: milliseconds to wait for others, of this replica and then of all.
+ * lock: what is written, by default the read model.
  * @throws BusyDatabaseError when others have been writing for longer than that.
  */
 export async function inWriting<T>(
   database: Knex,
   work: (transaction: Knex.Transaction) => Promise<T>,
-  { patience = PATIENCE }: { patience?: number } = {},
+  {
+    patience = PATIENCE,
+    lock = 'sync_state',
+  }: { patience?: number; lock?: Lock } = {},
 ): Promise<T> {
-  const turns = turnsOf.get(database) ?? new Turns();
-  turnsOf.set(database, turns);
+  const turns = turnsOf[lock].get(database) ?? new Turns();
+  turnsOf[lock].set(database, turns);
   const end = await turns.take(patience);
   if (!end) throw new BusyDatabaseError();
   try {
@@ -39,7 +49,7 @@ export async function inWriting<T>(
       if (transaction.client.config.client === 'pg') {
         await transaction.raw(`set local lock_timeout = ${patience}`);
       }
-      await lockForWriting(transaction);
+      await lockForWriting(transaction, lock);
       return work(transaction);
     });
   } catch (error) {
@@ -49,12 +59,13 @@ export async function inWriting<T>(
   }
 }
 
-/** Waits for other writers of the read model; lasts until the transaction ends. */
+/** Waits for other writers, by default of the read model; lasts until the transaction ends. */
 export async function lockForWriting(
   transaction: Knex.Transaction,
+  lock: Lock = 'sync_state',
 ): Promise<void> {
   // An update waits in both databases, and needs no rights that a read lacks.
-  await transaction('sync_state').where({ id: 1 }).update({ id: 1 });
+  await transaction(lock).where({ id: 1 }).update({ id: 1 });
 }
 
 function isLockTimeout(error: unknown): boolean {

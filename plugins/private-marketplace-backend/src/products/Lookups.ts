@@ -3,49 +3,75 @@ import {
   AwsCallError,
   type DiscoveryGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import { DISCOVERY, type DirectoryStore } from './directory/DirectoryStore';
+import type { DirectoryStore } from './directory/DirectoryStore';
+import { DISCOVERY } from './directory/sourceIds';
 import type { SourceStates } from './directory/SourceStates';
+import { askProduct } from './naming/askProduct';
 
-/** Asks AWS Marketplace for single listings that a person has named. Those who ask the same at once share a call. */
+/**
+ * Asks AWS Marketplace for single listings and products that a person has named,
+ * which the directory then knows. Those who ask the same at once share a call.
+ */
 export class Lookups {
   readonly #discovery: DiscoveryGateway | undefined;
   readonly #states: Pick<SourceStates, 'mayAsk'>;
-  readonly #store: Pick<DirectoryStore, 'listed'>;
-  readonly #coming = new Map<string, Promise<MarketplaceListing | undefined>>();
+  readonly #store: Pick<DirectoryStore, 'answered' | 'listed'>;
+  readonly #listings = new Map<
+    string,
+    Promise<MarketplaceListing | undefined>
+  >();
+  readonly #products = new Map<string, Promise<void>>();
 
   /** @param options - discovery: undefined where the portal does not ask AWS Marketplace. */
   constructor(options: {
     discovery: DiscoveryGateway | undefined;
     states: Pick<SourceStates, 'mayAsk'>;
-    store: Pick<DirectoryStore, 'listed'>;
+    store: Pick<DirectoryStore, 'answered' | 'listed'>;
   }) {
     this.#discovery = options.discovery;
     this.#states = options.states;
     this.#store = options.store;
   }
 
-  /** A listing, which the directory then knows. Undefined where it is not listed, or AWS can not be asked. */
+  /** A listing. Undefined where it is not listed, or AWS can not be asked. */
   async listing(id: string): Promise<MarketplaceListing | undefined> {
-    const discovery = this.#discovery;
-    if (!discovery || !(await this.#states.mayAsk(DISCOVERY))) return undefined;
-    const coming = this.#coming.get(id) ?? this.#ask(discovery, id);
-    this.#coming.set(id, coming);
-    try {
-      return await coming;
-    } finally {
-      this.#coming.delete(id);
-    }
-  }
-
-  async #ask(discovery: DiscoveryGateway, id: string) {
-    try {
+    return this.#share(this.#listings, id, async discovery => {
       const listing = await discovery.getListing(id);
       if (listing) await this.#store.listed([listing]);
       return listing;
-    } catch (error) {
-      // Why, the background says where it fails as well.
-      if (error instanceof AwsCallError) return undefined;
-      throw error;
+    });
+  }
+
+  /** Has the directory know a product, as far as AWS can be asked. */
+  async product(id: string): Promise<void> {
+    await this.#share(this.#products, id, async discovery => {
+      await this.#store.answered(id, await askProduct(discovery, id));
+    });
+  }
+
+  async #share<T>(
+    coming: Map<string, Promise<T | undefined>>,
+    id: string,
+    ask: (discovery: DiscoveryGateway) => Promise<T>,
+  ): Promise<T | undefined> {
+    const discovery = this.#discovery;
+    if (!discovery || !(await this.#states.mayAsk(DISCOVERY))) return undefined;
+    const call = coming.get(id) ?? tolerant(ask(discovery));
+    coming.set(id, call);
+    try {
+      return await call;
+    } finally {
+      coming.delete(id);
     }
+  }
+}
+
+/** Why AWS does not answer, the background says where it fails as well. */
+async function tolerant<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof AwsCallError) return undefined;
+    throw error;
   }
 }

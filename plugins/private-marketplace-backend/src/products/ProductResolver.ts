@@ -13,8 +13,8 @@ import type { ProductScope } from './ProductAccess';
 const CANDIDATES = 20;
 /** Names that are looked for in one text. */
 const MOST_NAMES = 50;
-/** Listings that AWS is asked for in one text; a handful takes a second. */
-const MOST_LISTINGS = 10;
+/** Listings and products that AWS is asked for in one text; a handful takes a second. */
+const MOST_ASKED = 10;
 
 /** What a text says, without how fresh names are. */
 export interface Resolution {
@@ -41,6 +41,7 @@ export class ProductResolver {
     const { scope } = options;
     const pasted = parsePastedProducts(text);
     const listings = await this.#listings(pasted.references);
+    await this.#askForProducts(pasted.references);
     const named = await this.#names(
       [
         ...pasted.references.map(({ id }) => id),
@@ -94,7 +95,7 @@ export class ProductResolver {
       kind === 'listing' ? id : [],
     );
     const known = await this.#queries.offeredBy(ids);
-    const unknown = ids.filter(id => !known.has(id)).slice(0, MOST_LISTINGS);
+    const unknown = ids.filter(id => !known.has(id)).slice(0, MOST_ASKED);
     await Promise.all(
       unknown.map(async id => {
         const listing = await this.#lookups.listing(id);
@@ -104,6 +105,20 @@ export class ProductResolver {
       }),
     );
     return known;
+  }
+
+  /** What nobody has asked for yet may have a name. Of many, the background finds them. */
+  async #askForProducts(references: readonly PastedReference[]) {
+    const ids = references.flatMap(({ kind, id }) =>
+      kind === 'product' ? id : [],
+    );
+    const known = await this.#queries.find(ids);
+    const unknown = ids.filter(
+      id => (known.get(id)?.state ?? 'unknown') === 'unknown',
+    );
+    await Promise.all(
+      unknown.slice(0, MOST_ASKED).map(id => this.#lookups.product(id)),
+    );
   }
 
   /** What the caller may know of some products. */

@@ -1,23 +1,25 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  DirectoryProductDetail,
-  DirectoryProductList,
-  DirectoryProductQuery,
-  MarketplaceListingList,
-  MarketplaceQuery,
-  NameSource,
-  ProductFacets,
-  ProductNames,
-  ProductResolution,
+import {
+  productIdForm,
+  type DirectoryProductDetail,
+  type DirectoryProductList,
+  type DirectoryProductQuery,
+  type MarketplaceListingList,
+  type MarketplaceQuery,
+  type NameSource,
+  type ProductFacets,
+  type ProductNames,
+  type ProductResolution,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Caller } from '../api/Caller';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
 import { toName, toProduct } from './describeProduct';
-import { DISCOVERY, type DirectoryStore } from './directory/DirectoryStore';
 import { mergeFacts } from './directory/mergeFacts';
+import type { NameQueue } from './directory/NameQueue';
 import type { CountedValue, ProductQueries } from './directory/ProductQueries';
 import type { DirectoryRow } from './directory/rows';
+import { DISCOVERY } from './directory/sourceIds';
 import type { SourceStates } from './directory/SourceStates';
 import type { Logo } from './logos/fetchLogo';
 import type { Logos } from './logos/Logos';
@@ -43,7 +45,7 @@ export interface ProductsParts {
   queries: ProductQueries;
   resolver: ProductResolver;
   states: SourceStates;
-  store: Pick<DirectoryStore, 'lookedAt'>;
+  queue: Pick<NameQueue, 'lookedAt'>;
   now: () => Date;
 }
 
@@ -108,15 +110,21 @@ export class Products {
 
   /** Names of at most a hundred products; more are left out. */
   async names(ids: readonly string[], caller: Caller): Promise<ProductNames> {
-    const { access, queries, store } = this.#parts;
+    const { access, isAsked, queries, queue } = this.#parts;
     const scope = await access.scope(caller);
-    const rows = await queries.find(ids.slice(0, MOST_NAMES));
+    const asked = ids.slice(0, MOST_NAMES);
+    const rows = await queries.find(asked);
     const shown = await queries.onLists([...rows.keys()], scope);
     const visible = [...rows.values()].filter(row =>
       maySeeName(row, scope, shown),
     );
-    const unknown = visible.filter(({ state }) => state === 'unknown');
-    await store.lookedAt(unknown.map(({ id }) => id));
+    if (isAsked) {
+      const unknown = visible.filter(({ state }) => state === 'unknown');
+      await queue.lookedAt([
+        ...unknown.map(({ id }) => id),
+        ...asked.filter(id => !rows.has(id) && isProductId(id)),
+      ]);
+    }
     return { items: visible.map(toName), names: await this.#names() };
   }
 
@@ -190,4 +198,9 @@ function notFound(id: string): NotFoundError {
   return new NotFoundError(
     `The directory has no product ${id} that you may see.`,
   );
+}
+
+/** Whether it is an id of the forms that AWS gives to products. */
+function isProductId(id: string): boolean {
+  return ['product', 'uuid'].includes(productIdForm(id)) && id.length <= 50;
 }

@@ -49,6 +49,7 @@ export function productOperations(products: Products): Operation[] {
       id: 'ResolveProducts',
       method: 'post',
       path: '/product-resolution',
+      changesNothing: true,
       permission: ({ caller }) => products.demand(caller),
       audit: read('resolve'),
       handle: async ({ body: { text, words = 'count' }, caller }) => ({

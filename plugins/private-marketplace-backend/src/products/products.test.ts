@@ -285,7 +285,7 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
     expect(items).toMatchObject([
       { line: 1, product: { title: FIREWALL.title } },
       { line: 2, listing: MESH.title, product: { title: MESH.title } },
-      { line: 4, product: { id: 'prod-nobody2knows3', state: 'unknown' } },
+      { line: 4, product: { id: 'prod-nobody2knows3', state: 'not-listed' } },
       { line: 5, why: 'product-code' },
     ]);
     expect({ duplicates, words, names }).toEqual({
@@ -328,7 +328,7 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
     expect(beside.items).toMatchObject([{ product: { id: FIREWALL.id } }]);
   });
 
-  it('are asked of AWS where nobody knows a listing', async () => {
+  it('are asked of AWS where nobody knows a product or a listing', async () => {
     const listing = {
       ...{
         id: 'prodview-newtoeverybody',
@@ -346,6 +346,9 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
       ...{ categories: [], deliveries: [], pricingModels: [], badges: [] },
     };
     portal.sandbox.discovery.list(listing);
+    expect(await resolve('prod-newtoeverybody')).toMatchObject({
+      items: [{ product: { id: 'prod-newtoeverybody', title: 'New' } }],
+    });
     expect(await resolve(listing.id)).toMatchObject({
       items: [{ product: { id: 'prod-newtoeverybody', title: 'New' } }],
     });

@@ -1,11 +1,9 @@
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
-import { DISCOVERY } from './directory/DirectoryStore';
+import { COMPANY_FILE, DISCOVERY, EVENTS } from './directory/sourceIds';
 import { logoPlaceOf, type LogoPlace } from './logos/allowedLogo';
-import { COMPANY_FILE } from './sources/CompanyFileSource';
 import type { CompanyFileFormat } from './sources/parseCompanyFile';
-import { EVENTS } from './sources/titlesOfEvent';
 
 /** Where the directory of products has its knowledge from. */
 export interface ProductsConfig {

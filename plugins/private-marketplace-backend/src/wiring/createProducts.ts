@@ -15,7 +15,9 @@ import type { MemberStore } from '../experiences/MemberStore';
 import type { Governance } from '../organization/governance/Governance';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
 import { DirectoryStore } from '../products/directory/DirectoryStore';
+import { NameQueue } from '../products/directory/NameQueue';
 import { ProductQueries } from '../products/directory/ProductQueries';
+import { EVENTS } from '../products/directory/sourceIds';
 import { SourceStates } from '../products/directory/SourceStates';
 import { Logos } from '../products/logos/Logos';
 import { Lookups } from '../products/Lookups';
@@ -28,7 +30,7 @@ import { Products } from '../products/Products';
 import type { ProductsConfig } from '../products/productsConfig';
 import { companyFileSource } from '../products/sources/CompanyFileSource';
 import { SourceReading } from '../products/sources/SourceReading';
-import { EVENTS, titlesOfEvent } from '../products/sources/titlesOfEvent';
+import { titlesOfEvent } from '../products/sources/titlesOfEvent';
 import { CHANGES_TOPIC } from '../readings/ChangeListener';
 
 /** The directory of products, and what fills it. */
@@ -61,6 +63,7 @@ export async function createProducts(options: {
   const { order } = config;
   const discovery = config.discovery ? options.discovery : undefined;
   const store = new DirectoryStore({ database, order, now });
+  const queue = new NameQueue({ database, now });
   const states = new SourceStates({ database, now });
   const queries = new ProductQueries(database);
   const lookups = new Lookups({ discovery, states, store });
@@ -82,11 +85,12 @@ export async function createProducts(options: {
       placements: new Placements(options),
       queries,
       resolver: new ProductResolver({ queries, lookups }),
+      queue,
       states,
-      store,
       now,
     }),
-    naming: discovery && new Naming({ discovery, store, states, logger }),
+    naming:
+      discovery && new Naming({ discovery, store, queue, states, logger }),
     reading: new SourceReading({
       sources: [
         ...(config.file

@@ -14,6 +14,7 @@ import {
 import { CREDENTIALS } from '../../__testUtils__/startAws';
 import { migrationsDirectory } from '../../database/migrateDatabase';
 import { DirectoryStore } from '../directory/DirectoryStore';
+import { NameQueue } from '../directory/NameQueue';
 import { ProductQueries } from '../directory/ProductQueries';
 import { SourceStates } from '../directory/SourceStates';
 import { Naming } from '../naming/Naming';
@@ -47,12 +48,13 @@ export async function openDirectory(
     order: ['file', 'discovery', 'events'],
     now,
   });
+  const queue = new NameQueue({ database, now });
   const states = new SourceStates({ database, now });
   const logger = mockServices.logger.mock();
   return {
-    ...{ clock, discovery, logger, server, states, store },
+    ...{ clock, discovery, logger, queue, server, states, store },
     queries: new ProductQueries(database),
-    naming: new Naming({ discovery, store, states, logger, ...options }),
+    naming: new Naming({ discovery, store, queue, states, logger, ...options }),
     close: async () => {
       client.destroy();
       await server.close();

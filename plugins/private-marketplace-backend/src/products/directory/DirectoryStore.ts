@@ -1,19 +1,16 @@
-import type { MarketplaceListing } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type {
+  MarketplaceListing,
+  MarketplaceProduct,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
-import { insertAll, parts, storable } from '../../database/writing';
-import {
-  mergeFacts,
-  searchTextOf,
-  sortTextOf,
-  valuesOf,
-  type Facts,
-} from './mergeFacts';
+import { insertAll, inWriting, parts, storable } from '../../database/writing';
+import { factsOfListings, withFormerFacts } from './factsOfListings';
+import { valuesOf, type Facts } from './mergeFacts';
+import { emptyRow, mergedRow, type Look } from './mergedRow';
+import { WEEK } from './NameQueue';
 import type { DirectoryRow } from './rows';
+import { DISCOVERY } from './sourceIds';
 
-/** Source of what AWS Marketplace says. */
-export const DISCOVERY = 'discovery';
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
 // SQLite takes some 32,000 values in a statement, and a row has 16.
 const AT_ONCE = 200;
 
@@ -22,6 +19,9 @@ export interface SourceFacts {
   id: string;
   facts: Facts | undefined;
 }
+
+/** What the sources say of products, by product and source. */
+type KnownFacts = ReadonlyMap<string, ReadonlyMap<string, Facts>>;
 
 /** Keeps what each source says of products, and what follows from it. */
 export class DirectoryStore {
@@ -43,64 +43,48 @@ export class DirectoryStore {
   /** Takes in what AWS Marketplace lists. What experiences do not name is kept, and not asked for again. */
   async listed(listings: readonly MarketplaceListing[]): Promise<void> {
     if (listings.length === 0) return;
-    const products = new Map<string, Facts>();
-    for (const listing of listings) {
-      const {
-        id: listingId,
-        publisher: _,
-        products: offered,
-        ...page
-      } = listing;
-      for (const { id, title, vendor } of offered) {
-        const known = products.get(id);
-        // A page of several products says nothing of one of them.
-        const own = offered.length === 1 ? page : undefined;
-        products.set(id, {
-          ...known,
-          ...own,
-          title,
-          vendor,
-          logoUrl: own?.logoUrl ?? known?.logoUrl ?? page.logoUrl,
-          listingIds: [...(known?.listingIds ?? []), listingId],
-        });
-      }
-    }
-    const read_at = this.#now().toISOString();
-    await this.#database.transaction(async transaction => {
-      await this.#writeListings(transaction, listings, read_at);
-      const known = await this.#factsOf(transaction, [...products.keys()]);
+    const products = factsOfListings(listings);
+    await this.#writing(async transaction => {
+      const lost = await this.#writeListings(transaction, listings);
+      const known = await this.#factsOf(transaction, [
+        ...new Set([...products.keys(), ...lost.keys()]),
+      ]);
+      const saidOf = (id: string, facts: Facts) => ({
+        id,
+        facts: withFormerFacts(
+          known.get(id)?.get(DISCOVERY),
+          facts,
+          lost.get(id),
+        ),
+      });
       await this.#write(
         transaction,
         DISCOVERY,
-        [...products].map(([id, facts]) => {
-          const before = known.get(id)?.get(DISCOVERY);
-          return {
-            id,
-            facts: {
-              // GetProduct has told what a search leaves out.
-              ...before,
-              ...facts,
-              listingIds: [
-                ...new Set([
-                  ...(before?.listingIds ?? []),
-                  ...(facts.listingIds ?? []),
-                ]),
-              ],
-            },
-          };
-        }),
+        [...products].map(([id, facts]) => saidOf(id, facts)),
         known,
-        { isListed: true },
+        this.#look(true),
+      );
+      await this.#write(
+        transaction,
+        DISCOVERY,
+        [...lost.keys()]
+          .filter(id => !products.has(id) && known.get(id)?.has(DISCOVERY))
+          .map(id => saidOf(id, {})),
+        known,
       );
     });
   }
 
   /** Takes in what AWS said of a product that was asked for: what it is, or that it is not listed. */
-  async answered(id: string, facts: Facts | undefined): Promise<void> {
-    await this.#database.transaction(async transaction => {
+  async answered(
+    id: string,
+    product: MarketplaceProduct | undefined,
+  ): Promise<void> {
+    await this.#writing(async transaction => {
       const known = await this.#factsOf(transaction, [id]);
       const before = known.get(id)?.get(DISCOVERY);
-      const merged = facts && {
+      const { id: _, ...facts } = product ?? { id };
+      const merged = product && {
         ...before,
         ...facts,
         // Which the answer leaves out.
@@ -113,7 +97,7 @@ export class DirectoryStore {
         // What was withdrawn keeps its name.
         [{ id, facts: merged ?? before }],
         known,
-        { isListed: facts !== undefined },
+        this.#look(product !== undefined),
       );
     });
   }
@@ -148,80 +132,65 @@ export class DirectoryStore {
   async say(source: string, products: readonly SourceFacts[]): Promise<void> {
     // A source may tell of a product twice.
     const byId = new Map(products.map(product => [product.id, product]));
-    const sorted = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const part of parts(sorted, AT_ONCE)) {
-      await this.#database.transaction(async transaction => {
+    for (const part of parts([...byId.values()], AT_ONCE)) {
+      await this.#writing(async transaction => {
         const known = await this.#factsOf(
           transaction,
           part.map(({ id }) => id),
         );
-        await this.#write(transaction, source, part, known, {});
+        await this.#write(transaction, source, part, known);
       });
     }
   }
 
-  /** Puts in what experiences name and nobody has told of yet: AWS is to be asked. */
-  async adopt(): Promise<void> {
-    const due_at = this.#now().toISOString();
-    const missing: { product_id: string }[] = await this.#database({
-      p: 'products',
-    })
-      .distinct('p.product_id')
-      .leftJoin({ d: 'directory_products' }, 'd.id', 'p.product_id')
-      // Sweeping has found it before an experience named it.
-      .where(either => either.whereNull('d.id').orWhereNull('d.due_at'));
-    for (const part of parts(missing, AT_ONCE)) {
-      const ids = part.map(row => row.product_id);
-      await this.#database('directory_products')
-        .insert(ids.map(id => ({ ...emptyRow(id), due_at })))
-        .onConflict('id')
-        .ignore();
-      const swept = () =>
-        this.#database('directory_products')
-          .whereIn('id', ids)
-          .whereNull('due_at');
-      await swept()
-        .where('read_at', '>', this.#after(-WEEK))
-        .update({ due_at: this.#after(WEEK) });
-      await swept().update({ due_at });
+  /**
+   * Does what the configuration has changed since: sources that are no more have
+   * said nothing, and products are merged in the order that holds now.
+   *
+   * @param sources - all that there are.
+   */
+  async settle(
+    sources: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const present: { source: string }[] = await this.#database(
+      'directory_facts',
+    ).distinct('source');
+    for (const { source } of present) {
+      if (!sources.includes(source)) await this.replace(source, []);
     }
-  }
-
-  /** Somebody looks at products that have no name yet: they are asked for first. */
-  async lookedAt(ids: readonly string[]): Promise<void> {
-    const looked_at = this.#now().toISOString();
-    for (const part of parts(ids, AT_ONCE)) {
-      await this.#database('directory_products')
-        .whereIn('id', part)
-        .where({ state: 'unknown' })
-        .whereNull('looked_at')
-        .update({ looked_at, due_at: looked_at });
+    const state = () => this.#database('directory_state').where({ id: 1 });
+    const source_order = JSON.stringify(this.#order);
+    const { source_order: former } = (await state().first()) ?? {};
+    if (former === source_order) return;
+    const several: { product_id: string }[] = await this.#database(
+      'directory_facts',
+    )
+      .select('product_id')
+      .groupBy('product_id')
+      .havingRaw('count(*) > 1');
+    for (const part of parts(several, AT_ONCE)) {
+      signal?.throwIfAborted();
+      const ids = part.map(({ product_id }) => product_id);
+      await this.#writing(async transaction =>
+        this.#merge(transaction, ids, await this.#factsOf(transaction, ids)),
+      );
     }
+    await state().update({ source_order });
   }
 
-  /** Ids of products that AWS is to be asked for, those first that somebody waits for. */
-  async due(limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await this.#due()
-      .select('id')
-      .orderByRaw('case when looked_at is null then 1 else 0 end')
-      .orderBy('due_at')
-      .orderBy('id')
-      .limit(limit);
-    return rows.map(({ id }) => id);
+  /** One at a time: two that wrote the same products at once would end in a deadlock. */
+  #writing(work: (transaction: Knex.Transaction) => Promise<void>) {
+    return inWriting(this.#database, work, { lock: 'directory_state' });
   }
 
-  /** How many products AWS is to be asked for. */
-  async countDue(): Promise<number> {
-    const [row] = await this.#due().count({ total: '*' });
-    return Number(row?.total ?? 0);
-  }
-
-  #due() {
-    return this.#database('directory_products').where(
-      'due_at',
-      '<=',
-      this.#now().toISOString(),
-    );
+  #look(isListed: boolean): Look {
+    const now = this.#now();
+    return {
+      isListed,
+      now: now.toISOString(),
+      next: new Date(now.getTime() + WEEK).toISOString(),
+    };
   }
 
   async #factsOf(
@@ -245,23 +214,11 @@ export class DirectoryStore {
     transaction: Knex.Transaction,
     source: string,
     products: readonly SourceFacts[],
-    known: ReadonlyMap<string, ReadonlyMap<string, Facts>>,
-    { isListed }: { isListed?: boolean },
+    known: KnownFacts,
+    look?: Look,
   ): Promise<void> {
-    const sorted = [...products].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const part of parts(sorted, AT_ONCE)) {
+    for (const part of parts(products, AT_ONCE)) {
       const ids = part.map(({ id }) => id);
-      const present: DirectoryRow[] = await transaction(
-        'directory_products',
-      ).whereIn('id', ids);
-      const rows = new Map(present.map(row => [row.id, row]));
-      const merged = part.map(({ id, facts }) => {
-        const bySource = new Map(known.get(id));
-        if (facts) bySource.set(source, facts);
-        else bySource.delete(source);
-        const row = rows.get(id) ?? emptyRow(id);
-        return { id, facts, row: this.#merged(row, bySource, isListed) };
-      });
       await transaction('directory_facts')
         .where({ source })
         .whereIn('product_id', ids)
@@ -269,70 +226,64 @@ export class DirectoryStore {
       await insertAll(
         transaction,
         'directory_facts',
-        merged.flatMap(({ id, facts }) =>
+        part.flatMap(({ id, facts }) =>
           facts
             ? [{ product_id: id, source, facts: JSON.stringify(facts) }]
             : [],
         ),
       );
-      await transaction('directory_products')
-        .insert(merged.map(({ row }) => storable(row.product)))
-        .onConflict('id')
-        .merge();
-      await transaction('directory_values').whereIn('product_id', ids).delete();
-      await insertAll(
-        transaction,
-        'directory_values',
-        merged.flatMap(({ id, row }) =>
-          valuesOf(row.facts).map(({ facet, value, name }) => ({
-            product_id: id,
-            ...{ facet, value: value.slice(0, 255), name },
-          })),
-        ),
-      );
+      const now = part.map(({ id, facts }) => {
+        const bySource = new Map(known.get(id));
+        if (facts) bySource.set(source, facts);
+        else bySource.delete(source);
+        return [id, bySource] as const;
+      });
+      await this.#merge(transaction, ids, new Map(now), look);
     }
   }
 
-  #merged(
-    row: DirectoryRow,
-    bySource: ReadonlyMap<string, Facts>,
-    isListed: boolean | undefined,
-  ): { product: DirectoryRow; facts: Facts } {
-    const { facts, source } = mergeFacts(bySource, this.#order);
-    const now = this.#now().toISOString();
-    const company = [...bySource.keys()].filter(isOfCompany);
-    return {
-      facts,
-      product: {
-        ...row,
-        title: facts.title?.slice(0, 1024) ?? null,
-        title_sort: sortTextOf(row.id, facts),
-        vendor: facts.vendor?.name.slice(0, 1024) ?? null,
-        vendor_id: facts.vendor?.profileId ?? null,
-        is_company: company.length > 0,
-        assessment: facts.assessment?.status ?? null,
-        search_text: searchTextOf(row.id, facts),
-        source: source ?? null,
-        logo_url: facts.logoUrl ?? null,
-        ...(isListed !== undefined && {
-          state: isListed ? 'listed' : missingState(row),
-          is_public: isListed || Boolean(row.is_public),
-          listed_at: isListed ? now : row.listed_at,
-          read_at: now,
-          due_at: row.due_at === null ? null : this.#after(WEEK),
-          looked_at: null,
-        }),
-      },
-    };
+  /** Writes what follows from the facts of some products. */
+  async #merge(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+    known: KnownFacts,
+    look?: Look,
+  ): Promise<void> {
+    const present: DirectoryRow[] = await transaction(
+      'directory_products',
+    ).whereIn('id', ids);
+    const rows = new Map(present.map(row => [row.id, row]));
+    const merged = ids.map(id =>
+      mergedRow(
+        rows.get(id) ?? emptyRow(id),
+        known.get(id) ?? new Map(),
+        this.#order,
+        look,
+      ),
+    );
+    await transaction('directory_products')
+      .insert(merged.map(({ row }) => storable(row)))
+      .onConflict('id')
+      .merge();
+    await transaction('directory_values').whereIn('product_id', ids).delete();
+    await insertAll(
+      transaction,
+      'directory_values',
+      merged.flatMap(({ row, facts }) =>
+        valuesOf(facts).map(each => ({ product_id: row.id, ...each })),
+      ),
+    );
   }
 
+  /** @returns by product the listings that offer it no longer. */
   async #writeListings(
     transaction: Knex.Transaction,
     listings: readonly MarketplaceListing[],
-    read_at: string,
-  ): Promise<void> {
+  ): Promise<Map<string, string[]>> {
+    const read_at = this.#now().toISOString();
     const byId = new Map(listings.map(listing => [listing.id, listing]));
     const all = [...byId.values()];
+    const lost = new Map<string, string[]>();
     for (const part of parts(all, AT_ONCE)) {
       await transaction('directory_listings')
         .insert(
@@ -345,12 +296,19 @@ export class DirectoryStore {
         )
         .onConflict('id')
         .merge();
-      await transaction('directory_listing_products')
-        .whereIn(
+      const former = () =>
+        transaction('directory_listing_products').whereIn(
           'listing_id',
           part.map(({ id }) => id),
-        )
-        .delete();
+        );
+      const offered: { listing_id: string; product_id: string }[] =
+        await former();
+      for (const { listing_id, product_id } of offered) {
+        const products = byId.get(listing_id)?.products ?? [];
+        if (products.some(({ id }) => id === product_id)) continue;
+        lost.set(product_id, [...(lost.get(product_id) ?? []), listing_id]);
+      }
+      await former().delete();
     }
     await insertAll(
       transaction,
@@ -362,40 +320,6 @@ export class DirectoryStore {
         })),
       ),
     );
+    return lost;
   }
-
-  #after(milliseconds: number): string {
-    return new Date(this.#now().getTime() + milliseconds).toISOString();
-  }
-}
-
-/** AWS may have listed it before; whoever has not seen that does not know. */
-function missingState({ listed_at }: DirectoryRow): DirectoryRow['state'] {
-  return listed_at === null ? 'not-listed' : 'withdrawn';
-}
-
-/** What AWS says of products is public. */
-function isOfCompany(source: string): boolean {
-  return source !== DISCOVERY && source !== 'events';
-}
-
-function emptyRow(id: string): DirectoryRow {
-  return {
-    id,
-    title: null,
-    title_sort: sortTextOf(id, {}),
-    vendor: null,
-    vendor_id: null,
-    state: 'unknown',
-    is_public: false,
-    is_company: false,
-    assessment: null,
-    search_text: searchTextOf(id, {}),
-    source: null,
-    logo_url: null,
-    listed_at: null,
-    read_at: null,
-    due_at: null,
-    looked_at: null,
-  };
 }

@@ -15,6 +15,11 @@ export class SourceStates {
     return this.#table().where({ source }).first();
   }
 
+  /** Forgets all other sources: what they said last is none of what there is now. */
+  async keep(sources: readonly string[]): Promise<void> {
+    await this.#table().whereNotIn('source', sources).delete();
+  }
+
   async list(): Promise<SourceRow[]> {
     return this.#table().select('*').orderBy('source');
   }

@@ -1,11 +1,28 @@
+import type { MarketplaceListing } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { demoListings } from '@private-marketplace/sandbox';
 import type { Knex } from 'knex';
 import { testDatabases } from '../../__testUtils__/databases';
 import { allow, openDirectory } from '../__testUtils__/openDirectory';
+import { DirectoryStore } from './DirectoryStore';
 import { mergeFacts, type Facts } from './mergeFacts';
 import { simpleText, wordsOfSearch } from './simpleText';
 
 const databases = testDatabases();
 const ALL = { visible: 'everything' as const, company: true };
+
+function toMarketplaceListing(
+  listing: (typeof demoListings)[number],
+): MarketplaceListing {
+  const vendor = {
+    profileId: listing.publisher.id,
+    name: listing.publisher.name,
+  };
+  return {
+    ...{ id: listing.id, title: listing.title, publisher: vendor },
+    products: listing.products.map(({ id, title }) => ({ id, title, vendor })),
+    ...{ categories: [], deliveries: [], pricingModels: [], badges: [] },
+  };
+}
 
 describe('mergeFacts', () => {
   const sources = new Map<string, Facts>([
@@ -124,14 +141,121 @@ describe.each(databases.eachSupportedId())(
       expect(await queries.facets({}, ALL)).toEqual([]);
     });
 
+    it('takes what several write at once', async () => {
+      const listings = demoListings.slice(0, 30).map(toMarketplaceListing);
+      const both = [...listings, ...listings].map((_, at) => [
+        ...listings.slice(at % 30),
+        ...listings.slice(0, at % 30),
+      ]);
+      await Promise.all(
+        both.slice(0, 8).map(each => directory.store.listed(each)),
+      );
+      const found = await directory.queries.find(
+        listings.flatMap(({ products }) => products.map(({ id }) => id)),
+      );
+      expect(found.size).toBeGreaterThanOrEqual(30);
+    });
+
+    it('follows the configuration: the order of the sources, and which there are', async () => {
+      const { store, queries } = directory;
+      await store.say('events', [{ id: 'prod-1', facts: { title: 'Event' } }]);
+      await store.say('file', [
+        { id: 'prod-1', facts: { title: 'Own' } },
+        { id: 'prod-2', facts: { title: 'Only own' } },
+      ]);
+      const titles = async () =>
+        [...(await queries.find(['prod-1', 'prod-2'])).values()].map(
+          ({ title, is_company }) => [title, Boolean(is_company)],
+        );
+      await store.settle(['events', 'file']);
+      expect((await titles()).sort()).toEqual([
+        ['Only own', true],
+        ['Own', true],
+      ]);
+      const other = new DirectoryStore({
+        ...{ database, order: ['events', 'file'] },
+        now: () => directory.clock.now(),
+      });
+      await other.settle(['events', 'file']);
+      expect((await titles()).sort()).toEqual([
+        ['Event', true],
+        ['Only own', true],
+      ]);
+      await other.settle(['events']);
+      expect((await titles()).sort()).toEqual([
+        [null, false],
+        ['Event', false],
+      ]);
+      await directory.queue.adopt();
+      expect(await titles()).toEqual([['Event', false]]);
+    });
+
+    it('knows which pages offer a product no longer', async () => {
+      const page = (id: string, ...products: string[]): MarketplaceListing => ({
+        ...{ id, title: id, publisher: { name: 'V' } },
+        products: products.map(each => ({
+          ...{ id: each, title: each, vendor: { name: 'V' } },
+        })),
+        ...{ categories: [], deliveries: [], pricingModels: [], badges: [] },
+      });
+      await directory.store.listed([
+        page('suite', 'prod-1', 'prod-2'),
+        page('own', 'prod-2'),
+      ]);
+      await directory.store.listed([page('suite', 'prod-1')]);
+      const facts = await directory.queries.facts(['prod-1', 'prod-2']);
+      const listings = (id: string) =>
+        facts.get(id)?.get('discovery')?.listingIds;
+      expect([listings('prod-1'), listings('prod-2')]).toEqual([
+        ['suite'],
+        ['own'],
+      ]);
+    });
+
+    it('asks for what somebody looks at, and forgets what AWS does not know', async () => {
+      const { clock, queue, store, queries } = directory;
+      await allow(database, 1, ['prod-named']);
+      await store.say('file', [{ id: 'prod-assessed', facts: {} }]);
+      await queue.adopt();
+      await queue.lookedAt(['prod-looked', 'prod-none']);
+      expect(await queue.due(10)).toEqual([
+        'prod-looked',
+        'prod-none',
+        'prod-assessed',
+        'prod-named',
+      ]);
+      await queue.lookedAt(
+        Array.from({ length: 600 }, (_, index) => `prod-${index}`),
+      );
+      expect(await queue.countDue()).toBe(502);
+      for (const id of await queue.due(1000)) {
+        const title = id === 'prod-none' ? undefined : id;
+        await store.answered(
+          id,
+          title === undefined
+            ? undefined
+            : {
+                ...{ id, title, vendor: { name: 'V' }, categories: [] },
+                ...{ deliveries: [], pricingModels: [], badges: [] },
+              },
+        );
+      }
+      await queue.adopt();
+      clock.advance(8 * 24 * 60 * 60 * 1000);
+      expect(await queue.due(10)).toEqual(['prod-assessed', 'prod-named']);
+      await queue.adopt();
+      const found = await queries.find(['prod-looked', 'prod-none']);
+      expect([...found.keys()]).toEqual(['prod-looked']);
+    });
+
     it('adopts what experiences name, once', async () => {
       await directory.store.say('file', [
         { id: 'prod-2', facts: { title: 'Known' } },
       ]);
       await allow(database, 1, ['prod-1', 'prod-2']);
-      await directory.store.adopt();
-      await directory.store.adopt();
-      expect(await directory.store.due(10)).toEqual(['prod-1', 'prod-2']);
+      await directory.queue.adopt();
+      await directory.queue.adopt();
+      expect(await directory.queue.due(10)).toEqual(['prod-1', 'prod-2']);
     });
   },
 );

@@ -4,8 +4,11 @@ import {
   AwsCallError,
   type DiscoveryGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import { DISCOVERY, type DirectoryStore } from '../directory/DirectoryStore';
+import type { DirectoryStore } from '../directory/DirectoryStore';
+import type { NameQueue } from '../directory/NameQueue';
+import { DISCOVERY } from '../directory/sourceIds';
 import type { SourceStates } from '../directory/SourceStates';
+import { askProduct } from './askProduct';
 import { PAGE, Sweep } from './Sweep';
 
 const BATCH = 20;
@@ -20,6 +23,7 @@ const QUARTER = 15 * 60 * 1000;
 export class Naming {
   readonly #discovery: DiscoveryGateway;
   readonly #store: DirectoryStore;
+  readonly #queue: NameQueue;
   readonly #states: SourceStates;
   readonly #logger: LoggerService;
   readonly #longestWalk?: number;
@@ -28,6 +32,7 @@ export class Naming {
   constructor(options: {
     discovery: DiscoveryGateway;
     store: DirectoryStore;
+    queue: NameQueue;
     states: SourceStates;
     logger: LoggerService;
     longestWalk?: number;
@@ -35,15 +40,16 @@ export class Naming {
     this.#longestWalk = options.longestWalk;
     this.#discovery = options.discovery;
     this.#store = options.store;
+    this.#queue = options.queue;
     this.#states = options.states;
     this.#logger = options.logger;
   }
 
   /** Asks for all that is due. What AWS refuses is told once, and asked for again after a while. */
   async run(signal?: AbortSignal): Promise<void> {
-    await this.#store.adopt();
+    await this.#queue.adopt();
     if (!(await this.#states.mayAsk(DISCOVERY))) return;
-    const due = await this.#store.countDue();
+    const due = await this.#queue.countDue();
     if (due === 0) return;
     try {
       await this.#ask(due, signal);
@@ -60,6 +66,7 @@ export class Naming {
       const sweep = new Sweep({
         discovery: this.#discovery,
         store: this.#store,
+        queue: this.#queue,
         longestWalk: this.#longestWalk,
       });
       total = await sweep.run(signal);
@@ -71,13 +78,12 @@ export class Naming {
   /** Those first that somebody looks at, also when they do so meanwhile. */
   async #askOneByOne(signal?: AbortSignal): Promise<void> {
     for (;;) {
-      const ids = await this.#store.due(BATCH);
+      const ids = await this.#queue.due(BATCH);
       if (ids.length === 0) return;
       for (const id of ids) {
         signal?.throwIfAborted();
-        const product = await this.#find(id, signal);
-        const { id: _, ...facts } = product ?? { id };
-        await this.#store.answered(id, product && facts);
+        const product = await askProduct(this.#discovery, id, signal);
+        await this.#store.answered(id, product);
         if (product) await this.#findListing(product, signal);
       }
     }
@@ -94,18 +100,6 @@ export class Naming {
     await this.#store.listed(
       listings.filter(({ products }) => products.some(each => each.id === id)),
     );
-  }
-
-  async #find(id: string, signal?: AbortSignal) {
-    try {
-      return await this.#discovery.getProduct(id, { signal });
-    } catch (error) {
-      const isNoId =
-        error instanceof AwsCallError && error.code === 'ValidationException';
-      // A policy can hold what AWS Marketplace takes for no id at all.
-      if (isNoId) return undefined;
-      throw error;
-    }
   }
 
   async #failed(error: AwsCallError): Promise<void> {

@@ -1,6 +1,7 @@
 import { AwsCallError } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { DiscoveryGateway } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { DirectoryStore } from '../directory/DirectoryStore';
+import type { NameQueue } from '../directory/NameQueue';
 import { SPLITTING_FACETS, splitSearch, type SearchPart } from './splitSearch';
 
 /** Listings on a page (AWS Marketplace Discovery API Reference, SearchListings). */
@@ -14,18 +15,21 @@ const LONGEST_WALK = 5000;
 /** Walks through AWS Marketplace, a hundred listings at a time. */
 export class Sweep {
   readonly #discovery: DiscoveryGateway;
-  readonly #store: Pick<DirectoryStore, 'listed' | 'countDue'>;
+  readonly #store: Pick<DirectoryStore, 'listed'>;
+  readonly #queue: Pick<NameQueue, 'countDue'>;
   readonly #longestWalk: number;
 
   /** @param options - longestWalk: how many listings are paged through at most. */
   constructor(options: {
     discovery: DiscoveryGateway;
-    store: Pick<DirectoryStore, 'listed' | 'countDue'>;
+    store: Pick<DirectoryStore, 'listed'>;
+    queue: Pick<NameQueue, 'countDue'>;
     longestWalk?: number;
   }) {
     this.#longestWalk = options.longestWalk ?? LONGEST_WALK;
     this.#discovery = options.discovery;
     this.#store = options.store;
+    this.#queue = options.queue;
   }
 
   /**
@@ -81,7 +85,7 @@ export class Sweep {
     do {
       signal?.throwIfAborted();
       const left = Math.ceil((Math.max(0, count - seen) + others) / PAGE);
-      if ((await this.#store.countDue()) <= left) return false;
+      if ((await this.#queue.countDue()) <= left) return false;
       try {
         const page = await this.#discovery.searchListings(
           { filters },

@@ -68,7 +68,7 @@ describe.each(databases.eachSupportedId())('Naming on %p', databaseId => {
     }
     states.delete(idOf('Everfold Backup for Cloud Workloads'));
     expect(new Set(states.values())).toEqual(new Set(['listed']));
-    expect(await directory.store.countDue()).toBe(0);
+    expect(await directory.queue.countDue()).toBe(0);
   });
 
   it('asks for nothing twice within a week, and then again', async () => {
@@ -110,9 +110,9 @@ describe.each(databases.eachSupportedId())('Naming on %p', databaseId => {
     const ids = demoProducts.slice(0, 30).map(({ id }) => id);
     await directory.states.succeeded('discovery', { total: 45_000 });
     await allow(database, 1, ids);
-    await directory.store.adopt();
-    const last = (await directory.store.due(100)).at(-1) ?? '';
-    await directory.store.lookedAt([last]);
+    await directory.queue.adopt();
+    const last = (await directory.queue.due(100)).at(-1) ?? '';
+    await directory.queue.lookedAt([last]);
     await directory.naming.run();
     expect(directory.server.calls[0]?.request).toEqual({ productId: last });
   });
@@ -163,7 +163,7 @@ describe.each(databases.eachSupportedId())('Naming on %p', databaseId => {
     expect(
       calls.filter(each => each.operation === 'SearchFacets').length,
     ).toBeGreaterThan(0);
-    expect(await directory.store.countDue()).toBe(0);
+    expect(await directory.queue.countDue()).toBe(0);
     const states = await database('directory_products')
       .whereNotNull('due_at')
       .distinct('state');

@@ -1,10 +1,8 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type { ProductSource } from '@private-marketplace/backstage-plugin-private-marketplace-node';
+import { COMPANY_FILE } from '../directory/sourceIds';
 import { parseCompanyFile, type CompanyFileFormat } from './parseCompanyFile';
-
-/** Source of what the company's own file says. */
-export const COMPANY_FILE = 'file';
 
 /** The file of a company: own names, private offers, assessments. Read by Backstage's URL reader. */
 export function companyFileSource(options: {

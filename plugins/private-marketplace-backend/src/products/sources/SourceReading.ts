@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { ProductSource } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { DirectoryStore } from '../directory/DirectoryStore';
+import { DISCOVERY, EVENTS } from '../directory/sourceIds';
 import type { SourceStates } from '../directory/SourceStates';
 
 const SHOWN = 5;
@@ -9,13 +10,13 @@ const SHOWN = 5;
 /** Reads the sources that are read as a whole. One that fails leaves what it said. */
 export class SourceReading {
   readonly #sources: readonly ProductSource[];
-  readonly #store: Pick<DirectoryStore, 'replace'>;
+  readonly #store: Pick<DirectoryStore, 'replace' | 'settle'>;
   readonly #states: SourceStates;
   readonly #logger: LoggerService;
 
   constructor(options: {
     sources: readonly ProductSource[];
-    store: Pick<DirectoryStore, 'replace'>;
+    store: Pick<DirectoryStore, 'replace' | 'settle'>;
     states: SourceStates;
     logger: LoggerService;
   }) {
@@ -26,6 +27,9 @@ export class SourceReading {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
+    const present = [DISCOVERY, EVENTS, ...this.#sources.map(({ id }) => id)];
+    await this.#states.keep(present);
+    await this.#store.settle(present, signal);
     for (const source of this.#sources) {
       signal?.throwIfAborted();
       await this.#read(source, signal);

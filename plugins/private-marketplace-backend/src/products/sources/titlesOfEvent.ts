@@ -1,8 +1,5 @@
 import type { SourceFacts } from '../directory/DirectoryStore';
 
-/** Source of titles that AWS tells with its product requests. */
-export const EVENTS = 'events';
-
 const SOURCE = 'aws.private-marketplace';
 const ID = /^[\w-]{1,50}$/;
 
