@@ -226,7 +226,6 @@ export {
   experiencePermissions,
   experienceProductsPermission,
   experienceReadPermission,
-  experienceUpdatePermission,
   organizationReadPermission,
   privateMarketplacePermissions,
   productReadPermission,

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { CHANGE_PERMISSIONS } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
 import { operations } from '../__testUtils__/specifiedOperations';
@@ -289,7 +290,7 @@ describe('Audit events', () => {
   );
 
   it('tell of requests that the gate refuses', async () => {
-    policy.deny('private-marketplace.experience.update');
+    policy.deny(...Object.values(CHANGE_PERMISSIONS).map(({ name }) => name));
     await portal
       .post(`${BASE}/experiences/Default/configurations`)
       .send({ configuration: { Notes: 'One' }, version: 'two' })

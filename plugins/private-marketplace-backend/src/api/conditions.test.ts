@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { CHANGE_PERMISSIONS } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { figureOne, seedDataByName } from '@private-marketplace/sandbox';
 import { testDatabases } from '../__testUtils__/databases';
 import { startChangeSet } from '../__testUtils__/startChangeSet';
@@ -6,7 +7,9 @@ import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
 
 const READ = 'private-marketplace.experience.read';
-const UPDATE = 'private-marketplace.experience.update';
+const AUDIENCE = 'private-marketplace.experience.audience.update';
+const PRODUCTS = 'private-marketplace.experience.products.update';
+const CHANGES = Object.values(CHANGE_PERMISSIONS).map(({ name }) => name);
 const CREATE = 'private-marketplace.experience.create';
 const CANCEL = 'private-marketplace.change-set.cancel';
 
@@ -42,10 +45,10 @@ describe.each(databases.eachSupportedId())(
       });
 
     it('decide who writes', async () => {
-      policy.limit(UPDATE, 'Finance');
+      policy.limit(PRODUCTS, 'Finance');
       await write('Finance').expect(201);
       const { body } = await write('Default').expect(403);
-      expect(body.error.message).toContain(UPDATE);
+      expect(body.error.message).toContain(PRODUCTS);
       policy.limit(READ, 'Finance');
       await write('Default').expect(404);
     });
@@ -58,12 +61,12 @@ describe.each(databases.eachSupportedId())(
       policy.limit(READ, 'Finance');
       await write('New').expect(404);
       policy.clear();
-      policy.deny(UPDATE);
+      policy.deny(...CHANGES);
       await write('New').expect(201);
     });
 
     it('hold for services, too', async () => {
-      policy.deny(UPDATE);
+      policy.deny(...CHANGES);
       await write('Finance')
         .set('Authorization', mockCredentials.service.header())
         .expect(403);
@@ -91,17 +94,17 @@ describe.each(databases.eachSupportedId())(
         to: 'MarketingUnit',
       };
       for (const shortName of ['Engineering', 'MarketingUnit']) {
-        policy.limit(UPDATE, shortName);
+        policy.limit(AUDIENCE, shortName);
         for (const query of ['', '?dryRun=true']) {
           await post(`/organization/moves${query}`, move).expect(403);
         }
       }
-      policy.limit(UPDATE, 'Engineering', 'MarketingUnit');
+      policy.limit(AUDIENCE, 'Engineering', 'MarketingUnit');
       const { body } = await post('/organization/moves', move).expect(202);
       const undo = () => post(`/organization/moves/${body.id}/undo`);
-      policy.limit(UPDATE, 'Engineering');
+      policy.limit(AUDIENCE, 'Engineering');
       await undo().expect(403);
-      policy.limit(UPDATE, 'Engineering', 'MarketingUnit');
+      policy.limit(AUDIENCE, 'Engineering', 'MarketingUnit');
       // It may; but what is under way is not taken back.
       await undo().expect(409);
     });

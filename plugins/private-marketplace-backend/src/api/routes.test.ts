@@ -13,7 +13,10 @@ import {
   createExperienceConditionalDecision,
   experienceConditions,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
-import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  CHANGE_PERMISSIONS,
+  experienceReadPermission,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { SeedExperience } from '@private-marketplace/sandbox';
 import { CREDENTIALS } from '../__testUtils__/startAws';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
@@ -23,18 +26,24 @@ import { operations } from '../__testUtils__/specifiedOperations';
 import type { OperationId } from './Operation';
 
 const READ = 'private-marketplace.experience.read';
-const UPDATE = 'private-marketplace.experience.update';
+const PRODUCTS = 'private-marketplace.experience.products.update';
+const AUDIENCE = 'private-marketplace.experience.audience.update';
+const CHANGES = Object.values(CHANGE_PERMISSIONS).map(({ name }) => name);
 const OWNERS = 'private-marketplace.experience.owners.update';
 const ADOPT = 'private-marketplace.experience.adopt';
 const CANCEL = 'private-marketplace.change-set.cancel';
 const PRODUCT = 'private-marketplace.product.read';
 const ORGANIZATION = 'private-marketplace.organization.read';
 
+const ALL = [...CHANGES, READ, OWNERS, ADOPT, CANCEL, ORGANIZATION, PRODUCT];
+
 interface Route {
   /** About an experience of the name that is given. */
   path: (ref: string) => string;
   body?: (ref: string) => object;
   permission: string;
+  /** Those of which any opens the gate; what is sent decides which one is needed. */
+  anyOf?: string[];
   /** Others that it needs. */
   also?: string[];
   /** Whether there are no conditions on the permission. */
@@ -73,10 +82,12 @@ const directory = {
 /** The move is not moved, has ended, and nothing is wrong with it: who gets that far may change it. */
 const changingMove = {
   ...organization,
-  also: [UPDATE],
+  also: [AUDIENCE],
   ok: 409,
   theirs: 403,
 };
+/** What is sent changes notes of products. */
+const changing = { permission: PRODUCTS, anyOf: CHANGES };
 const OURS = ['Ours', 'OursToo'];
 
 /** One of each; a route of the specification that is missing here does not compile. */
@@ -99,13 +110,13 @@ const routes: Record<OperationId, Route> = {
   WriteConfiguration: {
     path: about('/configurations?dryRun=true'),
     body: () => ({ configuration: { Notes: 'Note' } }),
-    permission: UPDATE,
+    ...changing,
     ok: 200,
     blind: 404,
   },
   WithdrawConfiguration: {
     path: about('/configurations/1'),
-    permission: UPDATE,
+    ...changing,
     // It is in the bucket; who gets that far may take back what is not.
     ok: 409,
     blind: 404,
@@ -167,7 +178,7 @@ const routes: Record<OperationId, Route> = {
     ...organization,
     path: () => '/organization/moves?dryRun=true',
     body: ref => ({ principal: '160000000019', from: 'OursToo', to: ref }),
-    also: [UPDATE],
+    also: [AUDIENCE],
     theirs: 404,
   },
   UndoMove: {
@@ -229,6 +240,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 describe.each(operations)('$method $path', ({ operationId, method }) => {
   const route = routes[operationId];
   const decisions = new Map<string, PolicyDecision>();
+  const opening = route.anyOf ?? [route.permission];
   const isCancelling = operationId === 'CancelChangeSet';
   let api: Portal;
   let cancelled = 'set1';
@@ -336,15 +348,7 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
 
   it('asks for no other permission', async () => {
     const needed = [route.permission, ...(route.also ?? [])];
-    for (const other of [
-      READ,
-      UPDATE,
-      OWNERS,
-      ADOPT,
-      CANCEL,
-      ORGANIZATION,
-      PRODUCT,
-    ]) {
+    for (const other of ALL) {
       if (!needed.includes(other)) decisions.set(other, deny);
     }
     const { status } = await call('Ours', user);
@@ -352,13 +356,13 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
   });
 
   it('says nothing to who may see nothing', async () => {
-    for (const each of [READ, route.permission]) decisions.set(each, deny);
+    for (const each of [READ, ...opening]) decisions.set(each, deny);
     const { body } = await call('Ours', user).expect(route.blind);
     expect(body.error.name).toMatch(/^NotFoundError|NotAllowedError$/);
   });
 
   it('keeps to the conditions of a policy', async () => {
-    for (const each of [READ, route.permission, ...(route.also ?? [])]) {
+    for (const each of [READ, ...opening, ...(route.also ?? [])]) {
       if (each !== ORGANIZATION) decisions.set(each, onlyOurs);
     }
     const ours = await call('Ours', user).expect(route.ours ?? route.ok);
@@ -375,14 +379,16 @@ describe.each(operations)('$method $path', ({ operationId, method }) => {
 
   if (method !== 'get' && !route.isReading) {
     it('names the missing permission to who may only look, whatever they send', async () => {
-      decisions.set(route.permission, deny);
+      for (const each of opening) decisions.set(each, deny);
       for (const body of [
         route.body?.('Ours'),
         { odd: 1 },
         { configuration: 1 },
       ]) {
         const answer = await call('Ours', user, body).expect(403);
-        expect(answer.body.error.message).toContain(route.permission);
+        for (const each of opening) {
+          expect(answer.body.error.message).toContain(each);
+        }
       }
       await call('Nobody', user).expect(NOBODY[operationId] ?? 404);
     });

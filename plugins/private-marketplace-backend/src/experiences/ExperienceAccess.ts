@@ -13,10 +13,10 @@ import {
   type ConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import {
+  CHANGE_PERMISSIONS,
   experienceCreatePermission,
   experiencePermissions,
   experienceReadPermission,
-  experienceUpdatePermission,
   organizationReadPermission,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
@@ -107,10 +107,14 @@ export class ExperienceAccess {
     return ref => refs.has(ref);
   }
 
-  /** The permission to change the experience or, where there is none of that name yet, to create it. */
+  /**
+   * The permission for any kind of change to the experience or, where there is
+   * none of that name yet, the one to create it. Which changes the caller may
+   * make is asked again when these are known.
+   */
   async demandWrite(ref: string, caller: Caller): Promise<void> {
     if (await this.#experiences.exists(ref, EVERYTHING)) {
-      await this.demand(experienceUpdatePermission, ref, caller);
+      await this.#demandAny(Object.values(CHANGE_PERMISSIONS), ref, caller);
       return;
     }
     const [[create], read] = await Promise.all([
@@ -156,6 +160,21 @@ export class ExperienceAccess {
       : notFound(ref);
   }
 
+  async #demandAny(
+    permissions: readonly ExperiencePermission[],
+    ref: string,
+    caller: Caller,
+  ): Promise<void> {
+    const decisions = await this.#decideAll(permissions, caller);
+    for (const decision of decisions) {
+      if (await this.#appliesTo(ref, decision)) return;
+    }
+    const read = await this.#decide(experienceReadPermission, caller);
+    throw (await this.#appliesTo(ref, read))
+      ? notAllowed(...permissions.map(({ name }) => name))
+      : notFound(ref);
+  }
+
   async #appliesTo(ref: string, decision: PolicyDecision): Promise<boolean> {
     return (
       decision.result !== AuthorizeResult.DENY &&
@@ -167,11 +186,18 @@ export class ExperienceAccess {
     permission: ExperiencePermission,
     { credentials }: Caller,
   ): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
+    const [decision] = await this.#decideAll([permission], { credentials });
+    return decision ?? { result: AuthorizeResult.DENY };
+  }
+
+  async #decideAll(
+    permissions: readonly ExperiencePermission[],
+    { credentials }: Caller,
+  ): Promise<PolicyDecision[]> {
+    return this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
       { credentials },
     );
-    return decision ?? { result: AuthorizeResult.DENY };
   }
 
   #filterOf(decision: PolicyDecision): Visible {
@@ -181,9 +207,13 @@ export class ExperienceAccess {
   }
 }
 
-function notAllowed(permission: string): NotAllowedError {
+function notAllowed(...permissions: string[]): NotAllowedError {
   return new NotAllowedError(
-    `You do not have the permission ${permission}. Ask the administrators of the portal for it.`,
+    permissions.length > 1
+      ? `You have none of the permissions ${permissions.join(
+          ', ',
+        )}. Ask the administrators of the portal for the one that you need.`
+      : `You do not have the permission ${permissions.join()}. Ask the administrators of the portal for it.`,
   );
 }
 

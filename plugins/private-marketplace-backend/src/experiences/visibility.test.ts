@@ -5,7 +5,7 @@ import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
 import { TestPolicy } from '../__testUtils__/testPolicy';
 
 const READ = 'private-marketplace.experience.read';
-const UPDATE = 'private-marketplace.experience.update';
+const PRODUCTS = 'private-marketplace.experience.products.update';
 const CANCEL = 'private-marketplace.change-set.cancel';
 const FINANCE = 'exp-finance000000';
 
@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())(
 
     it('when an id is used in place of a short name', async () => {
       policy.limit(READ, 'AAA');
-      policy.limit(UPDATE, 'AAA');
+      policy.limit(PRODUCTS, 'AAA');
       const { text } = await post(`/${FINANCE}/configurations`)
         .send({ configuration: { Notes: 'Note' } })
         .expect(409);

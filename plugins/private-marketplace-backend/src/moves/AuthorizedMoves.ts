@@ -2,7 +2,6 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   experienceAudiencePermission,
-  experienceUpdatePermission,
   isShown,
   type ImpactSummary,
   type NewMove,
@@ -105,7 +104,6 @@ export class AuthorizedMoves {
     const { access, experiences } = this.#options;
     await access.demandRead(caller);
     for (const ref of [from, to]) {
-      await experiences.demand(experienceUpdatePermission, ref, caller);
       await experiences.demand(experienceAudiencePermission, ref, caller);
     }
   }
@@ -117,14 +115,13 @@ export class AuthorizedMoves {
     const { from, to } = await moves.get(id);
     try {
       for (const { ref } of [from, to].filter(isShown)) {
-        await experiences.demand(experienceUpdatePermission, ref, caller);
         await experiences.demand(experienceAudiencePermission, ref, caller);
       }
     } catch (error) {
       // It would name an experience that the caller may not see.
       if (!(error instanceof NotFoundError)) throw error;
       throw new NotAllowedError(
-        `You do not have the permission ${experienceUpdatePermission.name} for both experiences of the move ${id}. Ask the administrators of the portal for it.`,
+        `You do not have the permission ${experienceAudiencePermission.name} for both experiences of the move ${id}. Ask the administrators of the portal for it.`,
       );
     }
   }

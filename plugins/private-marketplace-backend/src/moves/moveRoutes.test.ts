@@ -237,7 +237,7 @@ describe.each(databases.eachSupportedId())('Moves on %p', databaseId => {
     const move = [figureOne.units.finance, 'Finance', 'Engineering'] as const;
     for (const permission of [
       'private-marketplace.organization.read',
-      'private-marketplace.experience.update',
+      'private-marketplace.experience.audience.update',
     ]) {
       denied.add(permission);
       for (const query of ['', '?dryRun=true']) {

@@ -4,8 +4,8 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  experienceAudiencePermission,
   experienceReadPermission,
-  experienceUpdatePermission,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
   createExperienceConditionalDecision,
@@ -28,7 +28,7 @@ describe('Who may see the organization and some experiences', () => {
     }),
   );
   let experienceRead: PolicyDecision = allow;
-  let experienceUpdate: PolicyDecision = allow;
+  let audience: PolicyDecision = allow;
   let portal: OrganizationPortal;
 
   beforeAll(async () => {
@@ -38,9 +38,7 @@ describe('Who may see the organization and some experiences', () => {
       authorizeConditional: async requests =>
         requests.map(({ permission: { name } }) => {
           if (name === experienceReadPermission.name) return experienceRead;
-          return name === experienceUpdatePermission.name
-            ? experienceUpdate
-            : allow;
+          return name === experienceAudiencePermission.name ? audience : allow;
         }),
     });
     portal = await startOrganizationPortal({
@@ -52,7 +50,7 @@ describe('Who may see the organization and some experiences', () => {
   }, 60_000);
   beforeEach(() => {
     experienceRead = some;
-    experienceUpdate = allow;
+    audience = allow;
   });
   afterAll(() => portal.close());
 
@@ -169,8 +167,8 @@ describe('Who may see the organization and some experiences', () => {
     await expect(read(`/organization/moves/${body.id}`)).resolves.toMatchObject(
       told,
     );
-    experienceUpdate = createExperienceConditionalDecision(
-      experienceUpdatePermission,
+    audience = createExperienceConditionalDecision(
+      experienceAudiencePermission,
       experienceConditions.hasShortName({ shortNames: ['Finance'] }),
     );
     for (const action of ['stop', 'retry', 'undo']) {
@@ -178,7 +176,7 @@ describe('Who may see the organization and some experiences', () => {
         .post(`/organization/moves/${body.id}/${action}`)
         .expect(403);
       expectNothingOfOthers(text);
-      expect(text).toContain(experienceUpdatePermission.name);
+      expect(text).toContain(experienceAudiencePermission.name);
     }
   });
 

@@ -1,20 +1,31 @@
+import { CHANGE_PERMISSIONS } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { acceptWaiting } from '../__testUtils__/acceptWaiting';
 import { testDatabases } from '../__testUtils__/databases';
 import { BASE, startPortal, type Portal } from '../__testUtils__/startPortal';
+import { TestPolicy } from '../__testUtils__/testPolicy';
+
+const PRODUCTS = 'private-marketplace.experience.products.update';
+const CHANGES = Object.values(CHANGE_PERMISSIONS).map(({ name }) => name);
 
 const databases = testDatabases();
 
 describe.each(databases.eachSupportedId())(
   'DELETE /experiences/:ref/configurations/:version on %p',
   databaseId => {
+    const policy = new TestPolicy();
     let database: Knex;
     let portal: Portal;
 
     beforeAll(async () => {
       database = await databases.init(databaseId);
-      portal = await startPortal({ database, sandbox: { automation: false } });
+      portal = await startPortal({
+        database,
+        features: [policy.feature],
+        sandbox: { automation: false },
+      });
     });
+    afterEach(() => policy.clear());
     afterAll(() => portal.close());
 
     const path = (version: string) =>
@@ -37,6 +48,19 @@ describe.each(databases.eachSupportedId())(
         `${BASE}/experiences/Default`,
       );
       expect(experience).toMatchObject({ attention: [], queueLength: 0 });
+    });
+
+    it('takes the permission that it takes to write it', async () => {
+      await acceptWaiting(database, 'Default', 'guarded');
+      policy.deny(PRODUCTS);
+      const { body } = await portal.delete(path('guarded')).expect(403);
+      expect(body.error.message).toContain(PRODUCTS);
+      policy.clear();
+      policy.deny(
+        ...CHANGES.filter(each => each !== PRODUCTS),
+        'private-marketplace.experience.create',
+      );
+      await portal.delete(path('guarded')).expect(200);
     });
 
     it('is too late for what is in the bucket', async () => {

@@ -16,13 +16,6 @@ export const experienceCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
-/** To change an experience, by writing a configuration. @public */
-export const experienceUpdatePermission = createPermission({
-  name: 'private-marketplace.experience.update',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_EXPERIENCE,
-});
-
 /** To allow and deny products, and to let users request products or not: whoever decides over products answers requests. @public */
 export const experienceProductsPermission = createPermission({
   name: 'private-marketplace.experience.products.update',
@@ -99,7 +92,6 @@ export const productReadPermission = createPermission({
 /** Permissions about one experience. @public */
 export const experiencePermissions = [
   experienceReadPermission,
-  experienceUpdatePermission,
   experienceProductsPermission,
   experienceAudiencePermission,
   experienceLivePermission,

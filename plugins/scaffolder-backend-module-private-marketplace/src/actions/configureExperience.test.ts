@@ -216,7 +216,7 @@ describe('private-marketplace:experience:configure', () => {
       [
         403,
         'NotAllowedError',
-        /private-marketplace\.experience\.update .*private-marketplace\.experience\.create /,
+        /permission for each kind of change .*private-marketplace\.experience\.create /,
       ],
       [
         409,

@@ -66,7 +66,7 @@ function errorFor(key: string, error: unknown): Error {
       return new AuthenticationError(`${message} ${ADVICE_ON_CREDENTIALS}`);
     case 403:
       return new NotAllowedError(
-        `${message} Who starts the task needs the permission private-marketplace.experience.update for it, or private-marketplace.experience.create where there is none yet.`,
+        `${message} Who starts the task needs the permission for each kind of change that the configuration makes, and private-marketplace.experience.create where there is no such experience yet.`,
       );
     case 409:
       return new ConflictError(
