@@ -110,13 +110,16 @@ export class Submissions {
     version: string,
     caller: Caller,
   ): Promise<ConfigurationProgress> {
-    const { access, auth, authorization, progress, withdrawals } =
+    const { access, auth, authorization, governance, progress, withdrawals } =
       this.#options;
     await access.demandWrite(ref, caller);
     const found = await progress.progress(ref, version);
     const waiting = await progress.accepted(ref, version);
     // Taking back takes what it takes to write it.
-    if (waiting) await authorization.demand(ref, waiting, caller);
+    if (waiting) {
+      const find = governance.findOnce();
+      await authorization.demand(ref, waiting, caller, find);
+    }
     if (!found) {
       throw new NotFoundError(
         `${ref} has no configuration with the version ${version}.`,
