@@ -47,6 +47,7 @@ export class TestAws {
   readonly #sandbox: Sandbox;
   readonly #s3: S3Client;
   readonly #announced = new Set<string>();
+  #uploads = 0;
   readonly #close: () => Promise<void>;
 
   private constructor(sandbox: Sandbox, clock: ManualClock) {
@@ -106,7 +107,10 @@ export class TestAws {
       bucket,
       catalog,
       logger: { info: () => {}, warn: () => {} },
-      metrics: createMetrics(line => this.metricLines.push(line)),
+      metrics: createMetrics(
+        line => this.metricLines.push(line),
+        () => this.clock.now(),
+      ),
       now: () => this.clock.now(),
       // Time passes for who waits, and for nobody else.
       wait: async (milliseconds: number) => this.clock.advance(milliseconds),
@@ -137,7 +141,7 @@ export class TestAws {
     const object = {
       key: encodeURIComponent(key).replace(/%20/g, '+'),
       versionId: VersionId,
-      sequencer: '0055AED6DCD90281E5',
+      sequencer: this.#nextSequencer(),
     };
     return {
       Records: [
@@ -149,6 +153,12 @@ export class TestAws {
         },
       ],
     };
+  }
+
+  /** It rises with each upload, as S3's does. */
+  #nextSequencer(): string {
+    this.#uploads += 1;
+    return `0055AED6DC${this.#uploads.toString(16).padStart(8, '0')}`;
   }
 
   /** Lets all change sets come to their end; the answer are the events of those that did. */

@@ -33,6 +33,7 @@ export function createPipeline(environment: Environment): FunctionWorld {
     throw new Error('PMP_S3_BUCKET is not set. It has to name the bucket.');
   }
   const logger = createLogger();
+  const now = () => new Date();
   const options: PipelineOptions = {
     bucket: new S3BucketGateway(createBucketClient({}), bucket),
     catalog: new AwsCatalogGateway(createCatalogClient(), {
@@ -46,8 +47,8 @@ export function createPipeline(environment: Environment): FunctionWorld {
       }),
     }),
     logger,
-    metrics: createMetrics(line => process.stdout.write(line)),
-    now: () => new Date(),
+    metrics: createMetrics(line => process.stdout.write(line), now),
+    now,
     wait: milliseconds => setTimeout(milliseconds),
     random: Math.random,
     orderingGrace: readOrderingGrace(environment),

@@ -2,7 +2,13 @@ import { createMetrics } from './createMetrics';
 
 function writeMetrics() {
   const lines: string[] = [];
-  return { metrics: createMetrics(line => lines.push(line)), lines };
+  return {
+    metrics: createMetrics(
+      line => lines.push(line),
+      () => new Date('2026-01-31T09:05:00Z'),
+    ),
+    lines,
+  };
 }
 
 it('writes each metric as one line in the embedded metric format', () => {
@@ -12,7 +18,7 @@ it('writes each metric as one line in the embedded metric format', () => {
   expect(lines.map(line => JSON.parse(line))).toEqual([
     {
       _aws: {
-        Timestamp: expect.any(Number),
+        Timestamp: Date.parse('2026-01-31T09:05:00Z'),
         CloudWatchMetrics: [
           {
             Namespace: 'PrivateMarketplace',
