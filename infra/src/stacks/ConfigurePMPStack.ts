@@ -7,10 +7,11 @@ import { ExperiencesBucket } from './ExperiencesBucket';
 import { AutomationFunction } from './functions/AutomationFunction';
 import { DeadLetterQueue } from './functions/DeadLetterQueue';
 import {
+  MONITOR_FUNCTION,
   MONITOR_QUEUES,
   queueArn,
   queueUrl,
-} from './functions/deadLetterQueueNames';
+} from './functions/monitorNames';
 import { TaskSchedule } from './functions/TaskSchedule';
 import { Alarms } from './monitoring/Alarms';
 import { AlarmTopic } from './monitoring/AlarmTopic';
@@ -197,7 +198,8 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       ...policies.outputs(),
       DashboardUrl: {
         value: dashboard.url,
-        description: 'Dashboard of the automation',
+        description:
+          'Dashboard of the automation, with the functions of all stacks',
       },
       CreatedAlarmTopicArn: {
         value: topic.arn,
@@ -212,6 +214,7 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
       ...BACKSTAGE_WILDCARDS,
     ]);
   }
+
   #dashboard(
     functions: AutomationFunction[],
     deadLetters: IQueue,
@@ -223,9 +226,8 @@ export class ConfigurePMPStack extends PrivateMarketplaceStack {
         queueArn(MONITOR_QUEUES[queue]),
       );
     return new AutomationDashboard(this, 'Dashboard', {
-      explanation:
-        'Private Marketplace automation: configurations in the bucket become change sets of the AWS Marketplace Catalog. The first two graphs count the work of all functions. The monitor function has a dashboard in its own stack.',
       functions: functions.map(each => each.function),
+      otherFunction: MONITOR_FUNCTION,
       deadLetterQueues: {
         configure: deadLetters,
         monitor: ofMonitor('monitor'),

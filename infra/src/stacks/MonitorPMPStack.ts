@@ -7,10 +7,9 @@ import { acknowledgeWildcards } from './acknowledgeWildcards';
 import { condition, isNot, notEmpty, numberIf } from './conditions';
 import { AutomationFunction } from './functions/AutomationFunction';
 import { DeadLetterQueue } from './functions/DeadLetterQueue';
-import { MONITOR_QUEUES } from './functions/deadLetterQueueNames';
+import { MONITOR_FUNCTION, MONITOR_QUEUES } from './functions/monitorNames';
 import { LiveUpdates } from './LiveUpdates';
 import { Alarms } from './monitoring/Alarms';
-import { AutomationDashboard } from './monitoring/AutomationDashboard';
 import { addOutputs } from './outputs';
 import {
   NO_LIMIT,
@@ -34,8 +33,6 @@ import {
   PrivateMarketplaceStack,
   type PrivateMarketplaceStackProps,
 } from './PrivateMarketplaceStack';
-
-const MONITOR = 'ChangesetStatusUpdateLambda';
 
 /**
  * For the account of the configure stack: records how change sets end, and
@@ -72,10 +69,10 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
 
     const deadLetters = new DeadLetterQueue(
       this,
-      `${MONITOR}DeadLetterQueue`,
+      `${MONITOR_FUNCTION}DeadLetterQueue`,
       MONITOR_QUEUES.monitor,
     );
-    const monitor = new AutomationFunction(this, MONITOR, {
+    const monitor = new AutomationFunction(this, MONITOR_FUNCTION, {
       code,
       entry: 'monitor',
       description: 'Records how change sets end and starts what waited',
@@ -144,16 +141,10 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
       'EventBridge could not invoke the monitor function. The reconcile function makes up for it, but each end of a change set is seen late.',
     );
     // It may have little to do: failures hours apart may be all that there are.
-    alarms.whenFailing(MONITOR, monitor.function, {
+    alarms.whenFailing(MONITOR_FUNCTION, monitor.function, {
       period: Duration.hours(1),
       failures: 3,
       of: 24,
-    });
-    const dashboard = new AutomationDashboard(this, 'Dashboard', {
-      explanation:
-        'Private Marketplace automation: the monitor function records how change sets of the AWS Marketplace Catalog end. The first two graphs count the work of all functions, of which the others have a dashboard in the configure stack.',
-      functions: [monitor.function],
-      deadLetterQueues: { monitor: deadLetters, rule: undelivered },
     });
     const wanted = condition(
       this,
@@ -162,10 +153,6 @@ export class MonitorPMPStack extends PrivateMarketplaceStack {
     );
     const updates = new LiveUpdates(this, 'ChangesetUpdates', wanted);
     addOutputs(this, {
-      DashboardUrl: {
-        value: dashboard.url,
-        description: 'Dashboard of the monitor function',
-      },
       LiveUpdatesQueueUrl: {
         value: updates.queueUrl,
         description:

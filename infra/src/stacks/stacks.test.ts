@@ -278,14 +278,27 @@ describe('ConfigurePMPStack', () => {
     }
   });
 
-  it('leads to its dashboard', () => {
-    for (const template of [configure, monitor]) {
-      const [id] = Object.keys(
-        template.findResources('AWS::CloudWatch::Dashboard'),
+  it('leads to the one dashboard, which shows the functions of all stacks', () => {
+    const [[id = '', dashboard] = [], ...others] = Object.entries({
+      ...configure.findResources('AWS::CloudWatch::Dashboard'),
+      ...monitor.findResources('AWS::CloudWatch::Dashboard'),
+    });
+    expect(others).toEqual([]);
+    const url = JSON.stringify(configure.toJSON().Outputs.DashboardUrl.Value);
+    expect(url).toContain('#dashboards/dashboard/');
+    expect(url).toContain(JSON.stringify({ Ref: id }));
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+    for (const fn of ['Configure', 'Reconcile']) {
+      expect(body).toMatch(new RegExp(`"Ref":"\\w*${fn}\\w+Lambda"`));
+    }
+    for (const name of ['Invocations', 'Errors', 'Throttles', 'Duration']) {
+      // By its logical id, which the name that CloudFormation makes holds.
+      expect(body).toContain(
+        `MetricName=\\\\\\"${name}\\\\\\" ChangesetStatusUpdateLambda'`,
       );
-      const url = JSON.stringify(template.toJSON().Outputs.DashboardUrl.Value);
-      expect(url).toContain('#dashboards/dashboard/');
-      expect(url).toContain(JSON.stringify({ Ref: id }));
+      expect(monitor.findResources('AWS::Lambda::Function')).toHaveProperty(
+        'ChangesetStatusUpdateLambda',
+      );
     }
   });
 

@@ -1,5 +1,8 @@
 import { Aws } from 'aws-cdk-lib';
 
+/** Logical id of the function of the monitor stack, which its name holds. */
+export const MONITOR_FUNCTION = 'ChangesetStatusUpdateLambda';
+
 /**
  * Names of the queues of the monitor stack. They are fixed, for the configure
  * stack has to know them and is there before; there is one set of stacks in an
