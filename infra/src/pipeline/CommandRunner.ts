@@ -10,6 +10,7 @@ import type { Command, Input } from './inputs';
 import { isStartOf } from './isStartOf';
 import { NotYetVisibleError } from './passing';
 import type { Planner } from './Planner';
+import type { Stage } from './stage';
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
@@ -78,13 +79,12 @@ export class CommandRunner {
   }
 
   async #start(command: CommandOf<'start'>, status: Status): Promise<Input> {
-    const { token, step, changeSet } = command;
+    const { stage, changeSet } = command;
     const at = this.#at();
     const started = (changeSetId: string): Input => ({
       type: 'started',
       at,
-      token,
-      step,
+      stage,
       changeSetId,
     });
     const found = this.#isLongAgo(status)
@@ -94,7 +94,7 @@ export class CommandRunner {
     try {
       const { changeSetId } = await this.#options.catalog.startChangeSet({
         ...changeSet,
-        clientRequestToken: tokenOfStart(command),
+        clientRequestToken: tokenOfStart(stage),
       });
       return started(changeSetId);
     } catch (error) {
@@ -153,12 +153,12 @@ export class CommandRunner {
 }
 
 /** At most 50 visible characters, of the 64 that AWS takes. */
-function tokenOfStart({ token, step, attempt }: CommandOf<'start'>): string {
+function tokenOfStart({ token, step, attempt }: Stage): string {
   return attempt === 0 ? `${token}-${step}` : `${token}-${step}-${attempt}`;
 }
 
 function refusal(
-  { configuration, token }: CommandOf<'start'>,
+  { configuration, stage }: CommandOf<'start'>,
   at: string,
   error: AwsCallError,
 ): Input {
@@ -166,7 +166,7 @@ function refusal(
     type: 'rejected',
     at,
     configuration,
-    token,
+    stage,
     message: `AWS refused the change set: ${error.reason}`,
     requestId: error.requestId,
   };

@@ -30,10 +30,15 @@ export type ConfigurationReading =
  */
 const MAY_BE_HIDDEN = 20 * 60_000;
 
+/** So many are known again: one is read when it comes, and when its turn does. */
+const MAX_KNOWN = 10;
+
 /** Reads configurations, in the very version that was announced. */
 export class ConfigurationFiles {
   readonly #bucket: BucketGateway;
   readonly #now: () => Date;
+  /** By their versions, which never change. */
+  readonly #known = new Map<string, ConfigurationReading>();
 
   constructor(bucket: BucketGateway, now: () => Date) {
     this.#bucket = bucket;
@@ -41,6 +46,21 @@ export class ConfigurationFiles {
   }
 
   async read(version: ConfigurationVersion): Promise<ConfigurationReading> {
+    const { Key, VersionId } = version;
+    if (VersionId === undefined) return this.#ask(version);
+    const id = `${VersionId} ${Key}`;
+    const reading = this.#known.get(id) ?? (await this.#ask(version));
+    if (reading.state === 'read') this.#know(id, reading);
+    return reading;
+  }
+
+  #know(id: string, reading: ConfigurationReading): void {
+    this.#known.set(id, reading);
+    const [oldest = id] = this.#known.keys();
+    if (this.#known.size > MAX_KNOWN) this.#known.delete(oldest);
+  }
+
+  async #ask(version: ConfigurationVersion): Promise<ConfigurationReading> {
     try {
       const object = await this.#bucket.get(version.Key, {
         versionId: version.VersionId,

@@ -60,6 +60,11 @@ export class ExperiencePipeline {
       ...options,
       arrivals: this.#arrivals,
       recorder: this.#recorder,
+      prepare: async (shortName, snapshot, inputs) =>
+        // Who has brought the current one plans it.
+        automationOf(snapshot.status).Current
+          ? inputs
+          : this.#withPlan(shortName, snapshot, inputs, this.#at()),
     };
   }
 
@@ -78,14 +83,14 @@ export class ExperiencePipeline {
       return;
     }
     const { shortName } = key.name;
-    const input = await this.#inputOf(configuration);
     const broken = async (error: unknown) => {
       if (!(error instanceof StatusFileError)) throw error;
-      await this.#leavingToReconcile(shortName, () => this.#tellBroken(error));
+      await this.#leavingToReconcile(shortName, () => this.tellBroken(error));
     };
     let taken: StatusSnapshot | undefined;
     try {
-      taken = await takeOn(shortName, input, this.#takeOn);
+      const bringing = this.#inputOf(configuration);
+      taken = await takeOn(shortName, configuration, bringing, this.#takeOn);
     } catch (error) {
       await broken(error);
     }
@@ -93,7 +98,7 @@ export class ExperiencePipeline {
     const snapshot = taken;
     try {
       await this.#leavingToReconcile(shortName, () =>
-        this.#goOn(shortName, snapshot, input),
+        this.#goOn(shortName, snapshot, configuration),
       );
     } catch (error) {
       // What was written down is gone with the file that somebody broke.
@@ -116,7 +121,7 @@ export class ExperiencePipeline {
       );
     } catch (error) {
       if (!(error instanceof StatusFileError)) throw error;
-      await this.#tellBroken(error);
+      await this.tellBroken(error);
     }
   }
 
@@ -170,7 +175,7 @@ export class ExperiencePipeline {
       if (!isBusy(status)) return;
     } catch (error) {
       if (error instanceof StatusFileError) {
-        await this.#tellBroken(error);
+        await this.tellBroken(error);
         return;
       }
       // Who can not be read now is looked at by the next reconcile.
@@ -214,14 +219,12 @@ export class ExperiencePipeline {
   async #goOn(
     shortName: string,
     taken: StatusSnapshot,
-    input: Bringing,
+    configuration: ConfigurationVersion,
   ): Promise<void> {
-    const turn = turnOf(taken.status, input.configuration);
+    const turn = turnOf(taken.status, configuration);
     if (turn === undefined) {
       const { Queue } = automationOf(taken.status);
-      const waits = Queue.some(each =>
-        isSameVersion(each, input.configuration),
-      );
+      const waits = Queue.some(each => isSameVersion(each, configuration));
       if (!waits) await this.#advance(shortName, taken);
       return;
     }
@@ -282,8 +285,8 @@ export class ExperiencePipeline {
     }
   }
 
-  /** An error file about a status file that nobody can understand, once for each version of it. */
-  async #tellBroken(error: StatusFileError): Promise<void> {
+  /** Writes an error file about a status file that nobody can understand, once for each version of it. */
+  async tellBroken(error: StatusFileError): Promise<void> {
     const { shortName, file, message } = error;
     const time = file.lastModified.toISOString();
     const { errorKey, isNew } = await this.#errors.write(
@@ -341,18 +344,44 @@ export class ExperiencePipeline {
   ): Promise<StatusSnapshot> {
     const commands = this.#commandsOf(shortName);
     let input: Input = first ?? { type: 'due', at: this.#at() };
-    let snapshot = await this.#recorder.record(shortName, known, input);
+    let snapshot = known;
     let at = atOnce ? undefined : this.#at();
     for (;;) {
+      const inputs = await this.#withPlan(shortName, snapshot, [input], at);
+      snapshot = await this.#recorder.record(shortName, snapshot, inputs);
+      if (inputs.at(-1)?.type === 'refused') return snapshot;
       const command = this.#logic.nextCommand(snapshot.status, at);
-      if (!command || input.type === 'refused') return snapshot;
+      if (!command) return snapshot;
       try {
         input = await commands.run(command, snapshot.status);
       } catch (error) {
         input = this.#refused(snapshot.status, error);
       }
-      snapshot = await this.#recorder.record(shortName, snapshot, input);
       at = this.#at();
+    }
+  }
+
+  /**
+   * Inputs, and the plan of what becomes current by them. To plan is only to
+   * read, so both are written at once.
+   */
+  async #withPlan(
+    shortName: string,
+    { status: before }: StatusSnapshot,
+    inputs: readonly Input[],
+    at: string | undefined,
+  ): Promise<readonly Input[]> {
+    const status = inputs.reduce(this.#logic.reduce, before);
+    const command = this.#logic.nextCommand(status, at);
+    if (command?.type !== 'plan') return inputs;
+    try {
+      const plan = await this.#commandsOf(shortName).run(command, status);
+      return [...inputs, plan];
+    } catch (error) {
+      // What does not pass is thrown by the next attempt, when the inputs are written.
+      return isPassing(error)
+        ? [...inputs, this.#refused(status, error)]
+        : inputs;
     }
   }
 

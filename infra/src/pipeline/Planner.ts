@@ -22,6 +22,7 @@ import type { KnownExperienceReader } from './KnownExperienceReader';
 import { NotYetVisibleError, reasonOf } from './passing';
 import { nextAttempt } from './pauses';
 import { unseenChange } from './recentChanges';
+import { stageOf } from './stage';
 import { automationOf } from './state';
 
 const MINUTE = 60_000;
@@ -54,28 +55,27 @@ export class Planner {
 
   /** @throws AwsCallError, NotYetVisibleError on what may pass; all else becomes an input. */
   async plan(status: Status, current: CurrentConfiguration): Promise<Input> {
-    const { Configuration: version, Token: token } = current;
+    const { Configuration: version } = current;
+    const stage = stageOf(current);
     const at = this.#options.now().toISOString();
     const reject = (problems: Problem[]): Input => ({
       type: 'rejected',
       at,
       configuration: version,
-      token,
+      stage,
       message: rejectionMessage(problems),
       problems,
     });
     const reading = await this.#options.configurations.read(version);
     if (reading.state === 'wrong') return reject(reading.problems);
     if (reading.state === 'unreadable') {
-      const attempts = current.Aside?.Attempts ?? 0;
       return {
         type: 'setAside',
         at,
-        token,
-        attempts,
+        stage,
         reasonFor: 'File',
         reason: `${version.Key} can not be read: ${reasonOf(reading.error)}`,
-        notBefore: nextAttempt(attempts + 1, at),
+        notBefore: nextAttempt(stage.asides + 1, at),
       };
     }
     const { content } = reading;
@@ -84,8 +84,15 @@ export class Planner {
       return reject([{ pointer: '', message: judgement.message }]);
     }
     if (judgement.verdict === 'leaveOut') {
-      const { result, message } = judgement;
-      return { type: 'leftOut', at, token, result, message, content };
+      const { result, message, isOverwritten } = judgement;
+      return {
+        type: 'leftOut',
+        at,
+        stage,
+        result,
+        message,
+        ...(!isOverwritten && { content }),
+      };
     }
     const later = await this.#contentsOf(judgement.later);
     if (!later.ok) return reject([later.problem]);
@@ -100,7 +107,7 @@ export class Planner {
         judgement.later,
       )}.`;
       const result = 'Superseded';
-      return { type: 'leftOut', at, token, result, message, content };
+      return { type: 'leftOut', at, stage, result, message, content };
     }
     if (
       status['Experience Id'] === undefined &&
@@ -120,20 +127,19 @@ export class Planner {
     return {
       type: 'planned',
       at,
-      token,
+      stage,
       steps: plan.changeSets,
       content,
       ...(Object.keys(superseded).length > 0 && { superseded }),
     };
   }
 
-  #waitForName({ Token, Aside }: CurrentConfiguration, at: string): Input {
+  #waitForName(current: CurrentConfiguration, at: string): Input {
     const notBefore = new Date(Date.parse(at) + NAME_PATIENCE).toISOString();
     return {
       type: 'setAside',
       at,
-      token: Token,
-      attempts: Aside?.Attempts ?? 0,
+      stage: stageOf(current),
       reasonFor: 'Name',
       reason: `It has no Name, and ${
         this.#options.shortName

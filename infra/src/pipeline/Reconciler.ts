@@ -8,10 +8,13 @@ import {
   type BucketGateway,
   type ListedVersion,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
-import type { ConfigurationVersion } from '@private-marketplace/schemas';
+import type {
+  Automation,
+  ConfigurationVersion,
+} from '@private-marketplace/schemas';
 import { parseArrival, type Arrival } from './Arrivals';
 import type { ExperiencePipeline } from './ExperiencePipeline';
-import { neverAnnounced } from './neverAnnounced';
+import { neverAnnounced, sweptVersions } from './neverAnnounced';
 import { isPassing } from './passing';
 import {
   PENDING_PREFIX,
@@ -179,27 +182,33 @@ export class Reconciler {
       const name = key.ok ? key.name.shortName : '';
       fresh.set(name, [...(fresh.get(name) ?? []), version]);
     }
-    for (const [shortName, versions] of fresh) {
-      for (const configuration of await this.#unknownOf(shortName, versions)) {
-        await this.#announce(configuration, failures);
+    for (const [shortName, listed] of fresh) {
+      const versions = sweptVersions(listed);
+      const known = await this.#knownOf(shortName);
+      if (known) {
+        for (const configuration of neverAnnounced(known, versions)) {
+          await this.#announce(configuration, failures);
+        }
+      } else {
+        // All of them, so that their order is known when the status is.
+        for (const configuration of versions) {
+          await this.#options.pipeline.keepForLater(configuration);
+        }
       }
     }
     return [...odd];
   }
 
-  /** Those that no status file knows; all when that can not be read. */
-  async #unknownOf(
-    shortName: string,
-    versions: readonly ListedVersion[],
-  ): Promise<ConfigurationVersion[]> {
-    const none = automationOf({});
-    if (shortName === '') return neverAnnounced(none, versions);
+  /** What is known of an experience; undefined when its status can not be read now. */
+  async #knownOf(shortName: string): Promise<Automation | undefined> {
+    const { pipeline } = this.#options;
+    if (shortName === '') return automationOf({});
     try {
-      const { status } = await this.#options.pipeline.look(shortName);
-      return neverAnnounced(automationOf(status), versions);
+      return automationOf((await pipeline.look(shortName)).status);
     } catch (error) {
-      if (!isPassing(error) && !(error instanceof StatusFileError)) throw error;
-      return neverAnnounced(none, versions);
+      if (error instanceof StatusFileError) await pipeline.tellBroken(error);
+      else if (!isPassing(error)) throw error;
+      return undefined;
     }
   }
 

@@ -28,7 +28,7 @@ export class StatusRecorder {
   }
 
   /**
-   * Writes what an input changes; when somebody else was faster, what it changes
+   * Writes what inputs change; when somebody else was faster, what they change
    * in theirs, after a pause that nobody else makes.
    *
    * @throws ConditionFailedError when others are faster again and again.
@@ -36,12 +36,12 @@ export class StatusRecorder {
   async record(
     shortName: string,
     from: StatusSnapshot,
-    input: Input,
+    inputs: readonly Input[],
   ): Promise<StatusSnapshot> {
     const { bucket, wait, random } = this.#options;
     let snapshot = from;
     for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const written = await this.attempt(shortName, snapshot, [input]);
+      const written = await this.attempt(shortName, snapshot, inputs);
       if (written) return written;
       const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
       await wait(random() * longest);

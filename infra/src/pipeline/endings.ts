@@ -122,7 +122,8 @@ export function endWith(
   end: Omit<Outcome, 'Configuration'> & Partial<Pick<Outcome, 'Configuration'>>,
   error: Pick<UnwrittenError, 'Problems' | 'RequestId'> = {},
 ): Status {
-  const Configuration = end.Configuration ?? current?.Configuration;
+  // As it stands there, for somebody may have noted more of it meanwhile.
+  const Configuration = current?.Configuration ?? end.Configuration;
   if (!Configuration) throw new TypeError('The end is of no configuration.');
   const parts = partsOf(current);
   const outcome: Outcome = {

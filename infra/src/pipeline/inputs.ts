@@ -5,6 +5,7 @@ import type {
   Problem,
   UnwrittenError,
 } from '@private-marketplace/schemas';
+import type { Stage } from './stage';
 
 /** What can happen to an experience. Each says when, ISO 8601. */
 export type Input = { at: string } & (
@@ -23,30 +24,29 @@ export type Input = { at: string } & (
       message: string;
       problems?: Problem[];
       requestId?: string;
-      /** Of the current configuration, when it failed in its turn; absent when it did on arrival. */
-      token?: string;
+      /** Where it was when it failed in its turn; absent when it did on arrival. */
+      stage?: Stage;
     }
   /** In its turn: nothing of it is to be applied, and nothing is wrong with it. */
   | {
       type: 'leftOut';
-      token: string;
+      stage: Stage;
       result: 'Superseded' | 'Repeated';
       message: string;
-      content: string;
+      /** SHA-256 of the configuration; absent where a newer version of the file came first, so that it was never applied. */
+      content?: string;
     }
   /** In its turn: others go first until something has changed. */
   | {
       type: 'setAside';
-      token: string;
+      stage: Stage;
       reasonFor: 'Name' | 'File';
       reason: string;
       notBefore: string;
-      /** How often it was set aside before. */
-      attempts: number;
     }
   | {
       type: 'planned';
-      token: string;
+      stage: Stage;
       steps: PlannedChangeSet[];
       /** SHA-256 of the configuration. */
       content: string;
@@ -55,7 +55,7 @@ export type Input = { at: string } & (
     }
   /** AWS refused, or did not answer as it has to, which may pass. */
   | { type: 'refused'; reason: string; attempts: number }
-  | { type: 'started'; token: string; step: number; changeSetId: string }
+  | { type: 'started'; stage: Stage; changeSetId: string }
   | {
       type: 'ended';
       changeSetId: string;
@@ -76,13 +76,10 @@ export type Input = { at: string } & (
 /** What is to be done. It follows from the state alone, so that a crash loses none. */
 export type Command =
   | { type: 'writeError'; error: UnwrittenError }
-  | { type: 'plan'; configuration: ConfigurationVersion; token: string }
+  | { type: 'plan'; configuration: ConfigurationVersion; stage: Stage }
   | {
       type: 'start';
       configuration: ConfigurationVersion;
-      token: string;
-      step: number;
-      /** How many change sets of this step have failed for a reason that passes. */
-      attempt: number;
+      stage: Stage;
       changeSet: PlannedChangeSet;
     };

@@ -42,6 +42,7 @@ describe('a configuration whose turn has come', () => {
     const newer = after(outcome(9, 'y', { key: KEY }));
     expect(judge(newer, version(1, KEY), 'x')).toMatchObject({
       result: 'Superseded',
+      isOverwritten: true,
     });
     const wrong = after(outcome(9, 'y', { key: KEY, Result: 'Rejected' }));
     expect(judge(wrong, version(1, KEY), 'x').verdict).toBe('apply');
@@ -86,12 +87,35 @@ describe('content that was applied before', () => {
     expect(judge(tried, again, 'x')).toMatchObject({ result: 'Repeated' });
   });
 
+  it('is news when it was overwritten before its turn, for it was never applied', () => {
+    const overwritten = after(
+      outcome(2, 'y', { key: KEY, Result: 'Failed' }),
+      outcome(3, 'z'),
+      outcome(1, 'x', { key: KEY, Result: 'Superseded', Content: undefined }),
+    );
+    expect(judge(overwritten, again, 'x').verdict).toBe('apply');
+    const decided = after(
+      outcome(3, 'z'),
+      outcome(1, 'x', { key: KEY, Result: 'Superseded' }),
+    );
+    expect(judge(decided, again, 'x')).toMatchObject({ result: 'Repeated' });
+  });
+
   it('is news after a failure', () => {
     const failed = after(
       outcome(1, 'x', { key: KEY, Result: 'Failed' }),
       outcome(2, 'y'),
     );
     expect(judge(failed, again, 'x').verdict).toBe('apply');
+  });
+
+  it('is no news by a later failure, which is no failure of an earlier upload', () => {
+    const later = after(
+      first,
+      outcome(2, 'y'),
+      outcome(20, 'x', { key: KEY, Result: 'Rejected' }),
+    );
+    expect(judge(later, again, 'x')).toMatchObject({ result: 'Repeated' });
   });
 
   it('is news under another name, for things go to and fro', () => {

@@ -14,6 +14,8 @@ export type Judgement =
       verdict: 'leaveOut';
       result: 'Superseded' | 'Repeated';
       message: string;
+      /** By a newer version of the file, so that what this one says was never applied. */
+      isOverwritten?: true;
     }
   | { verdict: 'reject'; message: string };
 
@@ -46,12 +48,19 @@ export function judge(
       verdict: 'leaveOut',
       result: 'Superseded',
       message: `A newer version of ${Key} came first, so this one was not applied any more.`,
+      isOverwritten: true,
     };
   }
 
-  // A repetition that was left out says nothing of the content.
   const last = latestOf(
-    Outcomes.filter(each => isSame(each) && each.Result !== 'Repeated'),
+    Outcomes.filter(
+      each =>
+        isSame(each) &&
+        // A repetition that was left out says nothing of the content.
+        each.Result !== 'Repeated' &&
+        // Nor does it make this one a repetition that a later one failed.
+        !isLater(each),
+    ),
   );
   // After a failure a repetition is news.
   const wasApplied = last

@@ -32,14 +32,18 @@ function answer(command: Command, fate: Fate): Input {
     case 'plan':
       return planned(command.configuration, fate.steps);
     default:
-      return command.step === fate.refusedAt
-        ? refused(command.configuration)
-        : started(
-            command.configuration,
-            `${command.token}-${command.step}`,
-            command.step,
-          );
+      return answerToStart(command, fate);
   }
+}
+
+function answerToStart(
+  { configuration, stage }: Extract<Command, { type: 'start' }>,
+  fate: Fate,
+): Input {
+  const { step, token } = stage;
+  return step === fate.refusedAt
+    ? refused(configuration, { stage })
+    : started(configuration, `${token}-${step}`, step);
 }
 
 function run(fates: Fate[]): Status {

@@ -6,13 +6,13 @@ import {
   planned,
   reduceAll,
   rejected,
+  stage,
   started,
+  startStage,
 } from './__testUtils__/inputs';
-import { tokenOf } from './configurationVersion';
 import { nextCommand } from './nextCommand';
 
 const [first, second] = [file(1), file(2)] as const;
-const token = tokenOf(first);
 
 describe('nextCommand', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('nextCommand', () => {
     expect(nextCommand(reduceAll({}, arrived(first)))).toEqual({
       type: 'plan',
       configuration: first,
-      token,
+      stage: stage(first),
     });
   });
 
@@ -35,14 +35,16 @@ describe('nextCommand', () => {
     expect(nextCommand(planned2)).toEqual({
       type: 'start',
       configuration: first,
-      token,
-      step: 0,
-      attempt: 0,
+      stage: startStage(first),
       changeSet: changeSet(0),
     });
     expect(
       nextCommand(reduceAll(planned2, started(first, 'set-1'), ended('set-1'))),
-    ).toMatchObject({ type: 'start', step: 1, changeSet: changeSet(1) });
+    ).toMatchObject({
+      type: 'start',
+      stage: startStage(first, { step: 1 }),
+      changeSet: changeSet(1),
+    });
   });
 
   it('waits while a change set runs', () => {

@@ -1,6 +1,7 @@
 import type { Status } from '@private-marketplace/schemas';
 import { withCreatedExperience } from './createdExperience';
 import type { Command } from './inputs';
+import { stageOf } from './stage';
 import { automationOf } from './state';
 
 /**
@@ -16,16 +17,15 @@ export function nextCommand(status: Status, at?: string): Command | undefined {
   if (error) return { type: 'writeError', error };
   if (!current) return undefined;
   if (at && Waiting?.NotBefore && at < Waiting.NotBefore) return undefined;
-  const { Configuration: configuration, Token: token, Steps, Step } = current;
-  if (!Steps) return { type: 'plan', configuration, token };
+  const { Configuration: configuration, Steps, Step } = current;
+  const stage = stageOf(current);
+  if (!Steps) return { type: 'plan', configuration, stage };
   const changeSet = Steps[Step];
   if (!changeSet || current.ChangeSetId !== undefined) return undefined;
   return {
     type: 'start',
     configuration,
-    token,
-    step: Step,
-    attempt: current.Attempt ?? 0,
+    stage,
     changeSet: withCreatedExperience(changeSet, status['Experience Id']),
   };
 }

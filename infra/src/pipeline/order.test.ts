@@ -24,6 +24,11 @@ describe('isBefore', () => {
       { ...older, Sequencer: undefined },
       { ...older, VersionId: 'v2', ArrivedAt: time(2) },
     ],
+    [
+      'whom a sweep found, where the other was stored at the full second after it',
+      { ...older, Sequencer: undefined },
+      { ...older, VersionId: 'v2' },
+    ],
   ])('goes by %s', (_, a, b) => {
     expect(isBefore(a, b)).toBe(true);
     expect(isBefore(b, a)).toBe(false);

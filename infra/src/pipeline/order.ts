@@ -26,8 +26,13 @@ export function inserted<Version extends ConfigurationVersion>(
 function compare(a: ConfigurationVersion, b: ConfigurationVersion): number {
   const byTime = Date.parse(a.ArrivedAt) - Date.parse(b.ArrivedAt);
   if (a.Key !== b.Key) return byTime || compareTexts(a.Key, b.Key);
-  // What a sweep found has no sequencer.
-  if (a.Sequencer === undefined || b.Sequencer === undefined) return byTime;
+  // What a sweep found has no sequencer; it counts as later than what is before it.
+  if (a.Sequencer === undefined || b.Sequencer === undefined) {
+    return (
+      byTime ||
+      Number(a.Sequencer !== undefined) - Number(b.Sequencer !== undefined)
+    );
+  }
   const length = Math.max(a.Sequencer.length, b.Sequencer.length);
   return compareTexts(
     a.Sequencer.padStart(length, '0'),

@@ -8,6 +8,7 @@ import { ended, endWith } from './endings';
 import type { Input } from './inputs';
 import { inserted } from './order';
 import { nextAttempt } from './pauses';
+import { currentAt } from './stage';
 import {
   automationOf,
   isKnown,
@@ -74,9 +75,8 @@ function due(status: Status, { at }: InputOf<'due'>): Status {
 
 function rejected(status: Status, input: InputOf<'rejected'>): Status {
   const automation = automationOf(status);
-  const { configuration, message, problems, requestId, token, at } = input;
-  const current =
-    automation.Current?.Token === token ? automation.Current : undefined;
+  const { configuration, message, problems, requestId, stage, at } = input;
+  const current = currentAt(automation.Current, stage);
   // What arrived once is judged in its turn, whatever has become of its file.
   if (!current && isKnown(automation, configuration)) return status;
   // A change set that runs is ended by its own event, never by a refusal.
@@ -100,12 +100,12 @@ function rejected(status: Status, input: InputOf<'rejected'>): Status {
 
 function leftOut(status: Status, input: InputOf<'leftOut'>): Status {
   const automation = automationOf(status);
-  const { Current: current } = automation;
-  if (!current || current.Token !== input.token || current.Steps) return status;
+  const current = currentAt(automation.Current, input.stage);
+  if (!current) return status;
   return endWith(
     status,
     automation,
-    { ...current, Content: input.content },
+    { ...current, ...(input.content && { Content: input.content }) },
     {
       Result: input.result,
       StartedAt: current.StartedAt,
@@ -116,17 +116,17 @@ function leftOut(status: Status, input: InputOf<'leftOut'>): Status {
 }
 
 function setAside(status: Status, input: InputOf<'setAside'>): Status {
-  const { Current: current, ...automation } = automationOf(status);
-  const { at, token, reasonFor, reason, notBefore, attempts } = input;
-  if (!current || current.Token !== token || current.Steps) return status;
-  if ((current.Aside?.Attempts ?? 0) !== attempts) return status;
+  const { Current, ...automation } = automationOf(status);
+  const { at, stage, reasonFor, reason, notBefore } = input;
+  const current = currentAt(Current, stage);
+  if (!current) return status;
   const entry: QueuedConfiguration = {
     ...current.Configuration,
     Aside: {
       For: reasonFor,
       Since: current.Aside?.Since ?? at,
       NotBefore: notBefore,
-      Attempts: attempts + 1,
+      Attempts: stage.asides + 1,
       Reason: reason,
     },
   };
@@ -139,8 +139,8 @@ function setAside(status: Status, input: InputOf<'setAside'>): Status {
 
 function planned(status: Status, input: InputOf<'planned'>): Status {
   const { Waiting: _passed, ...automation } = automationOf(status);
-  const { Current: current } = automation;
-  if (!current || current.Token !== input.token || current.Steps) return status;
+  const current = currentAt(automation.Current, input.stage);
+  if (!current) return status;
   const judged = {
     ...current,
     Content: input.content,
@@ -176,13 +176,8 @@ function refused(status: Status, input: InputOf<'refused'>): Status {
 
 function started(status: Status, input: InputOf<'started'>): Status {
   const { Waiting: _passed, ...automation } = automationOf(status);
-  const current = automation.Current;
-  const awaited =
-    current !== undefined &&
-    current.Token === input.token &&
-    current.Step === input.step &&
-    current.ChangeSetId === undefined;
-  if (!awaited) return status;
+  const current = currentAt(automation.Current, input.stage);
+  if (!current || current.ChangeSetId !== undefined) return status;
   return {
     ...withCurrent(status, automation, {
       ...current,

@@ -13,6 +13,7 @@ import {
   setAside,
   started,
   time,
+  unplannable,
 } from './__testUtils__/inputs';
 import { isSameVersion } from './configurationVersion';
 import type { Input } from './inputs';
@@ -44,6 +45,7 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
       requestId: 'request-1',
     }),
   ),
+  anyFile.map(each => unplannable(each)),
   fc.tuple(anyFile, step).map(([each, count]) => planned(each, count)),
   fc
     .tuple(anyFile, step)

@@ -9,6 +9,7 @@ import {
   rejected,
   started,
   time,
+  unplannable,
 } from './__testUtils__/inputs';
 import { reduce } from './reduce';
 
@@ -93,6 +94,14 @@ describe('a configuration that can not work', () => {
         },
       },
     );
+  });
+
+  it('keeps what a newer version of the automation has noted of it', () => {
+    const noted = { ...first, Noted: 'by a newer version' };
+    const status = reduceAll({}, arrived(noted), unplannable(first));
+    expect(status.Automation?.Outcomes).toMatchObject([
+      { Configuration: noted, Result: 'Rejected' },
+    ]);
   });
 
   it('is not refused any more once its change set runs', () => {

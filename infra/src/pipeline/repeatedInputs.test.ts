@@ -6,7 +6,12 @@ import {
   planned,
   reduceAll,
   refused,
+  setAside,
+  stage,
   started,
+  startStage,
+  time,
+  unplannable,
 } from './__testUtils__/inputs';
 import { reduce } from './reduce';
 
@@ -22,7 +27,7 @@ const story = [
   started(first, 'set-2', 1),
   ended('set-2', { result: 'Failed', message: 'No.' }),
   errorWritten(first),
-  refused(second),
+  unplannable(second),
   errorWritten(second),
 ];
 
@@ -59,6 +64,42 @@ describe('an input that comes before its time', () => {
   ])('changes nothing: %s', (_, input) => {
     expect(reduce(current, input)).toBe(current);
     expect(reduce({}, input)).toEqual({});
+  });
+});
+
+describe('an answer that comes when its time is over', () => {
+  const late = { result: 'Failed', message: 'No.', passes: true } as const;
+  const attempts = reduceAll(
+    {},
+    arrived(first),
+    planned(first),
+    started(first, 'set-1'),
+    ended('set-1', late),
+  );
+  const turns = reduceAll({}, arrived(first), setAside(first), {
+    type: 'due',
+    at: time(80),
+  });
+  const plans = reduceAll({}, arrived(first), planned(first));
+
+  it.each([
+    // Otherwise the change set of this attempt would run without anybody's notice.
+    ['the start of the attempt before', attempts, started(first, 'set-1')],
+    ['the refusal of the attempt before', attempts, refused(first)],
+    // Since it was planned for its first turn others have been applied.
+    ['the plan of the turn before', turns, planned(first)],
+    ['a rejection in the turn before', turns, unplannable(first)],
+    ['a rejection when somebody else has planned', plans, unplannable(first)],
+  ])('changes nothing: %s', (_, status, input) => {
+    expect(reduce(status, input)).toBe(status);
+  });
+
+  it('counts at its time', () => {
+    const start = { ...started(first, 'set-2'), at: time(90) };
+    const again = { ...start, stage: startStage(first, { attempt: 1 }) };
+    expect(reduce(attempts, again)).toMatchObject({ ChangeSetId: 'set-2' });
+    const plan = { ...planned(first), stage: stage(first, { asides: 1 }) };
+    expect(reduce(turns, plan).Automation?.Current?.Steps).toHaveLength(1);
   });
 });
 

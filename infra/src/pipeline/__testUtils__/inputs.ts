@@ -7,6 +7,7 @@ import type {
 import { tokenOf } from '../configurationVersion';
 import type { Input } from '../inputs';
 import { reduce } from '../reduce';
+import type { Stage } from '../stage';
 
 /** An input of one type. */
 export type InputOf<Type extends Input['type']> = Extract<
@@ -52,12 +53,37 @@ export function rejected(
   };
 }
 
-/** Found to be wrong, or refused, in its turn. */
+/** Where a configuration is when its turn has come; later where that is said. */
+export function stage(
+  configuration: ConfigurationVersion,
+  later: Partial<Stage> = {},
+): Stage {
+  const token = tokenOf(configuration);
+  return { token, asides: 0, planned: false, step: 0, attempt: 0, ...later };
+}
+
+/** The same when its change sets are known. */
+export function startStage(
+  configuration: ConfigurationVersion,
+  later: Partial<Stage> = {},
+): Stage {
+  return stage(configuration, { planned: true, ...later });
+}
+
+/** Found to be wrong in its turn. */
+export function unplannable(
+  configuration: ConfigurationVersion,
+  more: Partial<InputOf<'rejected'>> = {},
+): InputOf<'rejected'> {
+  return rejected(configuration, { stage: stage(configuration), ...more });
+}
+
+/** Refused by AWS in its turn. */
 export function refused(
   configuration: ConfigurationVersion,
   more: Partial<InputOf<'rejected'>> = {},
 ): InputOf<'rejected'> {
-  return rejected(configuration, { token: tokenOf(configuration), ...more });
+  return rejected(configuration, { stage: startStage(configuration), ...more });
 }
 
 /** A plan of so many change sets. */
@@ -68,7 +94,7 @@ export function planned(
   return {
     type: 'planned',
     at: time(12),
-    token: tokenOf(configuration),
+    stage: stage(configuration),
     content: contentOf(configuration),
     steps: Array.from({ length: steps }, (_, index) => changeSet(index)),
   };
@@ -101,7 +127,7 @@ export function leftOut(
   return {
     type: 'leftOut',
     at: time(12),
-    token: tokenOf(configuration),
+    stage: stage(configuration),
     result,
     message: 'Others have decided.',
     content: contentOf(configuration),
@@ -116,11 +142,10 @@ export function setAside(
   return {
     type: 'setAside',
     at: time(12),
-    token: tokenOf(configuration),
+    stage: stage(configuration),
     reasonFor,
     reason: 'Not yet.',
     notBefore: time(72),
-    attempts: 0,
   };
 }
 
@@ -132,8 +157,7 @@ export function started(
   return {
     type: 'started',
     at: time(13),
-    token: tokenOf(configuration),
-    step,
+    stage: startStage(configuration, { step }),
     changeSetId,
   };
 }

@@ -41,6 +41,7 @@ it('meets every fault', async () => {
     'ended FAILED',
     'stranger',
     'older generation',
+    'newer generation',
   ];
   for (let seed = 1; seed <= 12; seed += 1) {
     await simulate({

@@ -3,6 +3,8 @@ import type { Automation, Outcome } from '@private-marketplace/schemas';
 import { isJsonObject, parseJson } from '../../catalog/json';
 import type { Upload } from '../workload/Upload';
 import type { ObjectVersion, SimulatedBucket } from '../world/SimulatedBucket';
+import { lostOfNewer } from './lostOfNewer';
+import { MarkerWatch } from './MarkerWatch';
 
 const SWEEP_KEY = 'AUTOMATION_Sweep';
 
@@ -19,7 +21,8 @@ export function isLeftOut({ Result }: Outcome): boolean {
  * not, and notices when they contradict themselves.
  */
 export class Chronicle {
-  readonly #bucket: SimulatedBucket;
+  readonly #markers: MarkerWatch;
+  readonly #latest = new Map<string, Automation>();
   readonly #outcomes = new Map<string, Outcome>();
   readonly #remembered = new Map<string, ReadonlySet<string>>();
   readonly #forgotten = new Set<string>();
@@ -27,7 +30,10 @@ export class Chronicle {
   #sweptUntil = 0;
 
   constructor(bucket: SimulatedBucket) {
-    this.#bucket = bucket;
+    this.#markers = new MarkerWatch(
+      shortName => bucket.get(`PENDING_Experience_${shortName}`) !== undefined,
+      problem => this.#say(problem),
+    );
   }
 
   get problems(): string[] {
@@ -43,8 +49,12 @@ export class Chronicle {
     return this.#forgotten.has(version.VersionId);
   }
 
-  /** @param byFunction - whether a function has written it, of the generation that is tested. */
-  written({ key, text = '' }: ObjectVersion, byFunction: boolean): void {
+  removed(key: string): void {
+    this.#markers.removed(key);
+  }
+
+  written({ key, text = '', writer }: ObjectVersion): void {
+    this.#markers.marked(key);
     if (key === SWEEP_KEY) {
       this.#sweptUntil = Date.parse(text.trim().split(' ')[0] ?? '');
     }
@@ -76,10 +86,14 @@ export class Chronicle {
       automation.Current !== undefined ||
       automation.Queue.length > 0 ||
       automation.UnwrittenErrors.length > 0;
-    const marker = `PENDING_Experience_${shortName}`;
-    if (isBusy && byFunction && !this.#bucket.get(marker)) {
-      this.#say(`${shortName}: is busy and has no marker`);
+    this.#markers.written(shortName, isBusy, writer);
+    const before = this.#latest.get(shortName);
+    if (before && writer !== 'somebody') {
+      for (const lost of lostOfNewer(before, automation)) {
+        this.#say(`${shortName}: ${lost} lost what is of a newer generation`);
+      }
     }
+    this.#latest.set(shortName, automation);
   }
 
   /** When the bucket has been swept up to, in milliseconds since 1970. */

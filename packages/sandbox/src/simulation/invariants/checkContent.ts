@@ -21,6 +21,24 @@ export function checkContent(
   }
 }
 
+/** Whether a newer version of the same file came first, instead of others that decide what it says. */
+function isOverwritten(
+  { upload, outcome }: Finding,
+  all: readonly Finding[],
+): boolean {
+  return (
+    outcome?.Result === 'Superseded' &&
+    all.some(
+      ({ upload: other, outcome: its }) =>
+        other.version.Key === upload.version.Key &&
+        other.number > upload.number &&
+        its !== undefined &&
+        its.Result !== 'Rejected' &&
+        Date.parse(its.EndedAt) <= Date.parse(outcome.EndedAt),
+    )
+  );
+}
+
 /** Whether the same file said the same before, with success or too late, and others something else since. */
 function comesBack(finding: Finding, all: readonly Finding[]): boolean {
   const { upload, outcome } = finding;
@@ -28,12 +46,15 @@ function comesBack(finding: Finding, all: readonly Finding[]): boolean {
   const turn = Date.parse(outcome?.StartedAt ?? outcome?.EndedAt ?? '');
   const endedBefore = ({ outcome: other }: Finding) =>
     other !== undefined && Date.parse(other.EndedAt) <= turn;
-  const same = all.filter(
+  const before = all.slice(0, all.indexOf(finding));
+  const same = before.filter(
     each =>
-      each !== finding &&
       endedBefore(each) &&
       each.upload.version.Key === upload.version.Key &&
       each.upload.text === upload.text &&
+      // What it says nobody could read, nor was it applied.
+      each.upload.flaw === undefined &&
+      !isOverwritten(each, all) &&
       each.outcome?.Result !== 'Repeated',
   );
   const last = same.at(-1);

@@ -1,4 +1,5 @@
 import { parseConfigurationText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Outcome } from '@private-marketplace/schemas';
 import { isLeftOut } from './Chronicle';
 import type { Evidence, Finding } from './Evidence';
 
@@ -26,7 +27,7 @@ export function checkOutcomes(
     checkTime(finding, say);
     checkErrors(finding, say);
     checkChangeSets(finding, say);
-    checkNeed(finding, say);
+    checkNeed(finding, findings, say);
   }
 }
 
@@ -87,7 +88,11 @@ function checkChangeSets(
 }
 
 /** What is right is not rejected, and what is wrong is not applied. */
-function checkNeed({ upload, outcome }: Finding, say: Say): void {
+function checkNeed(
+  { upload, outcome }: Finding,
+  all: readonly Finding[],
+  say: Say,
+): void {
   if (!outcome) return;
   const { Message } = outcome;
   const Result: string = outcome.Result;
@@ -104,9 +109,21 @@ function checkNeed({ upload, outcome }: Finding, say: Say): void {
     say(`is in UTF-16, and nobody says so: ${Message}`);
   }
   const needsName = Message?.includes('give it a Name') ?? false;
-  if (Result === 'Rejected' && !isWrong && !needsName) {
+  const comesLate =
+    Message?.includes('comes so late') &&
+    all.some(
+      ({ isForgotten, outcome: other }) =>
+        isForgotten &&
+        other !== undefined &&
+        arrivalOf(other) >= arrivalOf(outcome),
+    );
+  if (Result === 'Rejected' && !isWrong && !needsName && !comesLate) {
     say(`was rejected without need: ${Message}`);
   }
+}
+
+function arrivalOf({ Configuration }: Outcome): number {
+  return Date.parse(Configuration.ArrivedAt);
 }
 
 /** Whether AWS failed to apply a change set for a reason that a repetition heals. */

@@ -56,15 +56,18 @@ export const mutationsOfLogic: Mutation[] = [
         logic: {
           nextCommand: status => {
             const command = nextCommand(status);
+            const token = `any-${random.integer(1, 1e9)}`;
             return command?.type === 'start'
-              ? { ...command, token: `any-${random.integer(1, 1e9)}` }
+              ? { ...command, stage: { ...command.stage, token } }
               : command;
           },
           reduce: (status, input) => {
             const token = automationOf(status).Current?.Token;
             return reduce(
               status,
-              input.type === 'started' && token ? { ...input, token } : input,
+              input.type === 'started' && token
+                ? { ...input, stage: { ...input.stage, token } }
+                : input,
             );
           },
         },
@@ -115,7 +118,7 @@ export const mutationsOfLogic: Mutation[] = [
       reduce(
         status,
         input.type === 'started'
-          ? { ...input, step: automationOf(status).Current?.Step ?? 0 }
+          ? { ...input, stage: { ...input.stage, step: stepOf(status) } }
           : input,
       ),
   ),
@@ -168,7 +171,7 @@ export const mutationsOfLogic: Mutation[] = [
         ? {
             type: 'rejected',
             at: input.at,
-            token: input.token,
+            stage: input.stage,
             configuration: currentOf(status),
             message: input.reason,
           }
@@ -182,7 +185,7 @@ export const mutationsOfLogic: Mutation[] = [
         ? {
             type: 'rejected',
             at: input.at,
-            token: input.token,
+            stage: input.stage,
             configuration: currentOf(status),
             message: input.message,
           }
@@ -204,6 +207,10 @@ export const mutationsOfLogic: Mutation[] = [
       : reduce(status, input),
   ),
 ];
+
+function stepOf(status: Status): number {
+  return automationOf(status).Current?.Step ?? 0;
+}
 
 function currentOf(status: Status): ConfigurationVersion {
   const { Current } = automationOf(status);

@@ -43,6 +43,8 @@ export interface FaultRates {
   staleEntity: number;
   /** An invocation runs the code of before markers existed, as while a new one is deployed. */
   olderGeneration: number;
+  /** An invocation runs code that is yet to come, and writes more into status files. */
+  newerGeneration: number;
 }
 
 const FATES = [
@@ -130,5 +132,6 @@ function drawRates(random: Random): FaultRates {
     staleList: rate(0.2),
     staleEntity: rate(0.4),
     olderGeneration: rate(0.5),
+    newerGeneration: rate(0.5),
   };
 }

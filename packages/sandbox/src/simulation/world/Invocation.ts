@@ -58,6 +58,8 @@ export class Invocation {
     } catch (error) {
       if (error instanceof AwsCallError && !error.isFinal) {
         this.#hadTrouble = true;
+        // Who keeps an upload apart has found that it stands in no status file, or no more.
+        if (/^PENDING_.*#/.test(key)) this.#hasWritten = false;
       }
       throw error;
     }

@@ -2,10 +2,14 @@ import {
   ConditionFailedError,
   type WriteCondition,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Generation } from './generations';
 import type { VirtualTime } from './VirtualTime';
 
 /** Why nobody can read an object: it is encrypted with a key that the functions may not use, or in another encoding. */
 export type ObjectFlaw = 'unreadable' | 'utf16';
+
+/** Who writes an object: people, or the functions of a generation. */
+export type Writer = 'somebody' | Generation;
 
 /** One version of an object. */
 export interface ObjectVersion {
@@ -16,6 +20,7 @@ export interface ObjectVersion {
   text: string | undefined;
   lastModified: Date;
   metadata: Record<string, string>;
+  writer: Writer;
   flaw?: ObjectFlaw;
 }
 
@@ -30,6 +35,9 @@ export class SimulatedBucket {
 
   /** Called with each version that is written. */
   onCreated: (version: ObjectVersion) => void = () => {};
+
+  /** Called with the key of each object that is removed. */
+  onRemoved: (key: string) => void = () => {};
 
   constructor(time: VirtualTime) {
     this.#time = time;
@@ -53,9 +61,7 @@ export class SimulatedBucket {
     key: string,
     text: string,
     condition: WriteCondition,
-    more: Pick<ObjectVersion, 'flaw'> & {
-      metadata?: Record<string, string>;
-    } = {},
+    more: Partial<Pick<ObjectVersion, 'flaw' | 'metadata' | 'writer'>> = {},
   ): ObjectVersion {
     const before = this.get(key);
     const holds =
@@ -72,6 +78,7 @@ export class SimulatedBucket {
     if (!before) return;
     if (before.etag !== etag) throw new ConditionFailedError(key);
     this.#add(key, undefined);
+    this.onRemoved(key);
   }
 
   /** Versions of one object, oldest first, without what was removed. */
@@ -103,7 +110,11 @@ export class SimulatedBucket {
   #add(
     key: string,
     text: string | undefined,
-    { metadata = {}, flaw }: Parameters<SimulatedBucket['put']>[3] = {},
+    {
+      metadata = {},
+      writer = 'somebody',
+      flaw,
+    }: Parameters<SimulatedBucket['put']>[3] = {},
   ): ObjectVersion {
     this.#writes += 1;
     // What the automation notes for itself is about none.
@@ -120,6 +131,7 @@ export class SimulatedBucket {
       text,
       lastModified: new Date(this.#time.timestamp()),
       metadata,
+      writer,
       ...(flaw && { flaw }),
     };
     versions.push(version);

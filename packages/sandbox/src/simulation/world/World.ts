@@ -84,9 +84,10 @@ export class World {
     });
     this.#deliveries = new Deliveries(surroundings);
     this.bucket.onCreated = version => {
-      this.chronicle.written(version, false);
+      this.chronicle.written(version);
       this.#announce(version);
     };
+    this.bucket.onRemoved = key => this.chronicle.removed(key);
     this.catalog.onEnded = event => this.#announceEnd(event);
   }
 

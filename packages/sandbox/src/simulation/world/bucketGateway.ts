@@ -4,6 +4,7 @@ import {
   type BucketGateway,
   type ListedVersion,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import type { Generation } from './generations';
 import type { Invocation, Surroundings } from './Invocation';
 import type { ObjectVersion, SimulatedBucket } from './SimulatedBucket';
 
@@ -17,6 +18,7 @@ export function bucketGateway(
   bucket: SimulatedBucket,
   invocation: Invocation,
   { time, faults }: Surroundings,
+  writer: Generation,
 ): BucketGateway {
   // Amazon S3 User Guide, "How S3 Versioning works": in the first 15 minutes.
   const isNotYetReadable = ({ key }: ObjectVersion) =>
@@ -60,6 +62,7 @@ export function bucketGateway(
       invocation.callBucket('PutObject', key, () => {
         const { etag, versionId } = bucket.put(key, text, condition, {
           metadata,
+          writer,
         });
         return { etag, versionId };
       }),
@@ -114,6 +117,7 @@ function contentOf(text: string, flaw: ObjectVersion['flaw']) {
 function head({
   text = '',
   flaw: _ours,
+  writer: _nobodyKnows,
   ...version
 }: Omit<ObjectVersion, 'versionId'> & { versionId?: string }) {
   return { ...version, size: text.length };

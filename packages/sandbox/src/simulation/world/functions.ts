@@ -14,9 +14,9 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { bucketGateway } from './bucketGateway';
 import type { CatalogAccess } from './CatalogAccess';
+import { bucketOf, drawGeneration } from './generations';
 import type { Invocation, Surroundings } from './Invocation';
 import type { SimulatedBucket } from './SimulatedBucket';
-import { withoutMarkers } from './withoutMarkers';
 
 /** The gateways of AWS that a function uses. */
 export interface Gateways {
@@ -58,34 +58,39 @@ export function createFunctions(
   const { time, trace } = surroundings;
   const log: Logger['info'] = (message, fields) =>
     trace.tell(invocation.name, () => `“${message}” ${JSON.stringify(fields)}`);
-  const gateways: Gateways = {
-    bucket: bucketGateway(world.bucket, invocation, surroundings),
-    catalog: world.catalog.gateway,
-  };
-  const older = surroundings.faults.happens('olderGeneration');
-  if (older) trace.tell(invocation.name, () => 'is of the older generation');
-  const optionsOf = (name: FunctionName) => ({
-    ...(observe?.(name, gateways) ?? gateways),
-    logger: { info: log, warn: log },
-    metrics,
-    now: () => time.date(),
-    // A crashed invocation never wakes.
-    wait: (milliseconds: number) => invocation.wait(milliseconds),
-    random: () => surroundings.random.next(),
-    orderingGrace,
-    ...(logic && { logic }),
-  });
+  const generation = drawGeneration(surroundings.faults);
+  if (generation !== 'tested') {
+    trace.tell(invocation.name, () => `is of the ${generation} generation`);
+  }
   // The generation before had no reconcile function.
-  const pipelineOf = (name: FunctionName) => {
-    const options = optionsOf(name);
-    const bucket = older ? withoutMarkers(options.bucket) : options.bucket;
-    return new ExperiencePipeline({ ...options, bucket });
+  const optionsOf = (name: FunctionName) => {
+    const writer =
+      name === 'reconcile' && generation === 'older' ? 'tested' : generation;
+    const gateways: Gateways = {
+      bucket: bucketGateway(world.bucket, invocation, surroundings, writer),
+      catalog: world.catalog.gateway,
+    };
+    const { bucket, catalog } = observe?.(name, gateways) ?? gateways;
+    return {
+      bucket: bucketOf(writer, bucket),
+      catalog,
+      logger: { info: log, warn: log },
+      metrics,
+      now: () => time.date(),
+      // A crashed invocation never wakes.
+      wait: (milliseconds: number) => invocation.wait(milliseconds),
+      random: () => surroundings.random.next(),
+      orderingGrace,
+      ...(logic && { logic }),
+    };
   };
   const options = optionsOf('reconcile');
   const pipeline = new ExperiencePipeline(options);
   return {
-    configure: createConfigureHandler(pipelineOf('configure')),
-    monitor: createMonitorHandler(pipelineOf('monitor')),
+    configure: createConfigureHandler(
+      new ExperiencePipeline(optionsOf('configure')),
+    ),
+    monitor: createMonitorHandler(new ExperiencePipeline(optionsOf('monitor'))),
     reconcile: createReconcileHandler(new Reconciler({ ...options, pipeline })),
   };
 }
