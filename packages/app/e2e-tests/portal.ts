@@ -41,6 +41,11 @@ export async function goBySidebar(page: Page, name: string): Promise<void> {
     .click();
 }
 
+/** Goes to a sub page by its tab. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
 /** Marks the document; the mark is gone when a page has been loaded anew. */
 export async function watchForReload(
   page: Page,

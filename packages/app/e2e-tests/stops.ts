@@ -38,11 +38,15 @@ async function leaveDialog(page: Page): Promise<void> {
 
 function lists(): Stop[] {
   return [
-    at('experiences', '', page =>
+    at('overview', '/overview', page =>
+      page.getByRole('region', { name: 'My experiences' }).getByRole('link'),
+    ),
+    at('all products', '/products', page => page.getByRole('row').nth(1)),
+    at('experiences', '/experiences', page =>
       page.getByRole('link', { name: 'Default', exact: true }),
     ),
-    at('experiences filtered', '?text=nothing', page =>
-      page.getByRole('button', { name: /^Clear/ }),
+    at('experiences filtered', '/experiences?text=nothing', page =>
+      page.getByRole('heading', { name: 'No experience matches the filters' }),
     ),
     {
       name: 'create',
@@ -55,8 +59,10 @@ function lists(): Stop[] {
         await expect(page.getByRole('dialog')).toBeVisible();
       },
     },
-    at('verdict', '?account=130000000018&productId=prod-tb4o1io5hx7t9', page =>
-      page.getByRole('heading', { name: 'Why', exact: true }),
+    at(
+      'verdict',
+      '/overview?account=130000000018&productId=prod-tb4o1io5hx7t9',
+      page => page.getByRole('heading', { name: 'Why', exact: true }),
     ),
   ];
 }

@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from './alpha';
 import { privateMarketplaceApiRef } from './apiRef';
@@ -39,9 +39,30 @@ describe('the plugin in the new frontend system', () => {
       apis: [[privateMarketplaceApiRef, api], mockApis.permission()],
       initialRouteEntries: ['/private-marketplace'],
     });
+    // What people come for first.
+    expect(
+      await screen.findByRole('heading', { name: 'Why can’t I buy this?' }),
+    ).toBeInTheDocument();
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Products',
+      'Experiences',
+      'Organization',
+    ]);
+    expect(
+      await screen.findByRole('button', { name: 'Create an experience' }),
+    ).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Experiences' }));
     const experience = await screen.findByRole('link', {
       name: 'Finance Unit',
     });
+    await waitFor(() =>
+      expect(document.title).toBe(
+        'Experiences | Private Marketplace | Backstage',
+      ),
+    );
     expect(
       screen.getByRole('heading', { level: 1, name: 'Private Marketplace' }),
     ).toBeInTheDocument();
@@ -55,6 +76,41 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Latest configuration' }),
     ).toBeInTheDocument();
+    const crumbs = within(
+      screen.getByRole('navigation', { name: 'Breadcrumbs' }),
+    );
+    expect(
+      crumbs.getAllByRole('listitem').map(each => each.textContent),
+    ).toEqual(['Private Marketplace', 'Experiences', 'Finance Unit']);
+  });
+
+  it('follows its sub pages where the app has moved and renamed them', async () => {
+    const api = mockApi();
+    api.listExperiences.mockResolvedValue(list([summary(NOBODY)]));
+    renderTestApp({
+      features: [plugin],
+      apis: [[privateMarketplaceApiRef, api], mockApis.permission()],
+      config: {
+        app: {
+          extensions: [
+            { 'sub-page:private-marketplace/products': false },
+            {
+              'sub-page:private-marketplace/experiences': {
+                config: { path: 'catalogs', title: 'Catalogs' },
+              },
+            },
+          ],
+        },
+      },
+      initialRouteEntries: ['/private-marketplace/catalogs'],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Finance Unit' }),
+    ).toHaveAttribute('href', '/private-marketplace/catalogs/Finance');
+    expect(screen.getByRole('tab', { name: 'Catalogs' })).toBeInTheDocument();
+    expect(
+      screen.queryByRole('tab', { name: 'Products' }),
+    ).not.toBeInTheDocument();
   });
 
   it('asks the backend through its own client', async () => {
@@ -71,7 +127,7 @@ describe('the plugin in the new frontend system', () => {
         mockApis.discovery(),
         mockApis.permission(),
       ],
-      initialRouteEntries: ['/private-marketplace'],
+      initialRouteEntries: ['/private-marketplace/experiences'],
     });
     expect(
       await screen.findByRole('link', { name: 'Finance Unit' }),

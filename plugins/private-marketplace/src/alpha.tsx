@@ -5,6 +5,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
   PageBlueprint,
+  PluginHeaderActionBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
@@ -15,11 +17,12 @@ import {
   annotatedAccount,
   DEFAULT_ACCOUNT_ANNOTATIONS,
 } from './entity/accountAnnotations';
+import { SUB_PAGES } from './pages/subPages';
 import {
   experienceRouteRef,
   organizationNodeRouteRef,
-  organizationRouteRef,
   rootRouteRef,
+  subPageRouteRefs,
 } from './routes';
 
 const privateMarketplaceApi = ApiBlueprint.make({
@@ -37,13 +40,34 @@ const privateMarketplacePage = PageBlueprint.make({
     title: 'Private Marketplace',
     icon: <RiStore2Line />,
     routeRef: rootRouteRef,
-    loader: () =>
-      import('./pages/PrivateMarketplaceContent').then(m => (
+  },
+});
+
+const subPages = SUB_PAGES.map(({ name, title, routeRef, load }) =>
+  SubPageBlueprint.make({
+    name,
+    params: {
+      path: name,
+      title,
+      routeRef,
+      loader: async () => {
+        const Page = await load();
         // The frame of the new frontend system has no such landmark.
-        <main>
-          <m.PrivateMarketplaceContent />
-        </main>
-      )),
+        return (
+          <main>
+            <Page />
+          </main>
+        );
+      },
+    },
+  }),
+);
+
+const createAction = PluginHeaderActionBlueprint.make({
+  name: 'create-experience',
+  params: {
+    loader: () =>
+      import('./edit/CreateExperience').then(m => <m.CreateAction />),
   },
 });
 
@@ -73,13 +97,15 @@ const privateMarketplacePlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,
+    ...subPageRouteRefs,
     experience: experienceRouteRef,
-    organization: organizationRouteRef,
     organizationNode: organizationNodeRouteRef,
   },
   extensions: [
     privateMarketplaceApi,
     privateMarketplacePage,
+    ...subPages,
+    createAction,
     marketplaceAccessCard,
   ],
 });

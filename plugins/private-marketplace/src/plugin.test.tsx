@@ -8,7 +8,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
@@ -60,9 +60,29 @@ describe('the plugin in the legacy frontend system', () => {
       await screen.findByRole('button', { name: 'Create an experience' }),
     ).toBeInTheDocument();
 
-    await userEvent.click(screen.getByRole('link', { name: 'Finance Unit' }));
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Products',
+      'Experiences',
+      'Organization',
+    ]);
+    await userEvent.click(screen.getByRole('tab', { name: 'Experiences' }));
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Finance Unit' }),
+    );
     expect(
       await screen.findByRole('heading', { name: 'Latest configuration' }),
+    ).toBeInTheDocument();
+    // The only way back.
+    await userEvent.click(
+      within(screen.getByRole('navigation', { name: 'Breadcrumbs' })).getByRole(
+        'link',
+        { name: 'Experiences' },
+      ),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Finance Unit' }),
     ).toBeInTheDocument();
   });
 

@@ -8,22 +8,12 @@ import {
 } from '@backstage/core-plugin-api';
 import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from './apiRef';
-import {
-  experienceRouteRef,
-  organizationNodeRouteRef,
-  organizationRouteRef,
-  rootRouteRef,
-} from './routes';
+import { rootRouteRef } from './routes';
 
 /** The plugin for the legacy frontend system. @public */
 export const privateMarketplacePlugin = createPlugin({
   id: 'private-marketplace',
-  routes: {
-    root: rootRouteRef,
-    experience: experienceRouteRef,
-    organization: organizationRouteRef,
-    organizationNode: organizationNodeRouteRef,
-  },
+  routes: { root: rootRouteRef },
   apis: [
     createApiFactory({
       api: privateMarketplaceApiRef,

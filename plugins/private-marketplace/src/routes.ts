@@ -1,45 +1,33 @@
 // Made with core-plugin-api, as only such refs serve both frontend systems.
 import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
 
+/** Where the pages stand. */
 export const rootRouteRef = createRouteRef({ id: 'private-marketplace' });
 
+/**
+ * One ref for each sub page, as an app may move it. The legacy frontend system
+ * mounts the root alone: use `usePageLinks`, which knows both.
+ */
+export const subPageRouteRefs = {
+  overview: createRouteRef({ id: 'private-marketplace/overview' }),
+  products: createRouteRef({ id: 'private-marketplace/products' }),
+  experiences: createRouteRef({ id: 'private-marketplace/experiences' }),
+  organization: createRouteRef({ id: 'private-marketplace/organization' }),
+};
+
+/** Name of a sub page. It is its path, too, unless the app has moved it. */
+export type SubPageName = keyof typeof subPageRouteRefs;
+
+/** An experience, for links of other plugins. */
 export const experienceRouteRef = createSubRouteRef({
   id: 'private-marketplace/experience',
-  parent: rootRouteRef,
-  path: '/experiences/:ref',
+  parent: subPageRouteRefs.experiences,
+  path: '/:ref',
 });
 
-/** A tab of an experience. */
-export const experienceTabRouteRef = createSubRouteRef({
-  id: 'private-marketplace/experience-tab',
-  parent: rootRouteRef,
-  path: '/experiences/:ref/:tab',
-});
-
-/** One configuration or change set on a tab. */
-export const experienceTabItemRouteRef = createSubRouteRef({
-  id: 'private-marketplace/experience-tab-item',
-  parent: rootRouteRef,
-  path: '/experiences/:ref/:tab/:item',
-});
-
-/** Files in the bucket that belong to no experience. */
-export const unrecognizedFilesRouteRef = createSubRouteRef({
-  id: 'private-marketplace/unrecognized-files',
-  parent: rootRouteRef,
-  path: '/unrecognized-files',
-});
-
-/** The organization as a tree. */
-export const organizationRouteRef = createSubRouteRef({
-  id: 'private-marketplace/organization',
-  parent: rootRouteRef,
-  path: '/organization',
-});
-
-/** The organization itself, an organizational unit or an account. */
+/** An account, a unit or the organization, for links of other plugins. */
 export const organizationNodeRouteRef = createSubRouteRef({
   id: 'private-marketplace/organization-node',
-  parent: rootRouteRef,
-  path: '/organization/:nodeId',
+  parent: subPageRouteRefs.organization,
+  path: '/:nodeId',
 });

@@ -3,17 +3,25 @@ import '@testing-library/jest-dom';
 // Pages with a whole app around them take their time on a busy machine.
 jest.setTimeout(30_000);
 
+type Seen = Pick<
+  IntersectionObserverEntry,
+  'isIntersecting' | 'target' | 'boundingClientRect'
+>;
+
 // jsdom has no layout, and so none of these: whatever is rendered is seen.
 Object.defineProperty(window, 'IntersectionObserver', {
   configurable: true,
+  writable: true,
   value: class {
-    readonly #onSeen: (entries: { isIntersecting: boolean }[]) => void;
-    constructor(onSeen: (entries: { isIntersecting: boolean }[]) => void) {
+    readonly #onSeen: (entries: Seen[]) => void;
+    constructor(onSeen: (entries: Seen[]) => void) {
       this.#onSeen = onSeen;
     }
-    observe() {
-      this.#onSeen([{ isIntersecting: true }]);
+    observe(target: Element) {
+      const boundingClientRect = target.getBoundingClientRect();
+      this.#onSeen([{ isIntersecting: true, target, boundingClientRect }]);
     }
+    unobserve() {}
     disconnect() {}
   },
 });

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { valueMessages } from './diff/messages';
+import { directoryMessages } from './directory/messages';
 import { editMessages } from './edit/messages';
 import { entityMessages } from './entity/messages';
 import { experienceMessages, tabMessages } from './experience/messages';
@@ -13,6 +14,7 @@ import {
 import { impactMessages } from './impact/messages';
 import { moveMessages } from './move/messages';
 import { organizationMessages } from './organization/messages';
+import { overviewMessages } from './overview/messages';
 import { productLookupMessages } from './productLookup/messages';
 import { productNamesMessages } from './productNames/messages';
 import {
@@ -28,7 +30,16 @@ export const privateMarketplaceTranslationRef = createTranslationRef({
   id: 'plugin.private-marketplace',
   messages: {
     title: 'Private Marketplace',
+    breadcrumbs: 'Breadcrumbs',
+    subPage: {
+      overview: 'Overview',
+      products: 'Products',
+      experiences: 'Experiences',
+      organization: 'Organization',
+    },
     pageNotFound: 'There is no such page',
+    overview: overviewMessages,
+    directory: directoryMessages,
     productLookup: productLookupMessages,
     productNames: productNamesMessages,
     retry: 'Try again',

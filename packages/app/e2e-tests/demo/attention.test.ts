@@ -9,7 +9,7 @@ test('an experience that allows nothing and is live can be found', async ({
     PolicyResourceRequests: 'Allow',
     Status: 'Enabled',
   });
-  await goTo(page, '/private-marketplace?attention=empty-and-live');
+  await goTo(page, '/private-marketplace/experiences?attention=empty-and-live');
   const row = page.getByRole('row', { name: /AllowsNothing/ });
   await expect(row).toBeVisible({ timeout: 25_000 });
   await expect(page.getByRole('row', { name: /Finance Unit/ })).toBeHidden();

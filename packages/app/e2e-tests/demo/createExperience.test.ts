@@ -1,5 +1,12 @@
 import { expect } from '@playwright/test';
-import { goBySidebar, goTo, violations, test, watchForReload } from '../portal';
+import {
+  goBySidebar,
+  goTo,
+  openTab,
+  test,
+  violations,
+  watchForReload,
+} from '../portal';
 
 test('a guest creates an experience and watches it become live', async ({
   page,
@@ -24,6 +31,7 @@ test('a guest creates an experience and watches it become live', async ({
   await page.waitForURL('**/create/tasks/**');
 
   await goBySidebar(page, 'Private Marketplace');
+  await openTab(page, 'Experiences');
   const row = page.getByRole('row', { name: /Robotics/ });
   await row.getByRole('link').click();
   const current = page.locator('[aria-current="step"]');
@@ -35,6 +43,7 @@ test('a guest creates an experience and watches it become live', async ({
   expect(await violations(page)).toEqual([]);
 
   await goBySidebar(page, 'Private Marketplace');
+  await openTab(page, 'Experiences');
   await expect(page.getByRole('row', { name: /Robotics Team/ })).toContainText(
     'Live',
   );

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { preview, write } from '../dialogs';
 import { readCatalog } from '../catalog';
-import { test } from '../portal';
+import { openTab, test } from '../portal';
 
 test('an experience is created on the page itself', async ({ page }) => {
   await page.getByRole('button', { name: 'Create an experience' }).click();
@@ -24,6 +24,7 @@ test('an experience is created on the page itself', async ({ page }) => {
 });
 
 test('the filtered list is saved as CSV', async ({ page }) => {
+  await openTab(page, 'Experiences');
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('finance');
   await expect(page).toHaveURL(/text=finance/);
   await expect(page.getByRole('row', { name: /Default/ })).toBeHidden();

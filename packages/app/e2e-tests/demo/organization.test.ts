@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { readCatalog } from '../catalog';
 import { chooseChange, confirm, openExperience, write } from '../dialogs';
-import { violations, test, watchForReload } from '../portal';
+import { openTab, test, violations, watchForReload } from '../portal';
 
 const MARKETING_UNIT = 'exp-u3n8s5e2ghl6a';
 const CAMPAIGNS = '/private-marketplace/organization/140000000015';
@@ -46,7 +46,7 @@ test('an experience is adopted, made live, and takes its accounts over', async (
 });
 
 test('the tree opens by keyboard', async ({ page }) => {
-  await page.getByRole('link', { name: 'Organization', exact: true }).click();
+  await openTab(page, 'Organization');
   const tree = page.getByRole('treegrid');
   const root = tree.getByRole('row', { level: 1 }).first();
   await root.focus();

@@ -49,7 +49,7 @@ test('what is in progress, and what is not in order', async ({ page }) => {
     'Change set',
   );
   await take(page, 'experience');
-  await goTo(page, '/private-marketplace');
+  await goTo(page, '/private-marketplace/experiences');
   await expect(page.getByText(/Applying/).first()).toBeVisible();
   await take(page, 'experiences');
 });

@@ -5,7 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceApiRef } from '../apiRef';
-import { PrivateMarketplaceContent } from '../pages/PrivateMarketplaceContent';
+import { SubPageRoutes } from '../pages/SubPageRoutes';
 import { rootRouteRef } from '../routes';
 
 export const ENTITY_PATH = '/catalog/:namespace/:kind/:name';
@@ -30,6 +30,8 @@ export function mockApi() {
     listChangeSets: mocked<'listChangeSets'>(),
     getChangeSet: mocked<'getChangeSet'>(),
     listErrors: mocked<'listErrors'>(),
+    searchProducts: mocked<'searchProducts'>(),
+    listProductNames: mocked<'listProductNames'>(),
     listUnrecognizedFiles: mocked<'listUnrecognizedFiles'>(),
     withdrawConfiguration: mocked<'withdrawConfiguration'>(),
     listOrganizationNodes: mocked<'listOrganizationNodes'>(),
@@ -62,10 +64,15 @@ export function renderPages(
     owns?: string[];
   } = {},
 ) {
-  const { path = '', signals, denied = [], owns = [GUEST] } = options;
+  const {
+    path = '/experiences',
+    signals,
+    denied = [],
+    owns = [GUEST],
+  } = options;
   return renderInTestApp(
     <>
-      <PrivateMarketplaceContent />
+      <SubPageRoutes />
       <Address />
     </>,
     {

@@ -1,8 +1,7 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { experienceTabRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 const TABS = {
@@ -15,7 +14,7 @@ const TABS = {
 export function EarlierTrouble(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { attention, lastChange, ref } = props.experience;
-  const tabLink = useRouteRef(experienceTabRouteRef);
+  const links = usePageLinks();
   const isTold = {
     failed: lastChange?.state === 'failed' || lastChange?.state === 'rejected',
     stuck: lastChange?.attention === 'stuck',
@@ -35,7 +34,7 @@ export function EarlierTrouble(props: { experience: ExperienceDetail }) {
           description={
             <>
               {t(`attention.banner.${reason}.text`)}{' '}
-              <Link href={tabLink({ ref, tab: TABS[reason] })}>
+              <Link href={links.experience(ref, TABS[reason])}>
                 {t(`attention.banner.${reason}.link`)}
               </Link>
             </>

@@ -1,6 +1,5 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
-import { experienceTabItemRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 
 /** Leads to a change set of an experience. */
 export function ChangeSetLink(props: {
@@ -10,9 +9,9 @@ export function ChangeSetLink(props: {
   children?: string;
 }) {
   const { experienceRef, id, children } = props;
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
+  const links = usePageLinks();
   return (
-    <Link href={itemLink({ ref: experienceRef, tab: 'change-sets', item: id })}>
+    <Link href={links.experience(experienceRef, 'change-sets', id)}>
       {children ?? id}
     </Link>
   );

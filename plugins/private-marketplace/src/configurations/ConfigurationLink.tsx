@@ -1,8 +1,7 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { toVersionSegment } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { experienceTabItemRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Leads to a configuration of an experience. */
@@ -14,14 +13,14 @@ export function ConfigurationLink(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experienceRef, version, children } = props;
-  const itemLink = useRouteRef(experienceTabItemRouteRef);
+  const links = usePageLinks();
   return (
     <Link
-      href={itemLink({
-        ref: experienceRef,
-        tab: 'configurations',
-        item: toVersionSegment(version),
-      })}
+      href={links.experience(
+        experienceRef,
+        'configurations',
+        toVersionSegment(version),
+      )}
     >
       {children ?? (version || t('change.noVersion'))}
     </Link>

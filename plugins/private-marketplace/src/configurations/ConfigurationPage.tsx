@@ -1,6 +1,4 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import {
   fromVersionSegment,
   type ExperienceDetail,
@@ -8,7 +6,6 @@ import {
 import { useParams } from 'react-router-dom';
 import { NotFound } from '../failure/NotFound';
 import { LiveContent } from '../live/LiveContent';
-import { experienceTabRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfigurationSections } from './ConfigurationSections';
 import { useConfiguration } from './useConfigurations';
@@ -19,35 +16,26 @@ export function ConfigurationPage(props: { experience: ExperienceDetail }) {
   const { experience } = props;
   const { item = '' } = useParams();
   const version = fromVersionSegment(item);
-  const tabLink = useRouteRef(experienceTabRouteRef);
   const configuration = useConfiguration(experience, version);
   return (
-    <>
-      <Link href={tabLink({ ref: experience.ref, tab: 'configurations' })}>
-        {t('tab.configurations.back')}
-      </Link>
-      <LiveContent
-        // Another configuration would be wrong here, not just old.
-        live={{ ...configuration, former: undefined }}
-        loadingLabel={t('tab.configurations.loadingOne')}
-        notFound={
-          <NotFound
-            title={
-              version
-                ? t('tab.configurations.notFound.title', { version })
-                : t('tab.configurations.notFound.titleNoVersion')
-            }
-            text={t('tab.configurations.notFound.text')}
-          />
-        }
-      >
-        {detail => (
-          <ConfigurationSections
-            experience={experience}
-            configuration={detail}
-          />
-        )}
-      </LiveContent>
-    </>
+    <LiveContent
+      // Another configuration would be wrong here, not just old.
+      live={{ ...configuration, former: undefined }}
+      loadingLabel={t('tab.configurations.loadingOne')}
+      notFound={
+        <NotFound
+          title={
+            version
+              ? t('tab.configurations.notFound.title', { version })
+              : t('tab.configurations.notFound.titleNoVersion')
+          }
+          text={t('tab.configurations.notFound.text')}
+        />
+      }
+    >
+      {detail => (
+        <ConfigurationSections experience={experience} configuration={detail} />
+      )}
+    </LiveContent>
   );
 }

@@ -6,7 +6,13 @@ import { ActionButton } from './ActionButton';
 import { CreateDialog } from './CreateDialog';
 import { useCreationRefusal } from './useRefusal';
 
-/** Creates an experience. */
+/** Creates an experience, in the header of the pages; absent for those who may not. */
+export function CreateAction() {
+  const refusal = useCreationRefusal();
+  return refusal.isDisabled ? null : <CreateExperience />;
+}
+
+/** Creates an experience, or says why that is not possible. */
 export function CreateExperience() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const refusal = useCreationRefusal();

@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   configApiRef,
   useApi,
@@ -8,12 +7,12 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
+import { usePageLinks } from '../links/usePageLinks';
 import { GoverningExperience } from '../organization/GoverningExperience';
 import { OrganizationAccess } from '../organization/OrganizationAccess';
 import { OrganizationContent } from '../organization/OrganizationContent';
 import { Relationship } from '../organization/Relationship';
 import { useOrganizationNode } from '../organization/useOrganizationNode';
-import { organizationNodeRouteRef } from '../routes';
 import { NothingHere } from '../sections/NothingHere';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { readAccount } from '../verdict/readQuestion';
@@ -60,7 +59,7 @@ function Access(props: { account: string }) {
 function AccountFacts(props: { node: OrganizationNodeDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { node } = props;
-  const nodeLink = useRouteRef(organizationNodeRouteRef);
+  const links = usePageLinks();
   const path = node.chain.map(({ name }) => name).reverse();
   return (
     <>
@@ -79,7 +78,7 @@ function AccountFacts(props: { node: OrganizationNodeDetail }) {
           [t('entity.products'), node.products ?? t('entity.allProducts')],
         ]}
       />
-      <Link href={nodeLink({ nodeId: node.id })}>{t('entity.more')}</Link>
+      <Link href={links.node(node.id)}>{t('entity.more')}</Link>
     </>
   );
 }

@@ -1,12 +1,12 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Header, Link, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ExperienceActions } from '../edit/ExperienceActions';
 import { CopyableId } from '../ids/CopyableId';
+import { usePageLinks } from '../links/usePageLinks';
 import { EntityNames } from '../people/EntityNames';
-import { experienceRouteRef, experienceTabRouteRef } from '../routes';
+import { type Crumb, PageHeading } from '../place/PageHeading';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { CONSOLE_ADDRESS } from './consoleAddress';
@@ -18,18 +18,21 @@ import { OVERVIEW, TABS } from './tabs';
 export function ExperienceHeader(props: {
   experience: ExperienceDetail;
   activeTab: string;
+  trail: readonly Crumb[];
+  documentTitle: string;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experience, activeTab } = props;
+  const { experience, activeTab, trail, documentTitle } = props;
   const { errors, id, name, owners, ref, shortName, managed } = experience;
-  const experienceLink = useRouteRef(experienceRouteRef);
-  const tabLink = useRouteRef(experienceTabRouteRef);
+  const links = usePageLinks();
   const refresh = useRefresh();
   return (
     <div className={styles.header}>
-      <Header
+      <PageHeading
         className={styles.title}
         title={name}
+        trail={trail}
+        documentTitle={documentTitle}
         tabs={TABS.map(tab => ({
           id: tab,
           label:
@@ -40,7 +43,9 @@ export function ExperienceHeader(props: {
                 })
               : t(`experience.tab.${tab}`),
           href:
-            tab === OVERVIEW ? experienceLink({ ref }) : tabLink({ ref, tab }),
+            tab === OVERVIEW
+              ? links.experience(ref)
+              : links.experience(ref, tab),
         }))}
         activeTabId={activeTab}
         // What is not managed through files can not be changed by one.

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
@@ -23,10 +23,11 @@ describe('ExperiencePage', () => {
     expect(
       screen.getByRole('button', { name: 'Copy the id exp-finance123456' }),
     ).toBeInTheDocument();
-    expect(
-      screen.getByRole('link', { name: 'All experiences' }),
-    ).toHaveAttribute('href', '/private-marketplace');
-
+    await waitFor(() =>
+      expect(document.title).toBe(
+        'Finance Unit | Private Marketplace | Backstage',
+      ),
+    );
     expect(
       screen.getByText('What the finance teams may buy'),
     ).toBeInTheDocument();

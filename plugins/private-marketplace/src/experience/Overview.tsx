@@ -1,9 +1,8 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { Facts } from '../facts/Facts';
-import { experienceTabRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { Section } from '../sections/Section';
 import { duration } from '../time/duration';
 import { RelativeTime } from '../time/RelativeTime';
@@ -17,7 +16,7 @@ export function Overview(props: { experience: ExperienceDetail }) {
   const { experience } = props;
   const { ref, lastModified, queueLength, status, usualSeconds } = experience;
   const language = useLanguage();
-  const tabLink = useRouteRef(experienceTabRouteRef);
+  const links = usePageLinks();
   return (
     <Section heading={t('experience.overview')}>
       <div className={styles.overview}>
@@ -33,7 +32,7 @@ export function Overview(props: { experience: ExperienceDetail }) {
             ],
             [
               t('experience.products'),
-              <Link href={tabLink({ ref, tab: 'products' })}>
+              <Link href={links.experience(ref, 'products')}>
                 {status
                   ? t('experience.productsCount', {
                       allowed: String(experience.allowedProducts),
@@ -44,7 +43,7 @@ export function Overview(props: { experience: ExperienceDetail }) {
             ],
             [
               t('experience.audience'),
-              <Link href={tabLink({ ref, tab: 'audience' })}>
+              <Link href={links.experience(ref, 'audience')}>
                 {status
                   ? t('experience.audienceCount', {
                       count: experience.principals,

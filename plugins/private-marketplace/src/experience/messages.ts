@@ -1,6 +1,5 @@
 /** Texts of the page of one experience. */
 export const experienceMessages = {
-  back: 'All experiences',
   loading: 'Loading experience',
   shortName: 'Short name',
   id: 'Id',
@@ -97,7 +96,6 @@ export const tabMessages = {
       when: 'Written',
       who: 'Requested by',
     },
-    back: 'All configurations',
     one: 'Configuration {{version}}',
     oneNoVersion: 'Configuration without a version',
     source: 'Source',
@@ -129,7 +127,6 @@ export const tabMessages = {
     noName: 'No name',
     ours: 'The automation',
     others: 'Somebody else, for instance in the AWS console',
-    back: 'All change sets',
     one: 'Change set {{id}}',
     ended: 'Ended',
     configuration: 'Configuration',

@@ -1,12 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
 import { list, progress, summary } from '../__testUtils__/samples';
 import { quickUser } from '../__testUtils__/user';
 
 const user = quickUser();
-
-const CREATE = { name: 'Create an experience' };
 
 async function row(name: string): Promise<HTMLElement> {
   const found = (await screen.findByText(name, { selector: 'a' })).closest(
@@ -103,14 +101,6 @@ describe('ExperiencesPage', () => {
     expect(await row('Finance Unit')).toBeInTheDocument();
   });
 
-  it('offers to create one above the list', async () => {
-    const api = mockApi();
-    api.listExperiences.mockResolvedValue(list([summary()]));
-    renderPages(api);
-    await row('Finance Unit');
-    expect(await screen.findAllByRole('button', CREATE)).toHaveLength(1);
-  });
-
   it('has no serious accessibility violations', async () => {
     const api = mockApi();
     api.listExperiences.mockResolvedValue(
@@ -126,9 +116,6 @@ describe('ExperiencesPage', () => {
     );
     const { container } = renderPages(api);
     await row('Finance Unit');
-    await waitFor(() =>
-      expect(screen.getByRole('button', CREATE)).toBeEnabled(),
-    );
     expect(await seriousViolations(container)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Header } from '@backstage/ui';
-import { CreateExperience } from '../edit/CreateExperience';
+import { Container } from '@backstage/ui';
 import { NotConfigured } from '../failure/NotConfigured';
 import { useClear } from '../filters/useClear';
+import { SubPageHeading } from '../place/PageHeading';
 import { ChangeAnnouncer } from '../progress/ChangeAnnouncer';
 import { SyncNotice } from '../sync/SyncNotice';
 import { PagedList } from '../table/PagedList';
@@ -33,11 +33,7 @@ export function ExperiencesPage() {
   const title = t('experiences.title');
   return (
     <>
-      <Header
-        title={title}
-        // The empty list has the button in its middle.
-        customActions={known && !isEmpty && <CreateExperience />}
-      />
+      <SubPageHeading>{title}</SubPageHeading>
       <Container>
         <ChangeAnnouncer experiences={pages.value?.items} />
         {(known ? !isEmpty : isFiltered(query)) && (

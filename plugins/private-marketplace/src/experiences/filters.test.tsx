@@ -23,7 +23,7 @@ describe('the filters of the list of experiences', () => {
     const api = mockApi();
     api.listExperiences.mockResolvedValue(list([summary()]));
     renderPages(api, {
-      path: '?text=peo&status=live&managed=true&attention=failed&principal=o-1&product=prod-1&owner=group%3Adefault%2Fa&sort=products&order=descending',
+      path: '/experiences?text=peo&status=live&managed=true&attention=failed&principal=o-1&product=prod-1&owner=group%3Adefault%2Fa&sort=products&order=descending',
     });
     await row('Finance Unit');
     expect(api.listExperiences).toHaveBeenCalledWith({
@@ -53,7 +53,7 @@ describe('the filters of the list of experiences', () => {
           : summary({ ref: 'Hr', shortName: 'Hr', name: 'People' }),
       ]),
     );
-    renderPages(api, { path: '?text=peo' });
+    renderPages(api, { path: '/experiences?text=peo' });
     expect(await row('People')).toBeInTheDocument();
 
     const field = screen.getByRole('searchbox', { name: 'Filter by text' });
@@ -61,7 +61,7 @@ describe('the filters of the list of experiences', () => {
     await user.type(field, 'fina');
     expect(await row('Finance Unit')).toBeInTheDocument();
     expect(screen.getByTestId('address')).toHaveTextContent(
-      '/private-marketplace?text=fina',
+      '/private-marketplace/experiences?text=fina',
     );
   });
 
@@ -95,7 +95,9 @@ describe('the filters of the list of experiences', () => {
       api.listExperiences.mockImplementation(async ({ text } = {}) =>
         list(text ? [] : [summary()]),
       );
-      const { container } = renderPages(api, { path: '?text=nothing' });
+      const { container } = renderPages(api, {
+        path: '/experiences?text=nothing',
+      });
       await screen.findByRole('heading', {
         name: 'No experience matches the filters',
       });
@@ -111,7 +113,7 @@ describe('the filters of the list of experiences', () => {
       expect(await row('Finance Unit')).toBeInTheDocument();
       expect(count).toHaveTextContent('1 experience');
       expect(screen.getByTestId('address').textContent).toBe(
-        '/private-marketplace',
+        '/private-marketplace/experiences',
       );
     },
   );
@@ -154,7 +156,7 @@ describe('the filters of the list of experiences', () => {
         ? list([summary({ ref: 'Hr', name: 'Human Resources' })])
         : list([summary()], { totalItems: 2, nextCursor: 'two' }),
     );
-    renderPages(api, { path: '?status=live' });
+    renderPages(api, { path: '/experiences?status=live' });
     await row('Finance Unit');
     await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
     await waitFor(() => expect(saved).toHaveLength(1));
@@ -185,7 +187,7 @@ describe('the filters of the list of experiences', () => {
     );
     await user.click(mine);
     expect(screen.getByTestId('address').textContent).toBe(
-      '/private-marketplace',
+      '/private-marketplace/experiences',
     );
   });
 

@@ -142,7 +142,6 @@ describe('the list of experiences when there is nothing to show', () => {
         screen.queryByText('No experiences to show'),
       ).not.toBeInTheDocument();
       expect(screen.getByRole('search')).toBeInTheDocument();
-      expect(screen.getByRole('button', CREATE)).toBeInTheDocument();
     },
   );
 

@@ -1,12 +1,11 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, type ColumnConfig, Link, Text } from '@backstage/ui';
 import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { AttentionLabels } from '../attention/AttentionLabels';
+import { usePageLinks } from '../links/usePageLinks';
 import { EntityNames } from '../people/EntityNames';
 import { LastChange } from '../progress/LastChange';
-import { experienceRouteRef } from '../routes';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 
@@ -18,7 +17,7 @@ export interface ExperienceRow {
 
 export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
+  const links = usePageLinks();
   return useMemo(
     () => [
       {
@@ -28,7 +27,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         isSortable: true,
         cell: ({ experience }) => (
           <Cell>
-            <Link href={experienceLink({ ref: experience.ref })}>
+            <Link href={links.experience(experience.ref)}>
               {experience.name}
             </Link>
             <Text as="div" variant="body-small" color="secondary">
@@ -120,7 +119,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
         ),
       },
     ],
-    [t, experienceLink],
+    [t, links],
   );
 }
 

@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import {
@@ -6,8 +5,8 @@ import {
   type PrincipalMove,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
+import { usePageLinks } from '../links/usePageLinks';
 import { HangingNotice } from '../progress/HangingNotice';
-import { experienceTabRouteRef } from '../routes';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './Moves.module.css';
 
@@ -54,7 +53,7 @@ function Hanging(props: {
 
 function Stuck(props: { move: PrincipalMove }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const tabLink = useRouteRef(experienceTabRouteRef);
+  const links = usePageLinks();
   const { from, to } = props.move;
   return (
     <Alert
@@ -66,7 +65,7 @@ function Stuck(props: { move: PrincipalMove }) {
           <div>{t('move.stuck.text')}</div>
           <div className={styles.links}>
             {[from, to].filter(isShown).map(({ ref, name }) => (
-              <Link key={ref} href={tabLink({ ref, tab: 'audience' })}>
+              <Link key={ref} href={links.experience(ref, 'audience')}>
                 {name}
               </Link>
             ))}

@@ -1,22 +1,19 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   isShown,
   type ReferencedExperience,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { experienceRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** An experience with a link to its page, or that there is one which the user may not see. */
 export function ExperienceName(props: { experience: ReferencedExperience }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
+  const links = usePageLinks();
   const { experience } = props;
   return isShown(experience) ? (
-    <Link href={experienceLink({ ref: experience.ref })}>
-      {experience.name}
-    </Link>
+    <Link href={links.experience(experience.ref)}>{experience.name}</Link>
   ) : (
     <>{t('organization.hidden.first')}</>
   );

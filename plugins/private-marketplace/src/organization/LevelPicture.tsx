@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import {
@@ -11,7 +10,7 @@ import {
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
-import { organizationNodeRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ExperienceName } from './ExperienceName';
 import styles from './LevelPicture.module.css';
@@ -37,7 +36,7 @@ export function LevelPicture(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { chain, linked } = props;
-  const nodeLink = useRouteRef(organizationNodeRouteRef);
+  const links = usePageLinks();
   const [first] = chain;
   if (!first) {
     return null;
@@ -63,9 +62,7 @@ export function LevelPicture(props: {
               </span>
               <Text weight="bold">
                 {linked ? (
-                  <Link href={nodeLink({ nodeId: level.id })}>
-                    {level.name}
-                  </Link>
+                  <Link href={links.node(level.id)}>{level.name}</Link>
                 ) : (
                   level.name
                 )}

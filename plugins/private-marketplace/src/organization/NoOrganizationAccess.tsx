@@ -1,14 +1,13 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import { organizationReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { rootRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Says who to ask, and what is possible all the same. */
 export function NoOrganizationAccess() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const rootLink = useRouteRef(rootRouteRef);
+  const links = usePageLinks();
   return (
     <Alert
       role="alert"
@@ -19,7 +18,9 @@ export function NoOrganizationAccess() {
         permission: organizationReadPermission.name,
       })}
       customActions={
-        <Link href={rootLink()}>{t('organization.forbidden.verdict')}</Link>
+        <Link href={links.subPage('overview')}>
+          {t('organization.forbidden.verdict')}
+        </Link>
       }
     />
   );

@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import {
@@ -8,7 +7,7 @@ import {
 import { useCallback, useId } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { useNavigate } from 'react-router-dom';
-import { experienceRouteRef, organizationNodeRouteRef } from '../routes';
+import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EndRow } from './EndRow';
 import { NodeRow } from './NodeRow';
@@ -32,8 +31,7 @@ export function OrganizationGrid(props: {
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { label, rows } = props;
-  const nodeLink = useRouteRef(organizationNodeRouteRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
+  const links = usePageLinks();
   const navigate = useNavigate();
   const keysId = useId();
   // The rows get functions that stay the same, or each change would draw all.
@@ -55,7 +53,7 @@ export function OrganizationGrid(props: {
     [latest],
   );
   const enter = (row: TreeRow) => {
-    if (row.kind === 'node') navigate(nodeLink({ nodeId: row.node.id }));
+    if (row.kind === 'node') navigate(links.node(row.node.id));
     else if (row.kind !== 'loading') load(row.parent.id);
   };
   const { activeIndex, tableRef, handlers } = useRovingRows(rows, {
@@ -65,7 +63,7 @@ export function OrganizationGrid(props: {
   });
   const hrefOf = (experience: ReferencedExperience | undefined) =>
     experience && isShown(experience)
-      ? experienceLink({ ref: experience.ref })
+      ? links.experience(experience.ref)
       : undefined;
   const chunks = useShownChunks();
   const activeChunk = Math.floor(activeIndex / CHUNK_ROWS);
@@ -80,7 +78,7 @@ export function OrganizationGrid(props: {
         siblings={row.siblings}
         isOpen={row.isOpen}
         isActive={index === activeIndex}
-        nodeHref={nodeLink({ nodeId: row.node.id })}
+        nodeHref={links.node(row.node.id)}
         experienceHref={hrefOf(row.node.governing)}
         toggle={toggle}
       />

@@ -1,15 +1,14 @@
-import { useRouteRef, useRouteRefParams } from '@backstage/core-plugin-api';
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import { Alert, Container, Header, Link } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Container } from '@backstage/ui';
+import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { useParams } from 'react-router-dom';
 import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { mayShowLastValue } from '../failure/failureKind';
+import { type PageLinks, usePageLinks } from '../links/usePageLinks';
 import { MoveAction } from '../move/MoveAction';
 import { Moves } from '../move/Moves';
 import { hasEnded, useMoves } from '../move/useMoves';
-import { organizationNodeRouteRef, organizationRouteRef } from '../routes';
+import { type Crumb, PageHeading } from '../place/PageHeading';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { LevelPicture } from './LevelPicture';
@@ -22,25 +21,18 @@ import { useOrganizationNode } from './useOrganizationNode';
 
 /** The organization, a unit or an account: what governs it, and why. */
 export function OrganizationNodePage() {
-  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { nodeId } = useRouteRefParams(organizationNodeRouteRef);
-  const organizationLink = useRouteRef(organizationRouteRef);
+  const { nodeId = '' } = useParams();
   return (
-    <>
-      <Container mb="0">
-        <Link href={organizationLink()}>{t('organization.back')}</Link>
-      </Container>
-      <OrganizationAccess>
-        <Node id={nodeId} />
-      </OrganizationAccess>
-    </>
+    <OrganizationAccess>
+      <Node id={nodeId} />
+    </OrganizationAccess>
   );
 }
 
 function Node(props: { id: string }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { id } = props;
-  const nodeLink = useRouteRef(organizationNodeRouteRef);
+  const links = usePageLinks();
   const moves = useMoves(id);
   const [newest] = moves.value?.items ?? [];
   const live = useOrganizationNode(
@@ -58,11 +50,10 @@ function Node(props: { id: string }) {
     focusHeading();
   };
   return (
-    <BreadcrumbEntry
-      entry={{ label: shown?.name ?? id, href: nodeLink({ nodeId: id }) }}
-    >
-      <Header
+    <>
+      <PageHeading
         title={shown?.name ?? id}
+        trail={trailOf(id, shown?.chain ?? [], links)}
         customActions={
           shown && mayBegin && <MoveAction node={shown} onMoved={onMoved} />
         }
@@ -99,6 +90,19 @@ function Node(props: { id: string }) {
           )}
         </OrganizationContent>
       </Container>
-    </BreadcrumbEntry>
+    </>
   );
+}
+
+/** The way down from the organization to a node; the node alone while its place is not known. */
+function trailOf(
+  id: string,
+  chain: OrganizationNodeDetail['chain'],
+  links: PageLinks,
+): Crumb[] {
+  const levels = chain.length > 0 ? [...chain].reverse() : [{ id, name: id }];
+  return levels.map(level => ({
+    label: level.name,
+    href: links.node(level.id),
+  }));
 }

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Header } from '@backstage/ui';
+import { Container } from '@backstage/ui';
+import { SubPageHeading } from '../place/PageHeading';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { OrganizationAccess } from './OrganizationAccess';
 import { OrganizationFilters } from './OrganizationFilters';
@@ -14,7 +15,7 @@ export function OrganizationPage() {
   const { query, settled, change, clear } = useTreeQuery();
   return (
     <>
-      <Header title={t('organization.title')} />
+      <SubPageHeading>{t('organization.title')}</SubPageHeading>
       <Container>
         <OrganizationAccess>
           <OrganizationFilters filter={query} change={change} clear={clear} />

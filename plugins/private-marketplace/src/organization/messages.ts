@@ -2,9 +2,6 @@
 export const organizationMessages = {
   title: 'Organization',
   loading: 'Loading the organization',
-  back: 'Organization',
-  pages: 'Pages of Private Marketplace',
-  experiences: 'Experiences',
   filter: {
     label: 'Filters of the organization',
     text: 'Filter by text',

@@ -19,7 +19,7 @@ describe('without the permission to see the organization', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'Why can’t I buy this?' }),
-    ).toHaveAttribute('href', '/private-marketplace');
+    ).toHaveAttribute('href', '/private-marketplace/overview');
     expect(api.listOrganizationNodes).not.toHaveBeenCalled();
   });
 
@@ -47,7 +47,7 @@ describe('without the permission to see the organization', () => {
       chain: answer.chain.map(level => ({ ...level, name: level.id })),
     });
     renderPages(api, {
-      path: `?account=${ACCOUNT}&productId=prod-1`,
+      path: `/overview?account=${ACCOUNT}&productId=prod-1`,
       ...DENIED,
     });
     const picture = await screen.findByRole('list', {

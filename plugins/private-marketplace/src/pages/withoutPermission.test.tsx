@@ -7,7 +7,7 @@ import {
   experienceCreatePermission,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { mockApi, renderPages } from '../__testUtils__/renderPages';
-import { detail, list, progress, summary } from '../__testUtils__/samples';
+import { detail, list, progress } from '../__testUtils__/samples';
 
 // The hook itself remembers answers for longer than a test lasts.
 jest.mock('@backstage/plugin-permission-react', () => ({
@@ -59,16 +59,6 @@ describe.each([true, false])('with the permission to change: %s', allowed => {
     );
     expect(screen.queryAllByText(new RegExp(CREATE))).toHaveLength(
       allowed ? 0 : 1,
-    );
-  });
-
-  it('offers to create one above the list', async () => {
-    const api = mockApi();
-    api.listExperiences.mockResolvedValue(list([summary()]));
-    renderPages(api);
-    await screen.findByRole('link', { name: 'Finance Unit' });
-    expect(await refusalOf('Create an experience')).toEqual(
-      refused(CREATE, allowed),
     );
   });
 

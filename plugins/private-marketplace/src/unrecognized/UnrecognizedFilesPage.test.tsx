@@ -40,7 +40,7 @@ describe('the files that belong to no experience', () => {
   });
 
   it('are said to be more than are shown', async () => {
-    renderPages(apiWith(700), { path: '/unrecognized-files' });
+    renderPages(apiWith(700), { path: '/experiences/-/unrecognized-files' });
     expect(
       await screen.findByText('The newest 1 of 700 are shown.'),
     ).toBeInTheDocument();
@@ -55,7 +55,7 @@ describe('the files that belong to no experience', () => {
   });
 
   it('has an address of its own also while there are none', async () => {
-    renderPages(apiWith(0), { path: '/unrecognized-files' });
+    renderPages(apiWith(0), { path: '/experiences/-/unrecognized-files' });
     expect(
       await screen.findByText(
         /has found no file that belongs to no experience/,
@@ -68,7 +68,9 @@ describe('the files that belong to no experience', () => {
     api.listUnrecognizedFiles.mockRejectedValue(
       await responseError(403, 'NotAllowedError'),
     );
-    const { container } = renderPages(api, { path: '/unrecognized-files' });
+    const { container } = renderPages(api, {
+      path: '/experiences/-/unrecognized-files',
+    });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'private-marketplace.experience.read without conditions',
     );

@@ -1,6 +1,5 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Alert, Container, Header, Link, Text } from '@backstage/ui';
+import { Alert, Container, Text } from '@backstage/ui';
 import {
   experienceReadPermission,
   type UnrecognizedFileList,
@@ -9,10 +8,11 @@ import { useCallback } from 'react';
 import { privateMarketplaceApiRef } from '../apiRef';
 import { failureKind } from '../failure/failureKind';
 import { NotConfigured } from '../failure/NotConfigured';
+import { usePageLinks } from '../links/usePageLinks';
 import { LiveContent } from '../live/LiveContent';
 import { slowly } from '../live/pace';
 import { useSignalled } from '../live/useSignalled';
-import { rootRouteRef } from '../routes';
+import { PageHeading } from '../place/PageHeading';
 import { NothingHere } from '../sections/NothingHere';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { UnrecognizedFilesTable } from './UnrecognizedFilesTable';
@@ -21,16 +21,17 @@ import { UnrecognizedFilesTable } from './UnrecognizedFilesTable';
 export function UnrecognizedFilesPage() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
-  const rootLink = useRouteRef(rootRouteRef);
+  const links = usePageLinks();
   const load = useCallback(() => api.listUnrecognizedFiles(), [api]);
   const live = useSignalled(load, slowly);
   const { error, loading, retry } = live;
+  const title = t('unrecognized.title');
   return (
     <>
-      <Container mb="0">
-        <Link href={rootLink()}>{t('experience.back')}</Link>
-      </Container>
-      <Header title={t('unrecognized.title')} />
+      <PageHeading
+        title={title}
+        trail={[{ label: title, href: links.unrecognizedFiles() }]}
+      />
       <Container>
         {error && failureKind(error) === 'forbidden' ? (
           <Alert

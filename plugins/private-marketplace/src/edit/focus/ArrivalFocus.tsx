@@ -1,18 +1,17 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { experienceRouteRef } from '../../routes';
+import { usePageLinks } from '../../links/usePageLinks';
 import { focusHeading } from './useFocusHeading';
 
 const ARRIVAL = 'private-marketplace/arrival';
 
 /** Goes from a dialog to the page of an experience, which then gets the focus. */
 export function useGoToExperience(): (ref: string) => void {
-  const experienceLink = useRouteRef(experienceRouteRef);
+  const { experience } = usePageLinks();
   const navigate = useNavigate();
   return useCallback(
-    ref => navigate(experienceLink({ ref }), { state: ARRIVAL }),
-    [experienceLink, navigate],
+    ref => navigate(experience(ref), { state: ARRIVAL }),
+    [experience, navigate],
   );
 }
 

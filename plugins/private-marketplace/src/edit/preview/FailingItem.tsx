@@ -1,10 +1,9 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { RiCloseCircleLine } from '@remixicon/react';
 import type { PreviewItem } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { IconLabel } from '../../labels/IconLabel';
-import { experienceRouteRef } from '../../routes';
+import { usePageLinks } from '../../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { ItemLabel } from './ItemLabel';
 import { usePreviewWords } from './usePreviewWords';
@@ -12,7 +11,7 @@ import { usePreviewWords } from './usePreviewWords';
 /** One thing that AWS will refuse, and why. */
 export function FailingItem(props: { item: PreviewItem }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const experienceLink = useRouteRef(experienceRouteRef);
+  const links = usePageLinks();
   const words = usePreviewWords();
   const { item } = props;
   const { code = 'other', detail, experience } = item.reason ?? {};
@@ -28,7 +27,7 @@ export function FailingItem(props: { item: PreviewItem }) {
         {experience && (
           // In a new tab, so that nothing is lost that was typed.
           <Link
-            href={experienceLink({ ref: experience })}
+            href={links.experience(experience)}
             target="_blank"
             rel="noopener noreferrer"
           >

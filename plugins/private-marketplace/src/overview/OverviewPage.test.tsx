@@ -1,0 +1,35 @@
+import { screen, within } from '@testing-library/react';
+import { seriousViolations } from '../__testUtils__/axe';
+import { mockApi, renderPages } from '../__testUtils__/renderPages';
+import { list, summary } from '../__testUtils__/samples';
+
+describe('OverviewPage', () => {
+  it('counts what needs a look and shows what is the user’s', async () => {
+    const api = mockApi();
+    api.listExperiences.mockImplementation(async ({ attention, owner } = {}) =>
+      list([summary()], { totalItems: attention ? 2 : owner ? 1 : 14 }),
+    );
+    const { container } = renderPages(api, {
+      path: '/overview',
+      owns: ['user:default/jane', 'group:default/finance'],
+    });
+    const counters = within(
+      await screen.findByRole('list', { name: 'State of the experiences' }),
+    );
+    const [attention] = counters.getAllByRole('listitem');
+    expect(attention).toHaveTextContent('2Needs attention');
+    expect(
+      counters.getByRole('link', { name: 'Needs attention' }),
+    ).toHaveAttribute('href', '/private-marketplace/experiences?attention=any');
+    const mine = within(
+      await screen.findByRole('region', { name: 'My experiences' }),
+    );
+    expect(
+      await mine.findByRole('link', { name: 'Finance Unit' }),
+    ).toHaveAttribute('href', '/private-marketplace/experiences/Finance');
+    expect(
+      screen.getByRole('heading', { name: 'Why can’t I buy this?' }),
+    ).toBeInTheDocument();
+    expect(await seriousViolations(container)).toEqual([]);
+  });
+});
