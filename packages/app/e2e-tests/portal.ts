@@ -78,8 +78,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What of Backstage's own breaks them. */
 const NOT_OURS = [
-  // The tabs above the template form name panels that the form does not have.
-  '[role="tab"][id$="-tab-templates"]',
+  // The tabs in the header of a plugin name panels that the header does not have.
+  '[class*="bui-PluginHeaderTabs"] [role="tab"]',
   // What react-aria has read out names elements that may be gone.
   '[data-live-announcer]',
   // Toasts of @backstage/ui lie on one another, without names of their own.

@@ -9,6 +9,7 @@ type Seen = Pick<
 >;
 
 // jsdom has no layout, and so none of these: whatever is rendered is seen.
+Element.prototype.scrollIntoView = () => {};
 Object.defineProperty(window, 'IntersectionObserver', {
   configurable: true,
   writable: true,

@@ -18,3 +18,23 @@ test('the address of the portal leads to an overview with what is the guest’s'
   await expect(rows.filter({ hasText: 'Cloud Governance' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Finance Platform' })).toHaveCount(0);
 });
+
+test('the current tab of an experience has a mark that nothing cuts off', async ({
+  page,
+}) => {
+  await page.goto(
+    `${currentPortal().url}/private-marketplace/experiences/Default/audience`,
+  );
+  await page.getByRole('button', { name: 'Enter' }).click();
+  const current = page.locator('nav [aria-current="page"]', {
+    hasText: 'Audience',
+  });
+  await expect(current).toHaveCSS('box-shadow', /inset$/);
+  const [tab, list] = await Promise.all([
+    current.boundingBox(),
+    current.locator('xpath=ancestor::nav/..').boundingBox(),
+  ]);
+  expect((tab?.y ?? 0) + (tab?.height ?? 0)).toBeLessThanOrEqual(
+    (list?.y ?? 0) + (list?.height ?? 0),
+  );
+});

@@ -59,6 +59,7 @@ function useAudienceColumns(): ColumnConfig<Principal>[] {
         id: 'id',
         label: t('tab.audience.column.id'),
         isRowHeader: true,
+        width: '2fr',
         cell: ({ id }) => (
           <Cell>
             <CopyableId id={id} />

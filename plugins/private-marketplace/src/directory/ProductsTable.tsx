@@ -30,6 +30,7 @@ export function ProductsTable(props: {
         id: 'title',
         label: t('directory.column.title'),
         isRowHeader: true,
+        width: '2.5fr',
         cell: ({ id }) => (
           <Cell>
             <ProductLabel id={id}>

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { useEffect, useRef } from 'react';
 import { ExperienceActions } from '../edit/ExperienceActions';
 import { CopyableId } from '../ids/CopyableId';
 import { usePageLinks } from '../links/usePageLinks';
@@ -26,8 +27,15 @@ export function ExperienceHeader(props: {
   const { errors, id, name, owners, ref, shortName, managed } = experience;
   const links = usePageLinks();
   const refresh = useRefresh();
+  const header = useRef<HTMLDivElement>(null);
+  // On a phone not all tabs fit beside each other.
+  useEffect(() => {
+    header.current
+      ?.querySelector('nav [aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [activeTab]);
   return (
-    <div className={styles.header}>
+    <div className={styles.header} ref={header}>
       <PageHeading
         className={styles.title}
         title={name}

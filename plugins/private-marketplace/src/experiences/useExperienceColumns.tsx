@@ -22,6 +22,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
     () => [
       {
         id: 'name',
+        width: '1.6fr',
         label: t('experiences.column.name'),
         isRowHeader: true,
         isSortable: true,
@@ -74,6 +75,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
       },
       {
         id: 'requests',
+        width: '0.8fr',
         label: t('experiences.column.requests'),
         cell: ({ experience: { productRequests } }) => (
           <Cell>
@@ -101,6 +103,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
       },
       {
         id: 'lastChange',
+        width: '1.4fr',
         label: t('experiences.column.lastChange'),
         isSortable: true,
         cell: ({ experience }) => (
@@ -111,6 +114,7 @@ export function useExperienceColumns(): ColumnConfig<ExperienceRow>[] {
       },
       {
         id: 'attention',
+        width: '1.2fr',
         label: t('experiences.column.attention'),
         cell: ({ experience }) => (
           <Cell>

@@ -27,6 +27,7 @@ export function ProductsTable(props: {
         id: 'id',
         label: t('tab.products.column.id'),
         isRowHeader: true,
+        width: '3fr',
         cell: ({ product }) => (
           <Cell>
             <ProductLabel id={product.id}>

@@ -35,6 +35,7 @@ export function UnrecognizedFilesTable(props: {
       },
       {
         id: 'reason',
+        width: '2fr',
         label: t('unrecognized.column.reason'),
         cell: ({ file }) => (
           <Cell>

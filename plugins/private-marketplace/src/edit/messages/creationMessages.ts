@@ -1,6 +1,7 @@
 /** Texts of creating an experience. */
 export const createMessages = {
   action: 'Create an experience',
+  short: 'Create',
   title: 'Create an experience',
   shortName: 'Short name',
   shortNameHint: 'Stands for the experience in file names. It never changes.',
