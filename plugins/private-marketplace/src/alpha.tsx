@@ -17,6 +17,7 @@ import {
   annotatedAccount,
   DEFAULT_ACCOUNT_ANNOTATIONS,
 } from './entity/accountAnnotations';
+import { SubPageFrame } from './pages/SubPageFrame';
 import { SUB_PAGES } from './pages/subPages';
 import {
   experienceRouteRef,
@@ -52,11 +53,10 @@ const subPages = SUB_PAGES.map(({ name, title, routeRef, load }) =>
       routeRef,
       loader: async () => {
         const Page = await load();
-        // The frame of the new frontend system has no such landmark.
         return (
-          <main>
+          <SubPageFrame>
             <Page />
-          </main>
+          </SubPageFrame>
         );
       },
     },

@@ -45,7 +45,7 @@ describe('ProductsPage', () => {
     expect(row.getByText('Security')).toBeInTheDocument();
     expect(row.getByText('Approved (expired)')).toBeInTheDocument();
     expect(
-      row.getByRole('link', { name: /^AWS Marketplace page of Vault/ }),
+      row.getByRole('link', { name: /^Open Vault in AWS Marketplace/ }),
     ).toHaveAttribute('href', VAULT.address);
     expect(screen.getByText('1 product')).toHaveAttribute('role', 'status');
     expect(await seriousViolations(container)).toEqual([]);

@@ -32,5 +32,5 @@ export const directoryMessages = {
     expired: '(expired)',
   },
   openShort: 'Open',
-  open: 'AWS Marketplace page of {{title}} (opens in a new tab)',
+  open: 'Open {{title}} in AWS Marketplace (opens in a new tab)',
 } as const;
