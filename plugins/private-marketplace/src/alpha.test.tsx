@@ -17,7 +17,7 @@ import { detail, list, progress, summary } from './__testUtils__/samples';
 
 // Nobody is named, as this app has no catalog that a name could lead to.
 const NOBODY = {
-  owner: undefined,
+  owners: [],
   lastChange: progress('succeeded', { requestedBy: undefined }),
 };
 
