@@ -175,6 +175,7 @@ export type {
   NamedValue,
   Vendor,
 } from './products/product';
+export { meantProduct, whyNotMeant } from './pasting/meantProduct';
 export type { InvalidPaste, Pasted } from './pasting/pastedItems';
 export { catalogChange, type CatalogChange } from './catalog/catalogChange';
 export {

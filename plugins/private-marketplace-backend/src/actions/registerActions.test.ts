@@ -117,6 +117,25 @@ describe('Actions', () => {
     });
   });
 
+  it('take what people say of a product', async () => {
+    const ask = (product: string) =>
+      invoke('get-verdict', { account: figureOne.accounts.marketing, product });
+    const address =
+      'https://aws.amazon.com/marketplace/procurement?productId=prod-ads';
+    expect((await ask(address)).output).toMatchObject({
+      verdict: 'not-listed',
+    });
+    await expect(ask('no such thing')).rejects.toThrow(
+      '“no such thing” is no id, and no product that the portal knows is called so.',
+    );
+    await expect(ask('prod-ads prod-linux')).rejects.toThrow(
+      'names several things',
+    );
+    await expect(invoke('search-products', { text: '\0' })).rejects.toThrow(
+      'NUL',
+    );
+  });
+
   it('find products, and tell where they are allowed', async () => {
     await portal.run('product-names');
     const { output } = await invoke('search-products', { text: 'prod-linux' });

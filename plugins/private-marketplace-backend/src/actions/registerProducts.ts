@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { DirectoryProduct } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { refuseNul } from '../api/refuseNul';
 import type { Products } from '../products/Products';
 import { READ_ONLY } from './readOnly';
 
@@ -46,6 +47,7 @@ export function registerProducts({
         }),
     },
     action: async ({ input, credentials }) => {
+      refuseNul({ input });
       const { items, totalItems, nextCursor } = await products.search(input, {
         credentials,
       });
@@ -57,12 +59,16 @@ export function registerProducts({
     name: 'get-product',
     title: 'Get a private marketplace product',
     description:
-      'Tells a product of AWS Marketplace by its id, with the experiences that allow or deny it and the number of accounts that may procure it.',
+      'Tells a product of AWS Marketplace by its id, title or address, with the experiences that allow or deny it and the number of accounts that may procure it.',
     attributes: READ_ONLY,
     schema: {
       input: z =>
         z.object({
-          id: z.string().min(1).max(50).describe('Such as prod-… or a UUID'),
+          id: z
+            .string()
+            .min(1)
+            .max(2048)
+            .describe('prod-… or a UUID, or the title or an address'),
         }),
       output: z =>
         z.object({
@@ -92,7 +98,10 @@ export function registerProducts({
         }),
     },
     action: async ({ input, credentials }) => {
-      const found = await products.get(input.id, { credentials });
+      refuseNul({ input });
+      const caller = { credentials };
+      const id = await products.meant(input.id, caller);
+      const found = await products.get(id, caller);
       return {
         output: {
           ...toItem(found),

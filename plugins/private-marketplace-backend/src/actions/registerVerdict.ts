@@ -1,5 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { refuseNul } from '../api/refuseNul';
 import type { Organization } from '../organization/Organization';
+import type { Products } from '../products/Products';
 import { READ_ONLY } from './readOnly';
 import { toExperienceAnswer, toLevelAnswer, toRefAnswer } from './toAnswer';
 
@@ -12,8 +14,9 @@ const ONCE_ACTIVE = [
 export function registerVerdict(options: {
   actionsRegistry: ActionsRegistryService;
   organization: Organization;
+  products: Pick<Products, 'meant'>;
 }): void {
-  const { actionsRegistry, organization } = options;
+  const { actionsRegistry, organization, products } = options;
   actionsRegistry.register({
     name: 'get-verdict',
     title: 'Find out whether an AWS account may procure a product',
@@ -30,8 +33,10 @@ export function registerVerdict(options: {
           product: z
             .string()
             .min(1)
-            .max(255)
-            .describe('Id of the product, such as prod-…'),
+            .max(2048)
+            .describe(
+              'Id of the product, such as prod-…, its title or address',
+            ),
         }),
       output: z =>
         z.object({
@@ -89,7 +94,13 @@ export function registerVerdict(options: {
         }),
     },
     action: async ({ input, credentials }) => {
-      const found = await organization.getVerdict(input, { credentials });
+      refuseNul({ input });
+      const caller = { credentials };
+      const product = await products.meant(input.product, caller);
+      const found = await organization.getVerdict(
+        { ...input, product },
+        caller,
+      );
       const { verdict, onceActive, account, notGoverned } = found;
       return {
         output: {

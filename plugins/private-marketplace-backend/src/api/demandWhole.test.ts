@@ -1,4 +1,5 @@
 import { operations } from '../__testUtils__/specifiedOperations';
+import { specification } from '../schema/generated/specification';
 import { demandWhole } from './demandWhole';
 
 const paths = {
@@ -13,6 +14,27 @@ const remove = { id: 'DeleteThing', method: 'delete', path: '/things/:id' };
 it('has each operation of the specification once', () => {
   const ids = operations.map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('takes texts in queries as encodeURIComponent leaves them', () => {
+  const parameters: unknown[] = [];
+  JSON.stringify(specification, (_, value) => {
+    if (value?.in === 'query') parameters.push(value);
+    return value;
+  });
+  expect(parameters.length).toBeGreaterThan(20);
+  for (const parameter of parameters) {
+    // Of one word out of several, or of digits, there is nothing to encode.
+    expect(parameter).toEqual(
+      expect.objectContaining(
+        /"(enum|pattern|\$ref)"|"type":"(integer|boolean)"/.test(
+          JSON.stringify(parameter),
+        )
+          ? { in: 'query' }
+          : { allowReserved: true },
+      ),
+    );
+  }
 });
 
 it('is content when the list is that of the specification', () => {

@@ -10,6 +10,7 @@ import {
   type ExperienceRow,
   type ShownExperienceRow,
 } from './ExperienceRow';
+import type { ProductsCalled } from './MemberStore';
 import { applyVisible, EVERYTHING, type Visible } from './visible';
 
 /** An experience before the table has given it an id. */
@@ -18,9 +19,12 @@ export type NewExperience = Omit<ExperienceRow, 'id'>;
 /** The table of experiences. */
 export class ExperienceStore {
   readonly #database: Knex;
+  readonly #called: ProductsCalled | undefined;
 
-  constructor(database: Knex) {
+  /** @param called - finds products by what they are called; by their ids alone without it. */
+  constructor(database: Knex, called?: ProductsCalled) {
     this.#database = database;
+    this.#called = called;
   }
 
   /**
@@ -34,7 +38,7 @@ export class ExperienceStore {
     times: AttentionTimes,
   ): Promise<Page<ShownExperienceRow>> {
     const all = this.#database({ e: 'experiences' });
-    applyFilters(all, this.#database, filters, times);
+    applyFilters(all, this.#database, filters, times, this.#called);
     applyVisible(all, visible);
     return keysetPage<ShownExperienceRow>({
       query: all.clone().select(this.#columns()),

@@ -181,18 +181,26 @@ export class MemberStore {
   }
 }
 
-/** The experiences that have a product or a principal, as a part of a query. */
-export function experiencesWith(
+/** The experiences that have a principal, as a part of a query. */
+export function experiencesWithPrincipal(
   database: Knex,
-  member: { product: string } | { principal: string },
+  principal_id: string,
 ): Knex.QueryBuilder {
-  return 'product' in member
-    ? database('products')
-        .select('experience')
-        .where({ product_id: member.product })
-    : database('principals')
-        .select('experience')
-        .where({ principal_id: member.principal });
+  return database('principals').select('experience').where({ principal_id });
+}
+
+/** The experiences that have a product of this id, or one that is called so, as a part of a query. */
+export function experiencesWithProduct(
+  database: Knex,
+  product: string,
+  called: ProductsCalled | undefined,
+): Knex.QueryBuilder {
+  return database('products')
+    .select('experience')
+    .where(any => {
+      any.where({ product_id: product });
+      if (called) any.orWhereIn('product_id', called(product));
+    });
 }
 
 /** Products, as `p`, on lists of experiences, as `e`, that somebody may see, as a part of a query. */

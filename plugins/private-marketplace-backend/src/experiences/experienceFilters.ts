@@ -4,7 +4,11 @@ import type { AttentionTimes } from '../configurations/attentionTimes';
 import { containsText } from '../database/containsText';
 import type { SortColumn } from '../database/keysetPage';
 import { needsAttention } from './attention';
-import { experiencesWith } from './MemberStore';
+import {
+  experiencesWithPrincipal,
+  experiencesWithProduct,
+  type ProductsCalled,
+} from './MemberStore';
 import { ownedBy } from './visible';
 
 const STATUS_SORT = { live: 0, 'not-live': 1, archived: 2 } as const;
@@ -35,6 +39,7 @@ export function applyFilters(
   database: Knex,
   filters: ExperienceQuery,
   times: AttentionTimes,
+  called?: ProductsCalled,
 ): void {
   const { text, status, managed, attention, principal, product, owner } =
     filters;
@@ -47,7 +52,9 @@ export function applyFilters(
     query.whereIn('e.id', ownedBy(owners.map(each => each.trim())));
   }
   if (principal) {
-    query.whereIn('e.id', experiencesWith(database, { principal }));
+    query.whereIn('e.id', experiencesWithPrincipal(database, principal));
   }
-  if (product) query.whereIn('e.id', experiencesWith(database, { product }));
+  if (product) {
+    query.whereIn('e.id', experiencesWithProduct(database, product, called));
+  }
 }

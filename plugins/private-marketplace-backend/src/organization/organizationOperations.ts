@@ -1,14 +1,26 @@
 import { readEvent } from '../api/auditedEvent';
+import type { Caller } from '../api/Caller';
 import { operation, type Operation } from '../api/Operation';
 import type { Organization } from './Organization';
 
 const read = (queryType: string, ...names: string[]) =>
   readEvent('organization-read', queryType, ...names);
 
+/**
+ * Finds the id of the one product that a text means.
+ *
+ * @throws InputError where it is none, or not one.
+ */
+export type FindMeant = (text: string, caller: Caller) => Promise<string>;
+
 /** The organization, and what governs it. */
-export function organizationOperations(
-  organization: Organization,
-): Operation[] {
+export function organizationOperations({
+  organization,
+  findMeant,
+}: {
+  organization: Organization;
+  findMeant: FindMeant;
+}): Operation[] {
   return [
     operation({
       id: 'ListOrganizationNodes',
@@ -42,9 +54,10 @@ export function organizationOperations(
       method: 'get',
       path: '/organization/verdict',
       audit: read('verdict', 'account', 'product'),
-      handle: async ({ query, caller }) => ({
-        body: await organization.getVerdict(query, caller),
-      }),
+      handle: async ({ query: { account, product }, caller }) => {
+        const question = { account, product: await findMeant(product, caller) };
+        return { body: await organization.getVerdict(question, caller) };
+      },
     }),
   ];
 }

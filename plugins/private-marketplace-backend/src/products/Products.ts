@@ -1,6 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  meantProduct,
+  parsePastedProducts,
   productIdForm,
+  whyNotMeant,
   type DirectoryProductDetail,
   type DirectoryProductList,
   type DirectoryProductQuery,
@@ -138,6 +141,29 @@ export class Products {
       ...(await this.#parts.resolver.resolve(text, { scope, words })),
       names: await this.#names(),
     };
+  }
+
+  /**
+   * The id of the one product that a text means. What looks like nothing that is
+   * known can be an id all the same.
+   *
+   * @throws InputError that says what the text can mean, or that it means none.
+   */
+  async meant(text: string, caller: Caller): Promise<string> {
+    const { references, words, refused } = parsePastedProducts(text);
+    const [reference] = references;
+    const isId = references.length === 1 && reference?.kind === 'product';
+    if (isId && words.length === 0 && refused.length === 0) return reference.id;
+    const { items } = await this.resolve(text, 'search', caller);
+    const [item, ...others] = items;
+    if (!item) throw new InputError(`“${text}” names no product.`);
+    if (others.length > 0) {
+      throw new InputError(`“${text}” names several things. Name one product.`);
+    }
+    const product = meantProduct(item);
+    if (product) return product.id;
+    if (item.mayBeId && !item.candidates) return item.input;
+    throw new InputError(whyNotMeant(item));
   }
 
   async searchMarketplace(

@@ -310,6 +310,49 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
     );
   });
 
+  it('may be named in a question by what people call them', async () => {
+    const verdict = async (product: string, status = 200) =>
+      get(
+        `/organization/verdict?account=160000000019&product=${encodeURIComponent(
+          product,
+        )}`,
+        status,
+      );
+    const address = `https://aws.amazon.com/marketplace/pp/${MESH.listingId}`;
+    for (const text of [MESH.id, MESH.title.toUpperCase(), address]) {
+      expect(await verdict(text)).toMatchObject({ product: MESH.id });
+    }
+    expect(await verdict('of_another_form')).toMatchObject({
+      product: 'of_another_form',
+    });
+    const { error } = await verdict('kestrel firewall', 400);
+    expect(error.message).toContain(
+      `${FIREWALL.title} by Kestrel Shield (${FIREWALL.id})`,
+    );
+    policy.deny('private-marketplace.product.read');
+    expect(
+      (await verdict('Ledger of the Group', 400)).error.message,
+    ).not.toContain('private22offer');
+  });
+
+  it('lead to the experiences that name them', async () => {
+    const refs = async (product: string) =>
+      (
+        await get(`/experiences?product=${encodeURIComponent(product)}`)
+      ).items.map(({ ref }: { ref: string }) => ref);
+    const expected = await refs(FIREWALL.id);
+    expect(expected).toContain('Default');
+    for (const text of [
+      'next-generation firewall (byol)',
+      `https://aws.amazon.com/marketplace/pp/${FIREWALL.listingId}`,
+    ]) {
+      expect(await refs(text)).toContain('Default');
+    }
+    expect(await refs('no such thing')).toEqual([]);
+    // encodeURIComponent leaves what a query may have as it is (RFC 3986).
+    expect(await refs("it's (new)! * $ ,;:@/?")).toEqual([]);
+  });
+
   it('of a listing of several are asked for, unless one stands beside it', async () => {
     const { body } = await portal
       .get(`${BASE}/marketplace-listings?text=Perimeter`)

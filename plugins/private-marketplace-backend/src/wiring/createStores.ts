@@ -44,14 +44,15 @@ export function createStores(options: {
   const { database, keptSince, logger, now } = options;
   const configurations = new ConfigurationStore({ database, keptSince });
   const errorFiles = new ErrorFileStore({ database, keptSince });
+  const called = (text: string) => productsCalled(database, text);
   return {
     automation: new AutomationFileStore(database),
     changeSets: new ChangeSetStore({ database, configurations }),
     configurations,
     entities: new EntityStore(database),
     errorFiles,
-    experiences: new ExperienceStore(database),
-    members: new MemberStore(database, text => productsCalled(database, text)),
+    experiences: new ExperienceStore(database, called),
+    members: new MemberStore(database, called),
     moves: new MoveStore(database),
     outbox: new OutboxStore(database),
     owners: new OwnerStore(database),

@@ -230,7 +230,10 @@ export async function startPlugin(services: PluginServices): Promise<void> {
         ...submissionOperations({ access, submissions }),
         ...adoptionOperations({ access, adoptions }),
         ...ownerOperations({ access, ownership: experienceOwnership }),
-        ...organizationOperations(organization),
+        ...organizationOperations({
+          organization,
+          findMeant: (text, caller) => products.meant(text, caller),
+        }),
         ...moveOperations({ access: organizationAccess, moves }),
         ...productOperations(products),
       ],

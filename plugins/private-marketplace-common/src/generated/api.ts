@@ -1446,7 +1446,7 @@ export interface operations {
           | 'gone';
         /** @description Experiences with which this principal is associated. */
         principal?: string;
-        /** @description Experiences that allow or deny this product by name. */
+        /** @description Experiences that name this product, by its id or an address, or one whose title, vendor or category has these words. */
         product?: string;
         /** @description Entity ref of the owner; commas stand between several. */
         owner?: string;
@@ -2032,7 +2032,7 @@ export interface operations {
     parameters: {
       query: {
         account: string;
-        /** @description Id of a product as it stands in procurement policies. */
+        /** @description Id of a product as it stands in procurement policies, or its title or address, as ResolveProducts takes them. What can mean several products is refused, and names them. */
         product: string;
       };
       header?: never;

@@ -1,4 +1,8 @@
-import type { DirectoryProductQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  parsePastedProducts,
+  type DirectoryProductQuery,
+  type PastedReference,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { containsText } from '../../database/containsText';
 import { formatCursor, parseCursor } from '../../database/cursor';
@@ -263,11 +267,27 @@ export class ProductQueries {
   }
 }
 
-/** Ids of products whose title, vendor or category has all the words, as a part of a query. */
+/**
+ * Ids of products that a text names by addresses, or whose title, vendor or
+ * category has all its words; as a part of a query.
+ */
 export function productsCalled(
   database: Knex,
   text: string,
 ): Knex.QueryBuilder {
+  const { references } = parsePastedProducts(text);
+  if (references.length > 0) {
+    const idsOf = (each: PastedReference['kind']) =>
+      references.flatMap(({ kind, id }) => (kind === each ? id : []));
+    return database('products')
+      .select({ id: 'product_id' })
+      .whereIn('product_id', idsOf('product'))
+      .union(
+        database('directory_listing_products')
+          .select({ id: 'product_id' })
+          .whereIn('listing_id', idsOf('listing')),
+      );
+  }
   const query = database({ d: 'directory_products' }).select('d.id');
   for (const word of wordsOfSearch(text)) {
     containsText(query, 'd.search_text', word);

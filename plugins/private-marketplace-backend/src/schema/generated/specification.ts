@@ -23,6 +23,7 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description:
               'Part of a name, description, short name, id or owner, in any case.',
             schema: { type: 'string', maxLength: 200 },
@@ -62,18 +63,22 @@ export const specification = {
           {
             name: 'principal',
             in: 'query',
+            allowReserved: true,
             description: 'Experiences with which this principal is associated.',
             schema: { type: 'string', maxLength: 80 },
           },
           {
             name: 'product',
             in: 'query',
-            description: 'Experiences that allow or deny this product by name.',
-            schema: { type: 'string', maxLength: 255 },
+            allowReserved: true,
+            description:
+              'Experiences that name this product, by its id or an address, or one whose title, vendor or category has these words.',
+            schema: { type: 'string', maxLength: 2048 },
           },
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description:
               'Entity ref of the owner; commas stand between several.',
             schema: { type: 'string', maxLength: 8000 },
@@ -139,6 +144,7 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description:
               'Part of a product id, or words of what a product is called.',
             schema: { type: 'string', maxLength: 255 },
@@ -571,6 +577,7 @@ export const specification = {
           {
             name: 'parent',
             in: 'query',
+            allowReserved: true,
             description:
               'Id of the node whose children are wanted, or in which is searched. Without it the answer is the organization itself, one node, or all is searched.',
             schema: { type: 'string', maxLength: 80 },
@@ -578,6 +585,7 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description:
               'Part of a name or id, in any case; of an e-mail domain where the portal shows e-mail addresses.',
             schema: { type: 'string', minLength: 1, maxLength: 200 },
@@ -591,12 +599,14 @@ export const specification = {
           {
             name: 'governing',
             in: 'query',
+            allowReserved: true,
             description: 'Ref of the experience that governs.',
             schema: { type: 'string', maxLength: 100 },
           },
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             description:
               'Entity refs, with commas between them, of which one has to own the experience that governs.',
             schema: { type: 'string', minLength: 1, maxLength: 8000 },
@@ -639,6 +649,7 @@ export const specification = {
           {
             name: 'parent',
             in: 'query',
+            allowReserved: true,
             required: true,
             description: 'Ids of the nodes, each as a parameter of its own.',
             explode: true,
@@ -697,10 +708,11 @@ export const specification = {
           {
             name: 'product',
             in: 'query',
+            allowReserved: true,
             required: true,
             description:
-              'Id of a product as it stands in procurement policies.',
-            schema: { type: 'string', minLength: 1, maxLength: 255 },
+              'Id of a product as it stands in procurement policies, or its title or address, as ResolveProducts takes them. What can mean several products is refused, and names them.',
+            schema: { type: 'string', minLength: 1, maxLength: 2048 },
           },
         ],
         responses: {
@@ -728,6 +740,7 @@ export const specification = {
           {
             name: 'principal',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'string', maxLength: 80 },
           },
         ],
@@ -891,6 +904,7 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             description:
               'Words, or parts of them, of title, vendor, category or id; all have to be there.',
             schema: { type: 'string', maxLength: 512 },
@@ -969,6 +983,7 @@ export const specification = {
           {
             name: 'ids',
             in: 'query',
+            allowReserved: true,
             description: 'At most 100, separated by commas.',
             required: true,
             schema: { type: 'string', maxLength: 6000 },
@@ -1037,6 +1052,7 @@ export const specification = {
           {
             name: 'text',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'string', maxLength: 512 },
           },
           { $ref: '#/components/parameters/category' },
@@ -1070,24 +1086,28 @@ export const specification = {
       category: {
         name: 'category',
         in: 'query',
+        allowReserved: true,
         description: "AWS's id of a category.",
         schema: { type: 'string', maxLength: 255 },
       },
       delivery: {
         name: 'delivery',
         in: 'query',
+        allowReserved: true,
         description: "AWS's fulfillment option, such as SAAS.",
         schema: { type: 'string', maxLength: 255 },
       },
       pricing: {
         name: 'pricing',
         in: 'query',
+        allowReserved: true,
         description: "AWS's pricing model, such as USAGE.",
         schema: { type: 'string', maxLength: 255 },
       },
       vendor: {
         name: 'vendor',
         in: 'query',
+        allowReserved: true,
         description:
           "AWS's seller profile id of the manufacturer, or of the publisher of a listing.",
         schema: { type: 'string', maxLength: 255 },
@@ -1115,6 +1135,7 @@ export const specification = {
       cursor: {
         name: 'cursor',
         in: 'query',
+        allowReserved: true,
         description: 'From the page before. The filters have to be the same.',
         schema: { type: 'string', maxLength: 2000 },
       },
