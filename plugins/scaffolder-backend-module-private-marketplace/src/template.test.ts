@@ -59,7 +59,7 @@ describe('the template of an experience', () => {
     {
       shortName: 'FinanceUnit',
       name: 'Finance Unit',
-      allowProducts: ['prod-4ct5qq3ocqbcc'],
+      allowProducts: ['prod-4ct5qq3ocqbcc', 'Managed PostgreSQL'],
       denyProducts: ['8f3c5b1e-6f0a-4c57-9e43-0f8d3a1b2c4d'],
       associatePrincipals: ['o-7kq2m4x9ta', 'ou-ab12-3c4d5e6f'],
       disassociatePrincipals: ['111122223333'],
@@ -75,7 +75,7 @@ describe('the template of an experience', () => {
     { shortName: '-x' },
     { shortName: 'x'.repeat(41) },
     { shortName: 'x', name: 'Finance & Co' },
-    { shortName: 'x', allowProducts: ['two words'] },
+    { shortName: 'x', allowProducts: ['x'.repeat(1025)] },
     { shortName: 'x', associatePrincipals: ['r-7kq2'] },
     { shortName: 'x', status: 'Live' },
   ])('refuses %j', data => {

@@ -7,6 +7,7 @@ import {
 import type {
   ConfigurationProgress,
   NewConfiguration,
+  ProductResolution,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
 /** An answer other than the ordinary one: an error, a lost connection, or none at all. */
@@ -25,7 +26,7 @@ export interface SeenRequest {
   authorization: string | undefined;
 }
 
-/** Stands for the backend plugin: the two routes that the action uses. */
+/** Stands for the backend plugin: the routes that the action uses. */
 export interface StubBackend {
   url: string;
   requests: SeenRequest[];
@@ -39,6 +40,8 @@ export interface StubBackend {
   writtenState: ConfigurationProgress['state'];
   /** What writes that name one have to name. */
   revision?: number;
+  /** What texts mean; an error without it. */
+  resolution?: ProductResolution;
   /** Called when a request has come. */
   onRequest?: (request: SeenRequest) => void;
   close(): Promise<void>;
@@ -87,8 +90,15 @@ async function handle(
   };
   stub.requests.push(seen);
   stub.onRequest?.(seen);
-  if (request.method === 'POST') write(stub, path, body, response);
+  if (path === '/product-resolution') resolve(stub, response);
+  else if (request.method === 'POST') write(stub, path, body, response);
   else read(stub, path, response);
+}
+
+function resolve({ resolution }: StubBackend, response: ServerResponse): void {
+  if (resolution) send(response, 200, resolution);
+  else
+    refuse(response, { status: 403, name: 'NotAllowedError', message: 'No' });
 }
 
 function write(

@@ -6,17 +6,21 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { configurationFrom, type ConfigurationInput } from './configuration';
 import { digest } from './digest';
-import { notSent, notWritten } from './failures';
+import { notLookedUp, notSent, notWritten } from './failures';
 import { limitedSignal } from './limitedSignal';
 import { notApplied } from './notApplied';
 import { systemPacing, type Pacing } from './pacing';
 import { DEFAULT_PAGE_PATH } from './pagePath';
+import { withProductIds } from './productIds';
 import { stateInWords } from './stateInWords';
 import { waitForEnd } from './waitForEnd';
 
 /** What the action works with. */
 export interface ConfigureOptions {
-  api: Pick<PrivateMarketplaceApi, 'writeConfiguration' | 'getConfiguration'>;
+  api: Pick<
+    PrivateMarketplaceApi,
+    'writeConfiguration' | 'getConfiguration' | 'resolveProducts'
+  >;
   auth: Pick<AuthService, 'getPluginRequestToken'>;
   /** Where the pages of the plugin are in the portal; `/private-marketplace` unless given. */
   pagePath?: string;
@@ -63,7 +67,36 @@ export async function configure(
   const { api, auth, pagePath = DEFAULT_PAGE_PATH } = options;
   const { input, logger, signal } = ctx;
   const { revision, shortName } = input;
-  const configuration = configurationFrom(input);
+  // A token may expire while the action waits: each request gets its own.
+  const requestOptions = async (requestSignal: AbortSignal) => {
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf: await ctx.getInitiatorCredentials(),
+      targetPluginId: 'private-marketplace',
+    });
+    return { token, signal: requestSignal };
+  };
+  const toSend = async () => {
+    signal?.throwIfAborted();
+    return requestOptions(limitedSignal(signal, LONGEST_WRITE));
+  };
+  const { allowProducts, denyProducts } = input;
+  const products = await withProductIds(
+    { allowProducts, denyProducts },
+    async text =>
+      ctx.checkpoint({
+        // A retry writes the same file, whatever the text means by then.
+        key: `products.${digest(text)}`,
+        fn: async () => {
+          try {
+            return await api.resolveProducts(text, 'search', await toSend());
+          } catch (error) {
+            throw notLookedUp(error);
+          }
+        },
+      }),
+    line => logger.info(line),
+  );
+  const configuration = configurationFrom({ ...input, ...products });
   // The same for each attempt of the step, so that a retry after a crash finds
   // the file that it has written already.
   const version =
@@ -79,18 +112,6 @@ export async function configure(
     return { ...file, state: 'dry-run', changeSetId: '' };
   }
 
-  // A token may expire while the action waits: each request gets its own.
-  const requestOptions = async (requestSignal: AbortSignal) => {
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: await ctx.getInitiatorCredentials(),
-      targetPluginId: 'private-marketplace',
-    });
-    return { token, signal: requestSignal };
-  };
-  const toSend = async () => {
-    signal?.throwIfAborted();
-    return requestOptions(limitedSignal(signal, LONGEST_WRITE));
-  };
   const written = await ctx.checkpoint({
     // Iterations of a step with `each` share their checkpoints.
     key: `write.${key}.${digest(configuration)}`,

@@ -32,6 +32,12 @@ export const examples: TemplateExample[] = [
     denyProducts: ['prod-4ct5qq3ocqbcc'],
     notes: 'Assessed 2026-10',
   }),
+  example('Name a product by the address of its page.', 'Allow a product', {
+    shortName: 'FinanceUnit',
+    allowProducts: [
+      'https://aws.amazon.com/marketplace/pp/prodview-ab2cd3ef4gh5i',
+    ],
+  }),
   example('Set what users see.', 'Brand', {
     shortName: 'FinanceUnit',
     branding: {

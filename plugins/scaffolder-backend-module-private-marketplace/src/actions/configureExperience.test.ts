@@ -6,8 +6,11 @@ import {
   startStubBackend,
   type StubBackend,
 } from '../__testUtils__/stubBackend';
+import type { ProductResolution } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigureInput } from './configure';
 import { examples } from './configureExperience.examples';
+
+type Checkpoint = NonNullable<Parameters<typeof runStep>[2]>['checkpoint'];
 
 let backend: StubBackend;
 
@@ -206,6 +209,46 @@ describe('private-marketplace:experience:configure', () => {
     expect(log.join()).not.toContain('Secret');
   });
 
+  describe('products that are not named by ids', () => {
+    const named: ConfigureInput = { ...input, allowProducts: ['Firewall'] };
+    const resolution: ProductResolution = {
+      ...{ duplicates: [], words: [], names: { state: 'ready' } },
+      items: [
+        {
+          ...{ input: 'Firewall', line: 1 },
+          candidates: [
+            { id: 'prod-1', title: 'Firewall', state: 'listed', logo: false },
+          ],
+        },
+      ],
+    };
+
+    it('are looked up, once for all attempts', async () => {
+      backend.resolution = resolution;
+      const saved = new Map<string, unknown>();
+      const checkpoint: Checkpoint = async ({ key, fn }) => {
+        if (!saved.has(key)) saved.set(key, await fn());
+        return JSON.parse(JSON.stringify(saved.get(key)));
+      };
+      await runStep(backend.url, named, { checkpoint }).done;
+      backend.resolution = undefined;
+      const { done, log } = runStep(backend.url, named, { checkpoint });
+      await done;
+      expect([...backend.files.values()]).toEqual([
+        '{"AllowProducts":["prod-1"],"Status":"Enabled"}',
+      ]);
+      expect(log[0]).toBe('“Firewall”: Firewall, prod-1');
+    });
+
+    it('are refused where they can not be looked up', async () => {
+      const { done } = runStep(backend.url, named, { isDryRun: true });
+      await expect(done).rejects.toThrow(
+        /could not be looked up, so nothing is written: No \(status 403\).*product\.read/,
+      );
+      expect(backend.files.size).toBe(0);
+    });
+  });
+
   describe('when writing fails', () => {
     it.each([
       [
@@ -389,6 +432,15 @@ describe('private-marketplace:experience:configure', () => {
       const { steps } = parse(example);
       expect(steps).toHaveLength(1);
       expect(steps[0].action).toBe('private-marketplace:experience:configure');
+      backend.resolution = {
+        ...{ duplicates: [], words: [], names: { state: 'ready' } },
+        items: [
+          {
+            ...{ input: 'page', line: 1 },
+            product: { id: 'prod-1', state: 'listed', logo: false },
+          },
+        ],
+      };
       const { done, outputs } = runStep(backend.url, steps[0].input);
       await done;
       expect(outputs.state).toBe(

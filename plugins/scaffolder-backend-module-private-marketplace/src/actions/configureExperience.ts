@@ -46,12 +46,16 @@ export function createConfigureExperienceAction(options: ConfigureOptions) {
           z
             .array(z.string())
             .optional()
-            .describe('Ids of products to allow: prod-… or a UUID'),
+            .describe(
+              'Products to allow: ids (prod-… or a UUID), addresses of AWS Marketplace, or titles',
+            ),
         denyProducts: z =>
           z
             .array(z.string())
             .optional()
-            .describe('Ids of products to deny: prod-… or a UUID'),
+            .describe(
+              'Products to deny: ids (prod-… or a UUID), addresses of AWS Marketplace, or titles',
+            ),
         status: z =>
           z
             .enum(['Enabled', 'Disabled', ''])

@@ -49,6 +49,28 @@ export function notSent(key: string, error: unknown): Error {
   );
 }
 
+/** The error of a task whose products could not be looked up. */
+export function notLookedUp(error: unknown): Error {
+  const message = `The products could not be looked up, so nothing is written: ${reasonOf(
+    error,
+  )}. Name them by their ids, or retry the task later.`;
+  const status = ResponseError.is(error) ? error.statusCode : undefined;
+  if (isRefusal(error) || status === 401) {
+    return withCause(
+      new NotAllowedError(`${message} ${ADVICE_ON_CREDENTIALS}`),
+      error,
+    );
+  }
+  return withCause(
+    status === 403
+      ? new NotAllowedError(
+          `${message} Who starts the task needs the permission private-marketplace.experience.read or private-marketplace.product.read for it.`,
+        )
+      : new Error(message),
+    error,
+  );
+}
+
 /** The error of a task whose configuration was not written, or may not have been. */
 export function notWritten(key: string, error: unknown): Error {
   return withCause(errorFor(key, error), error);
