@@ -5,16 +5,24 @@ import { formatReport } from './formatReport';
 import { runOrganizationBenchmark } from './organization/organizationBenchmark';
 import { runProductsBenchmark } from './products/productsBenchmark';
 import type { Report } from './Row';
-import { runScaleBenchmark } from './scale/scaleBenchmark';
+import { forkAws } from './scale/forkAws';
+import {
+  runScaleBenchmark,
+  type MeasuredDatabase,
+} from './scale/scaleBenchmark';
 
-const USAGE = `Usage: npm run bench -- experiences|organization|products|scale [--json FILE]
+const USAGE = `Usage: npm run bench -- experiences|organization|products|scale [--json FILE] [--on DATABASE]
 
-  --json FILE  writes the rows as JSON, too
+  --json FILE    writes the rows as JSON, too
+  --on DATABASE  measures scale on sqlite or postgres alone
 
 A row that is above its target makes the exit code 1.
 `;
 
-type Benchmark = (progress: (message: string) => void) => Promise<Report>;
+type Benchmark = (
+  progress: (message: string) => void,
+  on: string | undefined,
+) => Promise<Report>;
 
 const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   [
@@ -63,9 +71,8 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ],
   [
     'scale',
-    progress =>
+    (progress, on) =>
       runScaleBenchmark(
-        process.env.BENCHMARK_POSTGRES ?? '',
         {
           experiences: 1000,
           products: 2000,
@@ -74,18 +81,25 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
           errorFiles: 20_000,
           accounts: 2000,
           organizationalUnits: 100,
+          entities: 1000,
           readings: 15,
+          requests: 60,
+          writing: 4000,
+          moves: 100,
+          changing: 10,
+          states: 50,
         },
-        progress,
+        { databases: databasesToMeasure(on), startAws: forkAws, progress },
       ),
   ],
 ]);
 
 /** Entry point of `npm run bench` for what runs in the backend. */
 async function main(): Promise<void> {
-  const { benchmark, json } = readArguments();
-  const report = await benchmark(message =>
-    process.stderr.write(`${message} …\n`),
+  const { benchmark, json, on } = readArguments();
+  const report = await benchmark(
+    message => process.stderr.write(`${message} …\n`),
+    on,
   );
   process.stdout.write(`${formatReport(report)}\n`);
   if (json !== undefined) {
@@ -94,11 +108,27 @@ async function main(): Promise<void> {
   if (report.rows.some(({ met }) => met === false)) process.exitCode = 1;
 }
 
+/** @throws TypeError when there is no such database. */
+function databasesToMeasure(on: string | undefined): MeasuredDatabase[] {
+  const url = process.env.BENCHMARK_POSTGRES;
+  const all: MeasuredDatabase[] = [
+    ...(url ? [{ name: 'postgres' as const, url }] : []),
+    { name: 'sqlite' },
+  ];
+  const chosen = all.filter(({ name }) => on === undefined || name === on);
+  if (chosen.length > 0) return chosen;
+  throw new TypeError(`There is no database ${on} to measure on.`);
+}
+
 /** @throws TypeError when they can not be understood. */
-function readArguments(): { benchmark: Benchmark; json?: string } {
+function readArguments(): {
+  benchmark: Benchmark;
+  json?: string;
+  on?: string;
+} {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'string' } },
+    options: { json: { type: 'string' }, on: { type: 'string' } },
   });
   const benchmark = benchmarks.get(positionals.join(' '));
   if (!benchmark) {

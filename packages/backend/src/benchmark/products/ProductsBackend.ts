@@ -20,8 +20,8 @@ import {
   type Sandbox,
   type SeedData,
 } from '@private-marketplace/sandbox';
-import { BenchmarkDatabases } from './BenchmarkDatabases';
-import { fillCatalog } from './fillCatalog';
+import { BenchmarkDatabases } from '../BenchmarkDatabases';
+import { fillCatalog } from '../fillCatalog';
 
 /** The plugin and the Backstage catalog over an AWS Marketplace that refuses what is too often. */
 export class ProductsBackend {

@@ -18,7 +18,9 @@ const WRITTEN = '2026-01-01T00:00:00.000Z';
  * follow from the numbers, and so do contents. It answers as Amazon S3 does, as
  * far as the portal asks (Amazon S3 API Reference, "ListObjectsV2").
  */
-export async function startHistoryBucket(size: HistorySize): Promise<string> {
+export async function startHistoryBucket(
+  size: HistorySize,
+): Promise<{ url: string; close(): Promise<void> }> {
   const keys = keysOf(size);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://bucket');
@@ -33,7 +35,15 @@ export async function startHistoryBucket(size: HistorySize): Promise<string> {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return `http://127.0.0.1:${port}`;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }
 
 function keysOf({ experiences, configurations, errorFiles }: HistorySize) {
@@ -117,9 +127,8 @@ function read(key: string, isHead: boolean, response: ServerResponse): void {
   }
   const text = JSON.stringify({
     'Experience Id': `exp-bench00${status[1]}`,
-    ChangeSetId: '',
+    ChangeSetId: `cs-bench00${status[1]}`,
     ChangeSetStatus: 'Successful',
-    'Error Message': '',
   });
   response
     .writeHead(200, {

@@ -1,63 +1,79 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import {
   coreServices,
   createServiceFactory,
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
 import privateMarketplacePlugin from '@private-marketplace/backstage-plugin-private-marketplace-backend';
-import knexFactory, { type Knex } from 'knex';
-import { CountingProxy, s3Operation } from '../experiences/CountingProxy';
-import type { AwsAddresses, AwsOrder } from './awsProcess';
+import type { Knex } from 'knex';
+import { BenchmarkDatabases } from '../BenchmarkDatabases';
+import {
+  catalogOperation,
+  CountingProxy,
+  s3Operation,
+} from '../experiences/CountingProxy';
+import { fillCatalog } from '../fillCatalog';
+import type { ScaledAws } from './startScaledAws';
 
 type TestBackend = Awaited<ReturnType<typeof startTestBackend>>;
 
 /** What some work has cost. */
 export interface Cost {
-  lists: number;
+  /** Calls of AWS by service and operation, such as `s3.ListObjectsV2`. */
+  calls: Readonly<Record<string, number>>;
   queries: number;
+  /** Milliseconds of this process, all its threads together. */
   cpu: number;
+  /** Milliseconds. */
   time: number;
 }
 
-/** The plugin on PostgreSQL over an AWS in another process. Tasks run when they are told to. */
+/** Tasks of the plugin that are measured. */
+export type Task = 'sync-full' | 'sync-incremental' | 'organization' | 'moves';
+
+interface Parts {
+  aws: ScaledAws;
+  proxies: Readonly<Record<string, CountingProxy>>;
+  backend: TestBackend;
+  scheduler: SchedulerService;
+  databases: BenchmarkDatabases;
+  database: Knex;
+}
+
+/** The plugin and the Backstage catalog over a large AWS. Tasks run when they are told to. */
 export class ScaledPortal {
-  readonly database: Knex;
-  readonly #aws: ChildProcess;
-  readonly #s3: CountingProxy;
-  readonly #backend: TestBackend;
-  readonly #scheduler: SchedulerService;
+  readonly #parts: Parts;
   #queries = 0;
 
-  private constructor(parts: {
-    aws: ChildProcess;
-    s3: CountingProxy;
-    backend: TestBackend;
-    scheduler: SchedulerService;
-    database: Knex;
-  }) {
-    this.#aws = parts.aws;
-    this.#s3 = parts.s3;
-    this.#backend = parts.backend;
-    this.#scheduler = parts.scheduler;
-    this.database = parts.database;
-    this.database.on('query', () => {
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.database.on('query', () => {
       this.#queries += 1;
     });
   }
 
-  /** @param server - URL of a PostgreSQL in which a database of its own is made. */
-  static async start(server: string, order: AwsOrder): Promise<ScaledPortal> {
-    const aws = fork(require.resolve('./awsProcess'), [JSON.stringify(order)]);
-    const addresses = await startedAt(aws);
-    const s3 = await CountingProxy.start(addresses.s3, s3Operation);
-    const database = await newDatabase(server, `scale${order.configurations}`);
+  /**
+   * @param aws - closed together with the portal.
+   * @param options - postgres: address of a server; SQLite in memory without
+   * one. entities: in the Backstage catalog.
+   */
+  static async start(
+    aws: ScaledAws,
+    options: { postgres?: string; entities: number },
+  ): Promise<ScaledPortal> {
+    const { addresses } = aws;
+    const proxies = {
+      s3: await CountingProxy.start(addresses.s3, s3Operation),
+      catalog: await CountingProxy.start(addresses.catalog, catalogOperation),
+    };
+    const databases = new BenchmarkDatabases(options.postgres);
     const scheduler = mockServices.scheduler();
     const backend = await startTestBackend({
       features: [
         privateMarketplacePlugin,
-        mockServices.database.factory({ knex: database }),
+        catalogPlugin,
+        databases.feature,
         createServiceFactory({
           service: coreServices.scheduler,
           deps: {},
@@ -68,41 +84,59 @@ export class ScaledPortal {
             privateMarketplace: {
               bucket: 'history',
               scope: 'Self',
-              endpoints: { ...addresses, s3: s3.url },
+              endpoints: {
+                ...addresses,
+                s3: proxies.s3.url,
+                catalog: proxies.catalog.url,
+              },
               history: { keepFor: false },
-              writes: { perMinute: 1000 },
+              products: { discovery: { enabled: false } },
+              writes: { perMinute: 10_000 },
             },
             aws: { mainAccount: { accessKeyId: 'a', secretAccessKey: 'b' } },
+            // Entities are not processed anew while requests are timed.
+            catalog: { processingInterval: { hours: 24 } },
           },
         }),
       ],
     });
-    return new ScaledPortal({ aws, s3, backend, scheduler, database });
-  }
-
-  /** Runs a task of the plugin, and tells what it has cost this process. */
-  async run(task: 'sync-full' | 'sync-incremental' | 'organization') {
-    return this.cost(async () => {
-      await this.#scheduler.triggerTask(`private-marketplace-${task}`);
-      // The scheduler keeps failures to itself.
-      const row = await this.database('sync_state').first('problem');
-      if (row.problem) throw new Error(`AWS could not be read: ${row.problem}`);
+    await fillCatalog(await databases.client('catalog'), options.entities);
+    const database = await databases.client('private-marketplace');
+    return new ScaledPortal({
+      ...{ aws, proxies, backend, scheduler, databases, database },
     });
   }
 
+  get database(): Knex {
+    return this.#parts.database;
+  }
+
+  get isPostgres(): boolean {
+    return this.database.client.config.client === 'pg';
+  }
+
+  /** Runs a task of the plugin, and tells what it has cost this process. */
+  async run(task: Task): Promise<Cost> {
+    const { scheduler } = this.#parts;
+    const cost = await this.cost(() =>
+      scheduler.triggerTask(`private-marketplace-${task}`),
+    );
+    // The scheduler keeps failures to itself.
+    const row = await this.database('sync_state').first('problem');
+    if (row.problem) throw new Error(`AWS could not be read: ${row.problem}`);
+    return cost;
+  }
+
   async cost(work: () => Promise<unknown>): Promise<Cost> {
-    this.#s3.take();
+    this.#takeCalls();
     this.#queries = 0;
     const cpu = process.cpuUsage();
     const begin = performance.now();
     await work();
     const time = performance.now() - begin;
     const { user, system } = process.cpuUsage(cpu);
-    const lists = this.#s3
-      .take()
-      .filter(({ operation }) => operation === 'ListObjectsV2').length;
     return {
-      lists,
+      calls: this.#takeCalls(),
       queries: this.#queries,
       cpu: (user + system) / 1000,
       time,
@@ -110,17 +144,17 @@ export class ScaledPortal {
   }
 
   /**
-   * Asks the API.
+   * Asks a plugin.
    *
+   * @param path - below `/api`.
    * @param body - sent with POST; without it is a GET.
    */
   async ask(
     path: string,
     body?: string,
   ): Promise<{ status: number; text: string }> {
-    const port = this.#backend.server.port();
-    const url = `http://127.0.0.1:${port}/api/private-marketplace/${path}`;
-    const answer = await fetch(url, {
+    const port = this.#parts.backend.server.port();
+    const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
       ...(body !== undefined && {
         method: 'POST',
         body,
@@ -130,34 +164,47 @@ export class ScaledPortal {
     return { status: answer.status, text: await answer.text() };
   }
 
+  /** @throws Error when the answer is no success. */
+  async succeed(path: string, body?: string): Promise<string> {
+    const { status, text } = await this.ask(path, body);
+    if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
+    return text;
+  }
+
+  /** Megabytes of the plugin's database. */
+  async size(): Promise<number> {
+    if (!this.isPostgres) {
+      const [pages] = await this.database.raw('pragma page_count');
+      const [size] = await this.database.raw('pragma page_size');
+      return (pages.page_count * size.page_size) / 1e6;
+    }
+    const { rows } = await this.database.raw(
+      'select pg_database_size(current_database()) as size',
+    );
+    return Number(rows[0].size) / 1e6;
+  }
+
+  /** Has the database know how much it holds. */
+  async analyze(): Promise<void> {
+    await this.database.raw(this.isPostgres ? 'vacuum analyze' : 'analyze');
+  }
+
   async close(): Promise<void> {
-    await this.#backend.stop();
-    await this.#s3.close();
-    await this.database.destroy();
-    this.#aws.disconnect();
-    await once(this.#aws, 'exit');
+    const { aws, backend, databases, proxies } = this.#parts;
+    await backend.stop();
+    for (const proxy of Object.values(proxies)) await proxy.close();
+    await databases.close();
+    await aws.close();
   }
-}
 
-/** What compiles the sources sends messages of its own. */
-async function startedAt(aws: ChildProcess): Promise<AwsAddresses> {
-  for (;;) {
-    const [message] = await once(aws, 'message');
-    if (message.type === 'started') return message.addresses;
+  #takeCalls(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const [service, proxy] of Object.entries(this.#parts.proxies)) {
+      for (const { operation } of proxy.take()) {
+        const name = `${service}.${operation}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+      }
+    }
+    return counts;
   }
-}
-
-async function newDatabase(server: string, name: string): Promise<Knex> {
-  const admin = knexFactory({ client: 'pg', connection: server });
-  await admin.raw('drop database if exists ??', [name]);
-  await admin.raw('create database ??', [name]);
-  await admin.destroy();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return knexFactory({
-    client: 'pg',
-    connection: url.href,
-    // That of Backstage and of knex.
-    pool: { min: 0, max: 10 },
-  });
 }

@@ -1,302 +1,210 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { percentile, row, type Report, type Row } from '../Row';
-import { shortNameOf } from '../experiences/sampleSeedData';
-import { ScaledPortal, type Cost } from './ScaledPortal';
+import { fillProducts } from './fillProducts';
+import { measureGovernance } from './measureGovernance';
+import { listsOf, measureHistory, type HistoryCost } from './measureHistory';
+import { measureMoves } from './measureMoves';
+import {
+  measureLists,
+  measurePreview,
+  measureReadsUnderWrites,
+  measureStop,
+} from './measureRequests';
+import { measureSnapshots } from './measureSnapshots';
+import { ScaledPortal } from './ScaledPortal';
+import type { ScaleExtent } from './ScaleExtent';
+import type { AwsOrder, ScaledAws } from './startScaledAws';
 
-/** How much there is. */
-export interface ScaleExtent {
-  experiences: number;
-  /** Of each experience, when it is asked who is governed by what. */
-  products: number;
-  /** Files of a long history, and of a short one. */
-  long: number;
-  short: number;
-  errorFiles: number;
-  accounts: number;
-  organizationalUnits: number;
-  /** Readings with nothing new that are measured. */
-  readings: number;
+/** A database to measure on. */
+export interface MeasuredDatabase {
+  name: 'sqlite' | 'postgres';
+  /** Address of a server; undefined for SQLite in memory. */
+  url?: string;
 }
 
-const LIST_LIMIT = 5;
-const QUERY_LIMIT = 20;
-const CPU_LIMIT = 150;
-const RATIO_LIMIT = 1.2;
-const GOVERNANCE_LIMIT = 2000;
-const HEAP_LIMIT = 40;
-const READ_LIMIT = 100;
-const STOP_LIMIT = 100;
-const PREVIEW_LIMIT = 12;
-const WRITERS = 12;
-const HELD = 4000;
-const WARM_UP = 3;
+/** Where it is measured. */
+export interface ScaleEnvironment {
+  databases: readonly MeasuredDatabase[];
+  startAws: (order: AwsOrder) => Promise<ScaledAws>;
+  /** Hears what is being measured. */
+  progress: (message: string) => void;
+}
 
-/**
- * Measures what years of history, large experiences and many writers cost.
- *
- * @param server - URL of a PostgreSQL.
- * @param progress - hears what is being measured.
- */
+const TARGETS = {
+  lists: 5,
+  queries: 20,
+  cpu: 150,
+  growth: 1.2,
+  governanceTime: 2000,
+  governanceHeap: 40,
+  previewQueries: 12,
+  stop: 100,
+  read: 100,
+  moves: 1,
+};
+
+/** Measures what years of history, large experiences and many writers cost, on each database. */
 export async function runScaleBenchmark(
-  server: string,
   extent: ScaleExtent,
-  progress: (message: string) => void,
+  environment: ScaleEnvironment,
 ): Promise<Report> {
-  const short = await measured(server, extent, extent.short, progress);
-  const long = await measured(
-    server,
-    extent,
-    extent.long,
-    progress,
-    measureLarge,
-  );
-  const { unchanged } = long;
-  return {
-    rows: [
-      row('scale.incremental-lists', 'calls', {
-        ours: unchanged.lists,
-        target: LIST_LIMIT,
-      }),
-      row('scale.incremental-queries', 'queries', {
-        ours: unchanged.queries,
-        target: QUERY_LIMIT,
-      }),
-      row('scale.incremental-cpu-ms', 'ms', {
-        ours: unchanged.cpu,
-        target: CPU_LIMIT,
-      }),
-      row('scale.incremental-growth', 'times', {
-        ours: unchanged.cpu / short.unchanged.cpu,
-        target: RATIO_LIMIT,
-      }),
-      ...long.rows,
-    ],
-    remarks: [
-      describe(extent.short, short),
-      describe(extent.long, long),
-      ...long.remarks,
-    ],
-  };
+  const rows: Row[] = [];
+  const remarks: string[] = [];
+  for (const database of environment.databases) {
+    const report = await measureOn(database, extent, environment);
+    rows.push(...report.rows);
+    remarks.push(...report.remarks);
+  }
+  return { rows, remarks };
 }
 
-interface Measured {
-  first: Cost;
-  unchanged: Cost;
-  size: number;
-  rows: Row[];
-  remarks: string[];
-}
-
-async function measured(
-  server: string,
+async function measureOn(
+  database: MeasuredDatabase,
   extent: ScaleExtent,
-  configurations: number,
-  progress: (message: string) => void,
-  more?: typeof measureLarge,
-): Promise<Measured> {
-  const count = configurations.toLocaleString('en-US');
-  progress(`First reading of ${count} configuration files`);
-  const portal = await ScaledPortal.start(server, {
-    ...extent,
-    configurations,
-    productsOfEach: 1,
+  environment: ScaleEnvironment,
+): Promise<Report> {
+  const { progress } = environment;
+  const start = (configurations: number) =>
+    startPortal(database, { ...extent, configurations }, environment);
+  const short = await using(start(extent.short), portal =>
+    measureHistory(portal, extent),
+  );
+  return using(start(extent.long), async portal => {
+    const long = await measureHistory(portal, extent);
+    progress(`Large experiences on ${database.name}`);
+    const large = await measureLarge(portal, extent);
+    const on = ` on ${database.name}`;
+    return {
+      rows: [...historyRows(short, long), ...large.rows].map(each => ({
+        ...each,
+        name: `scale.${each.name}-${database.name}`,
+      })),
+      remarks: [
+        describe(`${extent.short.toLocaleString('en-US')}${on}`, short),
+        describe(`${extent.long.toLocaleString('en-US')}${on}`, long),
+        ...large.remarks.map(each => `On ${database.name}: ${each}`),
+      ],
+    };
   });
+}
+
+async function startPortal(
+  database: MeasuredDatabase,
+  order: Omit<AwsOrder, 'productsOfEach'> & Pick<ScaleExtent, 'entities'>,
+  { progress, startAws }: ScaleEnvironment,
+): Promise<ScaledPortal> {
+  const files = order.configurations.toLocaleString('en-US');
+  progress(`${files} configuration files on ${database.name}`);
+  const aws = await startAws({ ...order, productsOfEach: 1 });
+  const { entities } = order;
+  return ScaledPortal.start(aws, { postgres: database.url, entities });
+}
+
+async function using<T>(
+  started: Promise<ScaledPortal>,
+  work: (portal: ScaledPortal) => Promise<T>,
+): Promise<T> {
+  const portal = await started;
   try {
-    const first = await portal.run('sync-full');
-    const { database } = portal;
-    // As if all contents had been read, which takes some hours.
-    await database('configurations').update({
-      read_etag: database.ref('etag'),
-      text: '{}',
-      state: 'succeeded',
-      ended_at: database.ref('written_at'),
-    });
-    await database('error_files').update({ is_read: true });
-    await database.raw('vacuum analyze');
-    progress(`Readings of ${count} configuration files with nothing new`);
-    const costs: Cost[] = [];
-    for (let at = 0; at < WARM_UP + extent.readings; at += 1) {
-      const cost = await portal.run('sync-incremental');
-      if (at >= WARM_UP) costs.push(cost);
-    }
-    const answer = await database.raw(
-      'select pg_database_size(current_database()) as size',
-    );
-    const found = { first, unchanged: middle(costs) };
-    const size = Number(answer.rows[0].size) / 1e6;
-    const added = more && (await more(portal, extent, progress));
-    return { ...found, size, rows: [], remarks: [], ...added };
+    return await work(portal);
   } finally {
     await portal.close();
   }
 }
 
+function historyRows(short: HistoryCost, long: HistoryCost): Row[] {
+  const { unchanged } = long;
+  return [
+    row('incremental-lists', 'calls', {
+      ours: listsOf(unchanged),
+      target: TARGETS.lists,
+    }),
+    row('incremental-queries', 'queries', {
+      ours: unchanged.queries,
+      target: TARGETS.queries,
+    }),
+    row('incremental-cpu-ms', 'ms', {
+      ours: unchanged.cpu,
+      target: TARGETS.cpu,
+    }),
+    row('incremental-growth', 'times', {
+      ours: unchanged.cpu / short.unchanged.cpu,
+      target: TARGETS.growth,
+    }),
+  ];
+}
+
 async function measureLarge(
   portal: ScaledPortal,
   extent: ScaleExtent,
-  progress: (message: string) => void,
 ): Promise<{ rows: Row[]; remarks: string[] }> {
-  const { database } = portal;
-  const { experiences, products } = extent;
-  progress(`Who governs whom, with ${products} products of each experience`);
-  await database.raw(
-    `insert into products (experience, product_id, list, search_text)
-     select e.id, p.product, 'allowed', p.product from experiences e,
-     lateral (select 'prod-' || lpad(((n * 37 + e.id * 13) % 50000)::text, 13, 'a') as product
-              from generate_series(1, ?::int) n) p
-     on conflict do nothing`,
-    [products],
-  );
-  await database('experiences').update({ allowed_products: products });
-  await database.raw('vacuum analyze');
-  await portal.run('organization');
-  const before = heapUsed();
-  const governance = await portal.cost(() =>
-    succeed(portal, 'organization/nodes?limit=100'),
-  );
-  const heap = heapUsed() - before;
-
-  progress('Previews');
-  const principals = Array.from({ length: experiences }, (_, at) =>
-    String(100_000_000_000 + at),
-  );
-  const preview = await portal.cost(() =>
-    succeed(
-      portal,
-      'experiences/New/configurations?dryRun=true',
-      JSON.stringify({
-        configuration: { Name: 'New', AssociatePrincipals: principals },
-      }),
-    ),
-  );
-  const stop = await longestStop(portal);
-
-  progress(`Reading while ${WRITERS} want to write`);
-  const reads = await readsUnderWrites(portal);
+  await fillProducts(portal, extent.products);
+  const governance = await measureGovernance(portal);
+  const preview = await measurePreview(portal, extent.experiences);
+  const stop = await measureStop(portal);
+  const lists = await measureLists(portal, extent.requests);
+  const reads = await measureReadsUnderWrites(portal, extent.writing);
+  const moves = await measureMoves(portal, extent.moves);
+  const snapshots = await measureSnapshots(portal, {
+    experiences: extent.changing,
+    products: extent.products,
+    states: extent.states,
+  });
   return {
     rows: [
-      row('scale.governance-first-ms', 'ms', {
+      row('governance-first-ms', 'ms', {
         ours: governance.time,
-        target: GOVERNANCE_LIMIT,
+        target: TARGETS.governanceTime,
       }),
-      row('scale.governance-heap-mb', 'MB', { ours: heap, target: HEAP_LIMIT }),
-      row('scale.preview-queries', 'queries', {
+      row('governance-heap-mb', 'MB', {
+        ours: governance.heap,
+        target: TARGETS.governanceHeap,
+      }),
+      row('preview-queries', 'queries', {
         ours: preview.queries,
-        target: PREVIEW_LIMIT,
+        target: TARGETS.previewQueries,
       }),
-      row('scale.longest-stop-ms', 'ms', { ours: stop, target: STOP_LIMIT }),
-      row('scale.read-p95-under-writes-ms', 'ms', {
+      row('longest-stop-ms', 'ms', { ours: stop, target: TARGETS.stop }),
+      row('list-ms', 'ms', { ...lists, target: lists.peer }),
+      row('read-p95-under-writes-ms', 'ms', {
         ours: percentile(reads, 0.95),
-        target: READ_LIMIT,
+        target: TARGETS.read,
+      }),
+      row('stuck-moves-queries-a-second', 'queries', {
+        ours: moves,
+        target: TARGETS.moves,
+      }),
+      row('snapshots-mb', 'MB', {
+        ours: snapshots.ours,
+        peer: snapshots.whole,
       }),
     ],
     remarks: [
-      `A preview that names ${experiences} experiences took ${preview.time.toFixed()} ms. ${
+      `A preview that names ${
+        extent.experiences
+      } experiences took ${preview.time.toFixed()} ms. ${
         reads.length
-      } reads while ${WRITERS} waited to write.`,
+      } reads while others wrote. Database with ${
+        extent.experiences * extent.products
+      } products on lists: ${(
+        await portal.size()
+      ).toFixed()} MB. The peer of snapshots-mb is what ${
+        extent.states
+      } states of ${
+        extent.changing
+      } experiences would take if each were whole.`,
     ],
-  };
-}
-
-/** The longest that the event loop stood still while the largest bodies were sent. */
-async function longestStop(portal: ScaledPortal): Promise<number> {
-  const allowing = (count: number, prefix: string) =>
-    JSON.stringify({
-      configuration: {
-        Name: 'Large',
-        AllowProducts: Array.from(
-          { length: count },
-          (_, at) =>
-            prefix +
-            String(at)
-              .padStart(13, '0')
-              .slice(prefix ? 0 : -5),
-        ),
-      },
-    });
-  const bodies = [allowing(9000, 'prod-'), allowing(60_000, '')];
-  for (const body of bodies) await send(portal, body);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  for (const body of bodies) {
-    await send(portal, body);
-    await pause(50);
-  }
-  delay.disable();
-  return delay.max / 1e6;
-}
-
-async function send(portal: ScaledPortal, body: string): Promise<void> {
-  const path = 'experiences/Large/configurations?dryRun=true';
-  const { status, text } = await portal.ask(path, body);
-  if (status >= 500) throw new Error(`${status} ${text}`);
-}
-
-/** Times of reads while another replica holds the writers' lock and twelve submissions wait for it. */
-async function readsUnderWrites(portal: ScaledPortal): Promise<number[]> {
-  const times: number[] = [];
-  const held = await portal.database.transaction();
-  await held('sync_state').where({ id: 1 }).update({ id: 1 });
-  const writers = Array.from({ length: WRITERS }, (_, at) =>
-    portal.ask(
-      `experiences/${shortNameOf(at)}/configurations`,
-      JSON.stringify({ configuration: { Notes: `Change ${at}` } }),
-    ),
-  );
-  await pause(500);
-  const end = performance.now() + HELD;
-  while (performance.now() < end) {
-    const begin = performance.now();
-    await succeed(portal, 'experiences?limit=20');
-    times.push(performance.now() - begin);
-  }
-  await held.commit();
-  for (const { status, text } of await Promise.all(writers)) {
-    if (status >= 500) throw new Error(`${status} ${text}`);
-  }
-  return times;
-}
-
-async function succeed(portal: ScaledPortal, path: string, body?: string) {
-  const { status, text } = await portal.ask(path, body);
-  if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
-}
-
-/** Megabytes, after everything that is not needed any more is gone. */
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-  return process.memoryUsage().heapUsed / 1e6;
-}
-
-function middle(costs: readonly Cost[]): Cost {
-  const of = (key: keyof Cost) =>
-    percentile(
-      costs.map(each => each[key]),
-      0.5,
-    );
-  return {
-    lists: of('lists'),
-    queries: of('queries'),
-    cpu: of('cpu'),
-    time: of('time'),
   };
 }
 
 function describe(
-  configurations: number,
-  { first, unchanged, size }: Measured,
+  what: string,
+  { first, unchanged, size }: HistoryCost,
 ): string {
-  return `${configurations.toLocaleString(
-    'en-US',
-  )} configuration files: first reading ${(first.time / 1000).toFixed(
+  return `${what}: first reading ${(first.time / 1000).toFixed(
     1,
-  )} s with ${
-    first.lists
-  } LISTs, database ${size.toFixed()} MB; nothing new ${unchanged.time.toFixed()} ms, CPU ${unchanged.cpu.toFixed()} ms, ${
-    unchanged.lists
-  } LISTs, ${unchanged.queries} queries.`;
+  )} s with ${listsOf(
+    first,
+  )} LISTs, database ${size.toFixed()} MB; nothing new ${unchanged.time.toFixed()} ms, CPU ${unchanged.cpu.toFixed()} ms, ${listsOf(
+    unchanged,
+  )} LISTs, ${unchanged.queries} queries.`;
 }

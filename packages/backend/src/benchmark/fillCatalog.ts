@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { titleOf } from './sampleProducts';
+import { titleOf } from './products/sampleProducts';
 
 const AT_ONCE = 200;
 
