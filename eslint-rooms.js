@@ -103,6 +103,15 @@ const folders = {
       'bucket',
       'changeSets',
     ],
+    activity: [
+      'database',
+      'api',
+      'automation',
+      'errorFiles',
+      'configurations',
+      'experiences',
+      'changeSets',
+    ],
     adoption: ['api', 'configurations', 'experiences', 'readings'],
     outbox: ['database', 'sync', 'configurations', 'experiences', 'metrics'],
     history: [
@@ -154,6 +163,7 @@ const folders = {
       'bucket',
       'changeSets',
       'readings',
+      'activity',
       'adoption',
       'outbox',
       'history',

@@ -15,10 +15,15 @@ export type {
   Status,
 } from '@private-marketplace/schemas';
 export type {
+  ActivityEntry,
+  ActivityList,
+  ActivityQuery,
+  ActivityResult,
   Attention,
   ChangeSetDetail,
   ChangeSetList,
   ChangeSetSummary,
+  ChangeSummary,
   ConfigurationDetail,
   ConfigurationError,
   ConfigurationList,
@@ -139,6 +144,13 @@ export {
 } from './preview/previewConfiguration';
 export type { PreviewedExperience } from './preview/previewedExperience';
 export { diffExperiences, type ExperienceState } from './diff/diffExperiences';
+export {
+  compareSummary,
+  summarizeChanges,
+  summarizeConfiguration,
+  type StateBefore,
+  type SummarizedChange,
+} from './diff/changeSummary';
 export { requestedDiff } from './diff/requestedDiff';
 export type { Branding } from './diff/brandingFields';
 export {

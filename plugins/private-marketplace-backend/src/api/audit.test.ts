@@ -144,6 +144,14 @@ describe('Audit events', () => {
     ListUnrecognizedFiles: [
       ['/unrecognized-files', 200, read('unrecognized-files')],
     ],
+    ListActivity: [
+      ['/activity', 200, read('activity')],
+      [
+        '/activity?experience=Default&person=user%3Adefault%2Fa&since=2026-13-01',
+        400,
+        read('activity', { experience: ref, person: 'user:default/a' }),
+      ],
+    ],
     CancelChangeSet: [
       [
         '/experiences/Default/change-sets/none/cancel',

@@ -120,6 +120,9 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
     path: '/experiences/Engineering/configurations/waiting',
   },
   ListUnrecognizedFiles: { path: '/unrecognized-files' },
+  ListActivity: {
+    path: '/activity?experience=Default&result=under-way&since=2026-01-31&limit=3',
+  },
   CancelChangeSet: {
     path: '/experiences/Default/change-sets/CHANGE_SET/cancel',
   },

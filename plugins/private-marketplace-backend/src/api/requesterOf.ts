@@ -13,3 +13,16 @@ export function requesterOf(
     ? `service:${credentials.principal.subject}`
     : undefined;
 }
+
+/** Which service hands a request in, for itself or for a person; undefined where a person does. */
+export function serviceOf(
+  auth: AuthService,
+  { credentials }: Caller,
+): string | undefined {
+  if (auth.isPrincipal(credentials, 'user')) {
+    return credentials.principal.actor?.subject;
+  }
+  return auth.isPrincipal(credentials, 'service')
+    ? credentials.principal.subject
+    : undefined;
+}

@@ -129,6 +129,12 @@ const routes: Record<OperationId, Route> = {
     ours: 403,
     theirs: 403,
   },
+  ListActivity: {
+    ...read,
+    path: ref => `/activity?experience=${ref}`,
+    blind: 403,
+    theirs: 200,
+  },
   CancelChangeSet: {
     path: about('/change-sets/CANCELLED/cancel'),
     permission: CANCEL,

@@ -1,6 +1,7 @@
 import type { StoredObject } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
-import { storable, upsert } from '../database/writing';
+import { isoTime } from '../database/isoTime';
+import { insertAll, upsert } from '../database/writing';
 import { parseUnrecognized, type UnrecognizedObjects } from './unrecognized';
 
 interface AutomationFileRow {
@@ -9,14 +10,21 @@ interface AutomationFileRow {
   text: string;
 }
 
+interface UnrecognizedFileRow {
+  key: string;
+  reason: string;
+  last_modified: string;
+}
+
 const TABLE = 'automation_files';
+const UNRECOGNIZED_TABLE = 'unrecognized_files';
 const SWEEP = 'AUTOMATION_Sweep';
 const UNRECOGNIZED = 'AUTOMATION_Unrecognized';
 
 /** What the names of the files begin with that the automation writes of itself. */
 export const AUTOMATION_PREFIX = 'AUTOMATION_';
 
-/** The table of what the automation writes of itself into the bucket. */
+/** The tables of what the automation writes of itself into the bucket. */
 export class AutomationFileStore {
   readonly #database: Knex;
 
@@ -41,16 +49,16 @@ export class AutomationFileStore {
 
   async store(objects: readonly StoredObject[]): Promise<void> {
     if (objects.length === 0) return;
-    await this.#database.transaction(transaction =>
-      upsert<AutomationFileRow>(
+    await this.#database.transaction(async transaction => {
+      await upsert<AutomationFileRow>(
         transaction,
         TABLE,
         'key',
-        objects.map(({ key, etag, text = '' }) =>
-          storable({ key, etag, text }),
-        ),
-      ),
-    );
+        objects.map(({ key, etag, text = '' }) => ({ key, etag, text })),
+      );
+      const list = objects.find(each => each.key === UNRECOGNIZED);
+      if (list) await replaceUnrecognized(transaction, list.text);
+    });
   }
 
   /** Up to when the automation has looked for files that no event told it of, ISO 8601. */
@@ -64,8 +72,34 @@ export class AutomationFileStore {
     return parseUnrecognized(await this.#text(UNRECOGNIZED, this.#database));
   }
 
+  /** Why it can make nothing of some, by key. */
+  async findUnrecognized(
+    keys: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = await this.#database<UnrecognizedFileRow>(UNRECOGNIZED_TABLE)
+      .select('key', 'reason')
+      .whereIn('key', [...keys]);
+    return new Map(rows.map(row => [row.key, row.reason]));
+  }
+
   async #text(key: string, database: Knex): Promise<string | undefined> {
     const row = await database<AutomationFileRow>(TABLE).where({ key }).first();
     return row?.text;
   }
+}
+
+async function replaceUnrecognized(
+  transaction: Knex.Transaction,
+  text: string | undefined,
+): Promise<void> {
+  await transaction(UNRECOGNIZED_TABLE).delete();
+  const rows = parseUnrecognized(text).objects.map(
+    ({ key, reason, lastModified }): UnrecognizedFileRow => ({
+      key,
+      reason,
+      last_modified: isoTime(lastModified),
+    }),
+  );
+  const byKey = new Map(rows.map(row => [row.key, row]));
+  await insertAll(transaction, UNRECOGNIZED_TABLE, [...byKey.values()]);
 }

@@ -1,9 +1,8 @@
 import type { PageQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { shortNameOfChangeSet } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import {
-  withoutRevision,
-  type ChangeSet,
-  type ChangeSetSummary,
+import type {
+  ChangeSet,
+  ChangeSetSummary,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import type { Knex } from 'knex';
 import type { ConfigurationStore } from '../configurations/ConfigurationStore';
@@ -13,6 +12,12 @@ import { removeInParts } from '../database/removeInParts';
 import { inWriting, upsert } from '../database/writing';
 import { Subjects } from '../sync/Subjects';
 import { recordRead } from '../sync/UnassembledStore';
+import {
+  isOfExperience,
+  linkEntities,
+  summarizeEntities,
+  touch,
+} from './changeSetEntities';
 import type { ChangeSetRow } from './ChangeSetRow';
 
 /** States of a change set that has not ended. */
@@ -39,6 +44,17 @@ const LISTED = [
 
 /** A change set as a list has it. */
 export type ListedChangeSet = Pick<ChangeSetRow, (typeof LISTED)[number]>;
+
+/** A change set with what it asks for one entity. */
+export type SummarizedChangeSet = Pick<
+  ChangeSetRow,
+  | 'id'
+  | 'state'
+  | 'end_time'
+  | 'failure_code'
+  | 'failure_description'
+  | 'changes'
+> & { entity_id: string; summary: string | null };
 
 /** What tells which change sets are those of an experience. */
 export interface ChangeSetsOf {
@@ -94,8 +110,8 @@ export class ChangeSetStore {
             is_described: false,
           })),
       );
-      for (const { id, name, entityIds } of news) {
-        await link(transaction, id, entityIds);
+      for (const { id, name, startTime, entityIds } of news) {
+        await linkEntities(transaction, { id, name, startTime }, entityIds);
         touch(subjects, name, entityIds);
       }
     });
@@ -144,7 +160,8 @@ export class ChangeSetStore {
           ),
         },
       ]);
-      await link(transaction, id, entityIds);
+      await linkEntities(transaction, { id, name, startTime }, entityIds);
+      if (hasEnded) await summarizeEntities(transaction, changeSet);
       if (before?.state !== state) touch(subjects, name, entityIds);
     });
   }
@@ -228,6 +245,33 @@ export class ChangeSetStore {
     return this.#of(of).where({ id }).first();
   }
 
+  /** Some, with what they ask for an entity each, by both ids with a space between. */
+  async findSummarized(
+    wanted: readonly { id: string; of: string }[],
+  ): Promise<Map<string, SummarizedChangeSet>> {
+    const rows: SummarizedChangeSet[] = await this.#database({
+      x: 'change_set_entities',
+    })
+      .join({ s: 'change_sets' }, 's.id', 'x.change_set_id')
+      .select(
+        ...['s.id', 's.state', 's.end_time', 's.failure_code'],
+        ...['s.failure_description', 'x.entity_id', 'x.summary'],
+        // They can be long.
+        this.#database.raw(
+          `case when x.summary is null or s.state = 'FAILED' then s.changes end as changes`,
+        ),
+      )
+      .whereIn(
+        'x.change_set_id',
+        wanted.map(each => each.id),
+      )
+      .whereIn(
+        'x.entity_id',
+        wanted.map(each => each.of),
+      );
+    return new Map(rows.map(row => [`${row.id} ${row.entity_id}`, row]));
+  }
+
   /** Ids of the entities that a change set is about. */
   async entityIds(id: string): Promise<string[]> {
     return this.#database('change_set_entities')
@@ -270,33 +314,4 @@ export class ChangeSetStore {
       .orderBy('start_time', 'desc')
       .limit(limit);
   }
-}
-
-/** The account may have change sets of products and offers, too. */
-function isOfExperience(each: { name: string; entityIds: string[] }): boolean {
-  return (
-    shortNameOfChangeSet(each.name) !== undefined ||
-    each.entityIds.some(id => id.startsWith('exp-'))
-  );
-}
-
-function touch(subjects: Subjects, name: string, entityIds: string[]): void {
-  subjects.addShortName(shortNameOfChangeSet(name));
-  entityIds
-    .map(withoutRevision)
-    .filter(id => id.startsWith('exp-'))
-    .forEach(id => subjects.addEntityId(id));
-}
-
-async function link(
-  transaction: Knex.Transaction,
-  change_set_id: string,
-  entityIds: readonly string[],
-): Promise<void> {
-  const ids = new Set(entityIds.map(withoutRevision));
-  if (ids.size === 0) return;
-  await transaction('change_set_entities')
-    .insert([...ids].sort().map(entity_id => ({ change_set_id, entity_id })))
-    .onConflict(['change_set_id', 'entity_id'])
-    .ignore();
 }

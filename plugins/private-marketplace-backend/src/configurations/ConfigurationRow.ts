@@ -25,4 +25,9 @@ export interface ConfigurationRow {
   revision_after: number | null;
   file_gone_since: string | null;
   claimed_by: string | null;
+  /** JSON. */
+  summary: string | null;
+  /** JSON. */
+  state_before: string | null;
+  service: string | null;
 }

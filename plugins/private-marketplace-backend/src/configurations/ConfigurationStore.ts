@@ -4,6 +4,7 @@ import {
   isShortName,
   isVersion,
   MAX_CONFIGURATION_BYTES,
+  type StateBefore,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type {
   ListedObject,
@@ -17,6 +18,7 @@ import { problemSubjects } from '../sync/SyncProblemStore';
 import { Subjects } from '../sync/Subjects';
 import { recordRead } from '../sync/UnassembledStore';
 import type { ConfigurationRow } from './ConfigurationRow';
+import { summaryOfText } from './configurationSummary';
 import {
   authorship,
   changeOf,
@@ -52,8 +54,16 @@ export interface AcceptedConfiguration {
   text: string;
   /** Entity ref. */
   requestedBy?: string;
+  /** That submitted it, for itself or for a person. */
+  service?: string;
+  /** What the experience is like now. */
+  before?: StateBefore;
   acceptedAt: Date;
 }
+
+/** What of a configuration an entry of what has happened is made of. */
+export type SummarizedConfiguration = ProgressRow &
+  Pick<ConfigurationRow, 'source' | 'service' | 'text'>;
 
 /** What of a configuration tells which change sets it was applied by. */
 export type AppliedConfiguration = Pick<
@@ -79,6 +89,7 @@ export class ConfigurationStore {
   ): Promise<void> {
     const { key, shortName, version, text, requestedBy, acceptedAt } =
       configuration;
+    const { service, before } = configuration;
     await transaction<ConfigurationRow>('configurations').insert({
       key,
       short_name: shortName,
@@ -89,7 +100,10 @@ export class ConfigurationStore {
       source: 'portal',
       written_at: acceptedAt.toISOString(),
       requested_by: requestedBy ?? null,
+      service: service ?? null,
       text,
+      summary: summaryOfText(text),
+      state_before: before ? JSON.stringify(before) : null,
     });
   }
 
@@ -198,6 +212,10 @@ export class ConfigurationStore {
   async storeContents(objects: readonly StoredObject[]): Promise<Subjects> {
     if (objects.length === 0) return new Subjects();
     const inOrder = [...objects].sort((a, b) => (a.key < b.key ? -1 : 1));
+    // Outside of the transaction, for which others wait.
+    const summaries = new Map(
+      inOrder.map(({ key, text }) => [key, summaryOfText(text)]),
+    );
     return recordRead(this.#database, async (transaction, subjects) => {
       const rows = await transaction<ConfigurationRow>('configurations')
         .select('key', 'short_name', 'etag', 'text')
@@ -219,6 +237,7 @@ export class ConfigurationStore {
               read_etag: etag,
               version_id: object.versionId ?? null,
               text: object.text ?? null,
+              summary: summaries.get(key) ?? null,
               ...authorship(row.text, object),
             }),
           );
@@ -271,11 +290,16 @@ export class ConfigurationStore {
       .update(storable(progress));
   }
 
-  /** Keeps the revisions of the experience from before and after these were applied. */
+  /**
+   * Keeps the revisions of the experience from before and after these were applied.
+   *
+   * @param before - what it was like at the revision before, where that is known.
+   */
   async recordRevisions(
     transaction: Knex.Transaction,
     keys: readonly string[],
     revisions: { before: number | null; after: number },
+    before: StateBefore | undefined,
   ): Promise<void> {
     for (const part of parts(keys)) {
       await transaction<ConfigurationRow>('configurations')
@@ -283,6 +307,7 @@ export class ConfigurationStore {
         .update({
           revision_before: revisions.before,
           revision_after: revisions.after,
+          ...(before && { state_before: JSON.stringify(before) }),
         });
     }
   }
@@ -330,6 +355,22 @@ export class ConfigurationStore {
     if (keys.length === 0) return new Map();
     const found: ProgressRow[] = await this.#database('configurations')
       .select(...PROGRESS_COLUMNS)
+      .whereIn('key', [...keys]);
+    return new Map(found.map(row => [row.key, row]));
+  }
+
+  /** With what tells what they ask for, by key. */
+  async findSummarized(
+    keys: readonly string[],
+  ): Promise<Map<string, SummarizedConfiguration>> {
+    const found: SummarizedConfiguration[] = await this.#database(
+      'configurations',
+    )
+      .select(...PROGRESS_COLUMNS, 'source', 'service')
+      // Of those that are from before there were summaries.
+      .select(
+        this.#database.raw('case when summary is null then text end as text'),
+      )
       .whereIn('key', [...keys]);
     return new Map(found.map(row => [row.key, row]));
   }

@@ -21,6 +21,9 @@ const UNMOVED = {
   version_id: null,
   text: null,
   claimed_by: null,
+  summary: null,
+  state_before: null,
+  service: null,
 } as const;
 
 /** The columns that tell whether a file is another one than before. */
@@ -118,6 +121,8 @@ export function authorship(
   if (accepted !== null && accepted === text) return { claimed_by: null };
   return {
     requested_by: null,
+    service: null,
+    state_before: null,
     source: 'bucket',
     claimed_by: decodeRequester(metadata[REQUESTED_BY]) ?? null,
   };

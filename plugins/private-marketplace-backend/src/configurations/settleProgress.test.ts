@@ -28,6 +28,9 @@ const row: ConfigurationRow = {
   revision_after: null,
   file_gone_since: null,
   claimed_by: null,
+  summary: null,
+  state_before: null,
+  service: null,
 };
 const after = '2026-01-31T09:06:00.000Z';
 const automation = { Queue: [], Outcomes: [], UnwrittenErrors: [] };

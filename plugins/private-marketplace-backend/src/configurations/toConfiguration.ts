@@ -9,6 +9,7 @@ import {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ConfigurationRow } from './ConfigurationRow';
 import type { ErrorFileRow } from '../errorFiles/ErrorFileRow';
+import { toChangeSummary } from './configurationSummary';
 import { configurationAttention, type AttentionTimes } from './attentionTimes';
 
 const STATES: readonly ConfigurationState[] = [
@@ -43,6 +44,8 @@ export const PROGRESS_COLUMNS = [
   'error_message',
   'error_key',
   'problems',
+  'summary',
+  'state_before',
 ] as const;
 
 /** What of a row its progress is made of. */
@@ -73,6 +76,7 @@ export function toProgress(
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     changeSetId: row.change_set_id ?? undefined,
+    summary: toChangeSummary(row),
     ...(row.error_message !== null && {
       error: {
         message: row.error_message,

@@ -51,6 +51,14 @@ async function fillFirstRelease(database: Knex): Promise<void> {
       ...{ written_at: TIME, is_read: true },
     },
   ]);
+  const changeSet = { name: 'Any', state: 'SUCCEEDED', start_time: TIME };
+  await database('change_sets').insert([
+    { ...changeSet, id: 'ours', short_name: 'Finance', is_described: true },
+    { ...changeSet, id: 'others', is_described: true },
+  ]);
+  await database('change_set_entities').insert(
+    ['ours', 'others'].map(id => ({ change_set_id: id, entity_id: 'exp-1' })),
+  );
   const move = {
     ...{ principal: '111122223333', from_ref: 'Finance', to_ref: 'Default' },
     ...{ step: 1, attempt: 1, requested_at: TIME },
@@ -87,6 +95,15 @@ it.each(databases.eachSupportedId())(
       ...{ short_name: long, etag: '"1"', last_modified: TIME },
       ...{ read_at: TIME, text: '{}' },
     });
+    // Those of the automation stand for themselves as configurations.
+    expect(
+      await database('change_set_entities')
+        .orderBy('change_set_id')
+        .select('change_set_id', 'others_start_time'),
+    ).toEqual([
+      { change_set_id: 'others', others_start_time: TIME },
+      { change_set_id: 'ours', others_start_time: null },
+    ]);
     while (await database.schema.hasTable('automation_files')) {
       await database.migrate.down(options);
     }

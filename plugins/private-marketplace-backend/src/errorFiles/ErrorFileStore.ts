@@ -211,6 +211,16 @@ export class ErrorFileStore {
     return this.#database<ErrorFileRow>('error_files').where({ key }).first();
   }
 
+  /** What some say, by key. */
+  async findMessages(
+    keys: readonly string[],
+  ): Promise<Map<string, string | null>> {
+    const rows = await this.#database<ErrorFileRow>('error_files')
+      .select('key', 'message')
+      .whereIn('key', [...keys]);
+    return new Map(rows.map(row => [row.key, row.message]));
+  }
+
   async count(shortName: string): Promise<number> {
     const row = await this.#database('error_files')
       .where({ short_name: shortName })

@@ -1,4 +1,8 @@
-import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type {
+  ExperienceQuery,
+  ShownExperience,
+  StateBefore,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { AttentionTimes } from '../configurations/attentionTimes';
 import { keysetPage, type Page } from '../database/keysetPage';
@@ -100,6 +104,19 @@ export class ExperienceStore {
     return found;
   }
 
+  /** All that somebody may see, if these are no more than so many. */
+  async few(
+    visible: Visible,
+    most: number,
+  ): Promise<ExperienceRow[] | undefined> {
+    const query = this.#database({ e: 'experiences' })
+      .select('e.*')
+      .limit(most + 1);
+    applyVisible(query, visible);
+    const rows: ExperienceRow[] = await query;
+    return rows.length > most ? undefined : rows;
+  }
+
   /** Which of some experiences somebody may see, by the ids of their entities. */
   async visibleIds(
     visible: Visible,
@@ -187,6 +204,39 @@ export class ExperienceStore {
       subjects.addEntityId(entity_id);
     }
     return subjects;
+  }
+
+  /** What an experience is like before a change, as its history tells it. */
+  async stateBefore(
+    transaction: Knex.Transaction,
+    shortName: string,
+  ): Promise<StateBefore> {
+    const row = await transaction<ExperienceRow>('experiences')
+      .where({ short_name: shortName })
+      .whereNotNull('entity_id')
+      .first();
+    if (!row) return {};
+    const { name, status, archived, product_requests } = row;
+    return {
+      name,
+      status,
+      archived: Boolean(archived),
+      productRequests: product_requests ?? undefined,
+    };
+  }
+
+  /** How experiences are referred to, by their ids. */
+  async references(
+    ids: readonly number[],
+  ): Promise<Map<number, ShownExperience>> {
+    const found = new Map<number, ShownExperience>();
+    for (const part of parts([...new Set(ids)])) {
+      const rows = await this.#database<ExperienceRow>('experiences')
+        .select('id', 'ref', 'name')
+        .whereIn('id', part);
+      rows.forEach(({ id, ref, name }) => found.set(id, { ref, name }));
+    }
+    return found;
   }
 
   async revisionOf(

@@ -78,8 +78,9 @@ export class SnapshotStore {
   async find(
     experience: number,
     revision: number,
+    database: Knex = this.#database,
   ): Promise<ExperienceState | undefined> {
-    const rows = await this.#database<SnapshotRow>('snapshots')
+    const rows = await database<SnapshotRow>('snapshots')
       .select('revision', 'state', 'is_difference')
       .where({ experience })
       .where('revision', '>=', revision)

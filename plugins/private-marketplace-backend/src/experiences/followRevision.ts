@@ -1,3 +1,7 @@
+import type {
+  ExperienceState,
+  StateBefore,
+} from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import type { ConfigurationRow } from '../configurations/ConfigurationRow';
 import type { ConfigurationStore } from '../configurations/ConfigurationStore';
@@ -30,8 +34,21 @@ export async function followRevision(
       transaction,
       group.map(each => each.key),
       { before: revision, after: experience.revision },
+      revision === null
+        ? undefined
+        : stateBefore(
+            await stores.snapshots.find(experience.id, revision, transaction),
+          ),
     );
   }
+}
+
+function stateBefore(
+  state: ExperienceState | undefined,
+): StateBefore | undefined {
+  if (!state) return undefined;
+  const { name, status, archived, productRequests } = state;
+  return { name, status, archived, productRequests };
 }
 
 function isBy(time: string, other: string): boolean {

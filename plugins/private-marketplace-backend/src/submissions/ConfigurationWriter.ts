@@ -56,6 +56,8 @@ export interface ConfigurationWriterOptions {
 export interface AcceptanceOptions {
   /** Entity ref, or the name of a service. */
   requestedBy?: string;
+  /** That hands it in, for itself or for a person. */
+  service?: string;
   /** Of the experience that it was made against. */
   revision?: number;
   /** What has to be done in the same transaction; nothing is accepted when it fails. */
@@ -146,7 +148,7 @@ export class ConfigurationWriter {
   async #acceptWithin(
     transaction: Knex.Transaction,
     { key, shortName, version, text }: ConfigurationFile,
-    { requestedBy, revision, within }: AcceptanceOptions,
+    { requestedBy, revision, service, within }: AcceptanceOptions,
   ): Promise<void> {
     const { assembler, configurations, experiences, now, store } =
       this.#options;
@@ -161,7 +163,13 @@ export class ConfigurationWriter {
     if (current !== revision) {
       throw new StaleRevisionError(shortName, { revision: current });
     }
-    await configurations.accept(transaction, { ...entry, version, acceptedAt });
+    await configurations.accept(transaction, {
+      ...entry,
+      version,
+      service,
+      before: await experiences.stateBefore(transaction, shortName),
+      acceptedAt,
+    });
     await assembler.assembleOne(transaction, shortName);
     const accepted =
       revision === undefined

@@ -5,7 +5,7 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { Caller } from '../api/Caller';
-import { requesterOf } from '../api/requesterOf';
+import { requesterOf, serviceOf } from '../api/requesterOf';
 import type { ConfigurationReader } from '../configurations/ConfigurationReader';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import type { Governance } from '../organization/governance/Governance';
@@ -95,6 +95,7 @@ export class Submissions {
     await authorization.demand(ref, file.configuration, caller, find);
     return writer.write(file, {
       requestedBy: requesterOf(auth, caller),
+      service: serviceOf(auth, caller),
       revision: submitted.revision,
     });
   }

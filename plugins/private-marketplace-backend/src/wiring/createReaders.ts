@@ -1,3 +1,4 @@
+import { ActivityReader } from '../activity/ActivityReader';
 import { attentionTimes } from '../configurations/attentionTimes';
 import { ConfigurationReader } from '../configurations/ConfigurationReader';
 import { ExperienceReader } from '../experiences/ExperienceReader';
@@ -7,6 +8,7 @@ import type { Stores } from './createStores';
 
 /** What tells of the read model. */
 export interface Readers {
+  activity: ActivityReader;
   experiences: ExperienceReader;
   history: HistoryReader;
   progress: ConfigurationReader;
@@ -34,6 +36,7 @@ export function createReaders(options: {
   });
   const experiences = new ExperienceReader({ ...stores, sync, times });
   return {
+    activity: new ActivityReader({ ...stores, times }),
     experiences,
     history: new HistoryReader({ ...stores, reader: experiences, times }),
     progress: new ConfigurationReader({ ...stores, times }),

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { ActivityStore } from '../activity/ActivityStore';
 import { AutomationFileStore } from '../automation/AutomationFileStore';
 import { EntityStore } from '../catalog/EntityStore';
 import { ChangeSetStore } from '../changeSets/ChangeSetStore';
@@ -18,6 +19,7 @@ import { SyncStateStore } from '../sync/SyncStateStore';
 
 /** The owners of tables. */
 export interface Stores {
+  activity: ActivityStore;
   automation: AutomationFileStore;
   changeSets: ChangeSetStore;
   configurations: ConfigurationStore;
@@ -46,6 +48,7 @@ export function createStores(options: {
   const errorFiles = new ErrorFileStore({ database, keptSince });
   const called = (text: string) => productsCalled(database, text);
   return {
+    activity: new ActivityStore(database),
     automation: new AutomationFileStore(database),
     changeSets: new ChangeSetStore({ database, configurations }),
     configurations,

@@ -23,6 +23,7 @@ import type {
   ProductSource,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node';
 import { registerActions } from '../actions/registerActions';
+import { activityOperations } from '../activity/activityOperations';
 import { AdoptionClaims } from '../adoption/AdoptionClaims';
 import { adoptionOperations } from '../adoption/adoptionOperations';
 import { Adoptions } from '../adoption/Adoptions';
@@ -226,6 +227,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
       ...services,
       operations: [
         ...experienceOperations({ access, reader, sync: readers.sync }),
+        ...activityOperations({ access, activity: readers.activity, auth }),
         ...historyOperations({ access, cancellation, history, unrecognized }),
         ...submissionOperations({ access, submissions }),
         ...adoptionOperations({ access, adoptions }),

@@ -69,6 +69,16 @@ export type ErrorFile = Schemas['ErrorFile'];
 export type ErrorFileList = Schemas['ErrorFileList'];
 /** Files in the bucket that belong to no experience. @public */
 export type UnrecognizedFileList = Schemas['UnrecognizedFileList'];
+/** What a change asks for, in short. @public */
+export type ChangeSummary = Schemas['ChangeSummary'];
+/** Something that happened. @public */
+export type ActivityEntry = Schemas['ActivityEntry'];
+/** How something that happened has ended, or that it has not. @public */
+export type ActivityResult = Schemas['ActivityResult'];
+/** One page of what has happened, newest first. @public */
+export type ActivityList = Schemas['ActivityList'];
+/** Filters and place of a page of what has happened. @public */
+export type ActivityQuery = Query<'ListActivity'>;
 /** Body of an answer with status 409. @public */
 export type ConflictResponse = Schemas['ConflictResponse'];
 /** How fresh the organization tree is. @public */

@@ -1,5 +1,7 @@
 import type { Configuration } from '@private-marketplace/schemas';
 import type {
+  ActivityList,
+  ActivityQuery,
   ChangeSetDetail,
   ChangeSetList,
   ConfigurationDetail,
@@ -128,6 +130,11 @@ export interface PrivateMarketplaceApi {
     version: string,
     options?: RequestOptions,
   ): Promise<ConfigurationProgress>;
+  /** What has happened, newest first: in all experiences, or in one. */
+  listActivity(
+    query?: ActivityQuery,
+    options?: RequestOptions,
+  ): Promise<ActivityList>;
   /** Files in the bucket that belong to no experience. */
   listUnrecognizedFiles(
     options?: RequestOptions,

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import type {
+  ActivityQuery,
   ConfigurationPreview,
   ConfigurationProgress,
   DirectoryProductQuery,
@@ -148,6 +149,13 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
         '/experiences/{ref}/configurations/{version}',
         { ...init, params },
       ),
+    );
+  }
+
+  async listActivity(query: ActivityQuery = {}, options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(
+      await http.request('get', '/activity', { ...init, params: { query } }),
     );
   }
 

@@ -237,6 +237,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/activity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What has happened, newest first: configurations, change sets that the automation did not start, and files that belong to nothing of these. Of one experience or of all that the caller may see; files that name no experience only for who may see all. There is no count, so that a page costs as much as it holds. */
+    get: operations['ListActivity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/organization/nodes': {
     parameters: {
       query?: never;
@@ -737,6 +754,8 @@ export interface components {
       startedAt?: components['schemas']['Time'];
       endedAt?: components['schemas']['Time'];
       changeSetId?: string;
+      /** @description Absent where the file is no configuration, or has not been read yet. */
+      summary?: components['schemas']['ChangeSummary'];
       error?: components['schemas']['ConfigurationError'];
     };
     ConfigurationList: {
@@ -963,6 +982,87 @@ export interface components {
     ErrorFileList: {
       items: components['schemas']['ErrorFile'][];
       totalItems: number;
+      nextCursor?: string;
+    };
+    TimeLimit: string;
+    /**
+     * @description under-way: not ended yet; no-effect: all of it had been decided already; cancelled: taken back, or gone, before it was applied.
+     * @enum {string}
+     */
+    ActivityResult:
+      | 'under-way'
+      | 'succeeded'
+      | 'failed'
+      | 'cancelled'
+      | 'no-effect';
+    /** @description How many ids there are, and the first of them. */
+    ListedIds: {
+      total: number;
+      /** @description At most three. */
+      first: string[];
+    };
+    /** @description What a change asks for, in short. What is absent is not asked for; a value that stays the same is left out where what was there before is known. */
+    ChangeSummary: {
+      /** @description Whether the experience did not exist before. */
+      creates?: boolean;
+      name?: components['schemas']['TextChange'];
+      status?: components['schemas']['TextChange'];
+      archived?: components['schemas']['TextChange'];
+      productRequests?: components['schemas']['TextChange'];
+      /** @description Whether another description is given. */
+      description?: boolean;
+      /** @description Which parts of the branding are given. */
+      branding?: ('title' | 'information' | 'themeColor' | 'logoUrl')[];
+      productsAllowed?: components['schemas']['ListedIds'];
+      productsDenied?: components['schemas']['ListedIds'];
+      principalsAssociated?: components['schemas']['ListedIds'];
+      principalsDisassociated?: components['schemas']['ListedIds'];
+      /** @description The beginning of the note that goes with the products. */
+      notes?: string;
+    };
+    /** @description Something that happened. A configuration has shortName and version, a change set changeSetId; what has neither is a file, which has key. */
+    ActivityEntry: {
+      /** @enum {string} */
+      kind: 'configuration' | 'change-set' | 'file';
+      /** @description When the file was written, or the change set started. */
+      at: components['schemas']['Time'];
+      endedAt?: components['schemas']['Time'];
+      /** @description Absent where there is none, or none any more. */
+      experience?: components['schemas']['ExperienceReference'];
+      /**
+       * @description Through what it came. portal: a person on the pages; service: another program by the portal's API, which service names; bucket: a file that somebody put there; aws: the console or the API of AWS.
+       * @enum {string}
+       */
+      door: 'portal' | 'service' | 'bucket' | 'aws';
+      /** @description Such as plugin:scaffolder, which acts for a person where by names one. */
+      service?: string;
+      /** @description Entity ref of the person who asked for it in the portal, or service and its name. */
+      by?: string;
+      /** @description Whom a file names that the portal did not write. */
+      claimedBy?: string;
+      /** @description Absent where it can not be told, or not yet. */
+      summary?: components['schemas']['ChangeSummary'];
+      result: components['schemas']['ActivityResult'];
+      /** @description Of the configuration, in full. */
+      state?: components['schemas']['ConfigurationState'];
+      /**
+       * @description not-picked-up or stuck when nothing has moved for longer than it should.
+       * @enum {string}
+       */
+      attention?: 'not-picked-up' | 'stuck';
+      /** @description Of the configuration. */
+      shortName?: string;
+      /** @description Of the configuration; may be empty. */
+      version?: string;
+      /** @description The change set, or the last one by which the configuration is applied. */
+      changeSetId?: string;
+      /** @description Of the file in the bucket. */
+      key?: string;
+      /** @description Why it failed, or what is wrong with the file, in words. */
+      problem?: string;
+    };
+    ActivityList: {
+      items: components['schemas']['ActivityEntry'][];
       nextCursor?: string;
     };
     ExperienceReference: {
@@ -1405,6 +1505,15 @@ export interface components {
     vendor: string;
     /** @description Whether to count what the list can be narrowed by. */
     facets: boolean;
+    /** @description Ref of an experience. */
+    activityExperience: string;
+    /** @description Who asked for it in the portal, as an entity ref or as service: and its name. me stands for the caller. Whom a file names that was not written by the portal is not looked for. */
+    activityPerson: string;
+    activityResult: components['schemas']['ActivityResult'];
+    /** @description ISO 8601, UTC; what happened then or later. */
+    activitySince: components['schemas']['TimeLimit'];
+    /** @description ISO 8601, UTC; what happened before. */
+    activityUntil: components['schemas']['TimeLimit'];
     /** @description Id of the organization, of an organizational unit or of an account. */
     nodeId: string;
     moveId: string;
@@ -1935,6 +2044,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UnrecognizedFileList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListActivity: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description Ref of an experience. */
+        experience?: components['parameters']['activityExperience'];
+        /** @description Who asked for it in the portal, as an entity ref or as service: and its name. me stands for the caller. Whom a file names that was not written by the portal is not looked for. */
+        person?: components['parameters']['activityPerson'];
+        result?: components['parameters']['activityResult'];
+        /** @description ISO 8601, UTC; what happened then or later. */
+        since?: components['parameters']['activitySince'];
+        /** @description ISO 8601, UTC; what happened before. */
+        until?: components['parameters']['activityUntil'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityList'];
         };
       };
       default: components['responses']['Error'];

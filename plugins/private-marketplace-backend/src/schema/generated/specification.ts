@@ -565,6 +565,34 @@ export const specification = {
         },
       },
     },
+    '/activity': {
+      get: {
+        operationId: 'ListActivity',
+        description:
+          'What has happened, newest first: configurations, change sets that the automation did not start, and files that belong to nothing of these. Of one experience or of all that the caller may see; files that name no experience only for who may see all. There is no count, so that a page costs as much as it holds.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/activityExperience' },
+          { $ref: '#/components/parameters/activityPerson' },
+          { $ref: '#/components/parameters/activityResult' },
+          { $ref: '#/components/parameters/activitySince' },
+          { $ref: '#/components/parameters/activityUntil' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ActivityList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/organization/nodes': {
       get: {
         operationId: 'ListOrganizationNodes',
@@ -1118,6 +1146,36 @@ export const specification = {
         description: 'Whether to count what the list can be narrowed by.',
         schema: { type: 'boolean' },
       },
+      activityExperience: {
+        name: 'experience',
+        in: 'query',
+        description: 'Ref of an experience.',
+        schema: { type: 'string', minLength: 1, maxLength: 1024 },
+      },
+      activityPerson: {
+        name: 'person',
+        in: 'query',
+        description:
+          'Who asked for it in the portal, as an entity ref or as service: and its name. me stands for the caller. Whom a file names that was not written by the portal is not looked for.',
+        schema: { type: 'string', minLength: 1, maxLength: 500 },
+      },
+      activityResult: {
+        name: 'result',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/ActivityResult' },
+      },
+      activitySince: {
+        name: 'since',
+        in: 'query',
+        description: 'ISO 8601, UTC; what happened then or later.',
+        schema: { $ref: '#/components/schemas/TimeLimit' },
+      },
+      activityUntil: {
+        name: 'until',
+        in: 'query',
+        description: 'ISO 8601, UTC; what happened before.',
+        schema: { $ref: '#/components/schemas/TimeLimit' },
+      },
       nodeId: {
         name: 'nodeId',
         in: 'path',
@@ -1660,6 +1718,11 @@ export const specification = {
           },
           endedAt: { $ref: '#/components/schemas/Time' },
           changeSetId: { type: 'string' },
+          summary: {
+            description:
+              'Absent where the file is no configuration, or has not been read yet.',
+            allOf: [{ $ref: '#/components/schemas/ChangeSummary' }],
+          },
           error: { $ref: '#/components/schemas/ConfigurationError' },
         },
       },
@@ -2099,6 +2162,150 @@ export const specification = {
             items: { $ref: '#/components/schemas/ErrorFile' },
           },
           totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      TimeLimit: {
+        type: 'string',
+        pattern:
+          '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z)?$',
+      },
+      ActivityResult: {
+        description:
+          'under-way: not ended yet; no-effect: all of it had been decided already; cancelled: taken back, or gone, before it was applied.',
+        type: 'string',
+        enum: ['under-way', 'succeeded', 'failed', 'cancelled', 'no-effect'],
+      },
+      ListedIds: {
+        description: 'How many ids there are, and the first of them.',
+        type: 'object',
+        required: ['total', 'first'],
+        properties: {
+          total: { type: 'integer' },
+          first: {
+            description: 'At most three.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ChangeSummary: {
+        description:
+          'What a change asks for, in short. What is absent is not asked for; a value that stays the same is left out where what was there before is known.',
+        type: 'object',
+        properties: {
+          creates: {
+            description: 'Whether the experience did not exist before.',
+            type: 'boolean',
+          },
+          name: { $ref: '#/components/schemas/TextChange' },
+          status: { $ref: '#/components/schemas/TextChange' },
+          archived: { $ref: '#/components/schemas/TextChange' },
+          productRequests: { $ref: '#/components/schemas/TextChange' },
+          description: {
+            description: 'Whether another description is given.',
+            type: 'boolean',
+          },
+          branding: {
+            description: 'Which parts of the branding are given.',
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['title', 'information', 'themeColor', 'logoUrl'],
+            },
+          },
+          productsAllowed: { $ref: '#/components/schemas/ListedIds' },
+          productsDenied: { $ref: '#/components/schemas/ListedIds' },
+          principalsAssociated: { $ref: '#/components/schemas/ListedIds' },
+          principalsDisassociated: { $ref: '#/components/schemas/ListedIds' },
+          notes: {
+            description:
+              'The beginning of the note that goes with the products.',
+            type: 'string',
+          },
+        },
+      },
+      ActivityEntry: {
+        description:
+          'Something that happened. A configuration has shortName and version, a change set changeSetId; what has neither is a file, which has key.',
+        type: 'object',
+        required: ['kind', 'at', 'door', 'result'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['configuration', 'change-set', 'file'],
+          },
+          at: {
+            description:
+              'When the file was written, or the change set started.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+          endedAt: { $ref: '#/components/schemas/Time' },
+          experience: {
+            description: 'Absent where there is none, or none any more.',
+            allOf: [{ $ref: '#/components/schemas/ExperienceReference' }],
+          },
+          door: {
+            description:
+              "Through what it came. portal: a person on the pages; service: another program by the portal's API, which service names; bucket: a file that somebody put there; aws: the console or the API of AWS.",
+            type: 'string',
+            enum: ['portal', 'service', 'bucket', 'aws'],
+          },
+          service: {
+            description:
+              'Such as plugin:scaffolder, which acts for a person where by names one.',
+            type: 'string',
+          },
+          by: {
+            description:
+              'Entity ref of the person who asked for it in the portal, or service and its name.',
+            type: 'string',
+          },
+          claimedBy: {
+            description: 'Whom a file names that the portal did not write.',
+            type: 'string',
+          },
+          summary: {
+            description: 'Absent where it can not be told, or not yet.',
+            allOf: [{ $ref: '#/components/schemas/ChangeSummary' }],
+          },
+          result: { $ref: '#/components/schemas/ActivityResult' },
+          state: {
+            description: 'Of the configuration, in full.',
+            allOf: [{ $ref: '#/components/schemas/ConfigurationState' }],
+          },
+          attention: {
+            description:
+              'not-picked-up or stuck when nothing has moved for longer than it should.',
+            type: 'string',
+            enum: ['not-picked-up', 'stuck'],
+          },
+          shortName: { description: 'Of the configuration.', type: 'string' },
+          version: {
+            description: 'Of the configuration; may be empty.',
+            type: 'string',
+          },
+          changeSetId: {
+            description:
+              'The change set, or the last one by which the configuration is applied.',
+            type: 'string',
+          },
+          key: { description: 'Of the file in the bucket.', type: 'string' },
+          problem: {
+            description:
+              'Why it failed, or what is wrong with the file, in words.',
+            type: 'string',
+          },
+        },
+      },
+      ActivityList: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ActivityEntry' },
+          },
           nextCursor: { type: 'string' },
         },
       },
