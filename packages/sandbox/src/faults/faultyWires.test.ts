@@ -9,27 +9,15 @@ import {
   MarketplaceCatalogClient,
 } from '@aws-sdk/client-marketplace-catalog';
 import { parseStatusText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { Clock } from '../clock';
 import { seededRandom } from '../random';
 import { seedDataByName } from '../seedData';
 import { startSandbox, type Sandbox } from '../startSandbox';
 import { FaultPlan } from './faultPlan';
+import { WorkingTime } from './__testUtils__/WorkingTime';
 
-const SPEED = 500;
 const EXPERIENCES = 8;
 const UPLOADS = 4;
-
-/** Time that runs faster than the machine's, so that minutes of back-off pass in a test. */
-function fastClock(): Clock {
-  const begin = Date.now();
-  return {
-    now: () => new Date(begin + (Date.now() - begin) * SPEED),
-    after: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds / SPEED);
-      return () => clearTimeout(timer);
-    },
-  };
-}
+const HOUR = 3_600_000;
 
 const rates = {
   refusedRequest: 0.15,
@@ -39,18 +27,20 @@ const rates = {
   lateEvent: 0.3,
 };
 
+let time: WorkingTime;
 let sandbox: Sandbox;
 let s3: S3Client;
 let faults: FaultPlan;
 
 beforeEach(async () => {
-  faults = new FaultPlan(rates, seededRandom(7));
+  time = new WorkingTime();
+  faults = time.passingWithEachRequest(new FaultPlan(rates, seededRandom(7)));
   sandbox = await startSandbox({
     seedData: seedDataByName.none,
-    clock: fastClock(),
+    clock: time.clock,
+    deploy: time.deploy,
     changeSetDuration: 20_000,
     retryDelays: [60_000, 120_000],
-    schedules: { reconcile: 60_000, sweep: 300_000 },
     faults,
   });
   s3 = new S3Client({
@@ -59,6 +49,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  await time.end();
   s3.destroy();
   await sandbox.close();
 });
@@ -95,14 +86,6 @@ async function keys(prefix: string): Promise<string[]> {
 
 const shortNames = Array.from({ length: EXPERIENCES }, (_, n) => `Unit${n}`);
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) {
-    await new Promise(resolve => {
-      setTimeout(resolve, 50);
-    });
-  }
-}
-
 async function allApplied(): Promise<boolean> {
   const outcomes = await Promise.all(
     shortNames.map(
@@ -114,7 +97,7 @@ async function allApplied(): Promise<boolean> {
 
 it('applies every configuration exactly once over wires that fail, and loses none', async () => {
   // What was there before the first sweep is not ours to apply.
-  await until(async () => (await keys('AUTOMATION_Sweep')).length === 1);
+  await time.passUntil(async () => (await keys('AUTOMATION_Sweep')).length === 1);
   for (let n = 0; n < UPLOADS; n += 1) {
     await Promise.all(
       shortNames.map(name =>
@@ -126,8 +109,8 @@ it('applies every configuration exactly once over wires that fail, and loses non
       ),
     );
   }
-  setTimeout(() => faults.end(), 6000);
-  await until(allApplied);
+  time.clock.after(HOUR, () => faults.end());
+  await time.passUntil(allApplied);
 
   for (const name of shortNames) {
     const { Automation, ChangeSetStatus } = await statusOf(name);
