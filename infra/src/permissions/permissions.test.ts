@@ -1,7 +1,10 @@
+import type { FunctionName } from '@private-marketplace/sandbox/simulation';
 import { readTemplates } from '../deployed/__testUtils__/readTemplates';
 import { Template } from '../deployed/__testUtils__/Template';
-import type { AwsCall } from './AwsCall';
-import { callsOfSimulation } from './__testUtils__/callsOfSimulation';
+import {
+  callsOfSimulation,
+  type CallsOfFunctions,
+} from './__testUtils__/callsOfSimulation';
 import { statementsOf } from './__testUtils__/statementsOf';
 import { allows, grantsOf, type Statement } from './Statement';
 
@@ -32,8 +35,9 @@ const EXCEPTIONS = [
   },
 ];
 
-// Enough for every call that there is; the tests below say when it no longer is.
-const SEEDS = 150;
+// Worlds to live through: more while anything that is allowed has not been called.
+const LEAST = process.env.LONG_TESTS ? 400 : 40;
+const MOST = 400;
 const BUCKET = 'any-bucket';
 const parameters = { ExperiencesS3BucketName: BUCKET };
 
@@ -52,11 +56,15 @@ const policies = {
   ),
 };
 
-let calls: Record<keyof typeof policies, AwsCall[]>;
-beforeAll(async () => {
-  const accountId = '111122223333';
-  calls = await callsOfSimulation(SEEDS, { bucket: BUCKET, accountId });
-}, 120_000);
+const names = ['configure', 'monitor', 'reconcile'] as const;
+
+/** Each call of a function with the statements that allow it. */
+function allowances(name: FunctionName, calls: CallsOfFunctions) {
+  return calls[name].map(call => ({
+    call,
+    by: policies[name].filter(statement => allows(statement, call)),
+  }));
+}
 
 function isException({ sid, actions }: Statement): boolean {
   return EXCEPTIONS.some(
@@ -66,22 +74,8 @@ function isException({ sid, actions }: Statement): boolean {
   );
 }
 
-const names = ['configure', 'monitor', 'reconcile'] as const;
-
-describe.each(names)('the role of the %s function', name => {
-  /** Each call with the statements that allow it. */
-  const allowances = () =>
-    calls[name].map(call => ({
-      call,
-      by: policies[name].filter(statement => allows(statement, call)),
-    }));
-
-  it('allows every call that the function makes', () => {
-    expect(calls[name].length).toBeGreaterThan(100);
-    const denied = allowances().filter(({ by }) => by.length === 0);
-    expect(denied).toEqual([]);
-  });
-
+/** What a function may do, and never does. */
+function unused(name: FunctionName, calls: CallsOfFunctions): Statement[] {
   // Which function finds an experience idle, and starts what waits there, is
   // chance, and so is which one looks whether a start was not heard of: what one
   // of them does each of them has to be allowed.
@@ -89,25 +83,60 @@ describe.each(names)('the role of the %s function', name => {
     ['StartChangeSets', 'ListCatalog'].includes(sid)
       ? Object.values(calls).flat()
       : calls[name];
+  return policies[name]
+    .flatMap(grantsOf)
+    .filter(grant => !isException(grant))
+    .filter(grant => !usersOf(grant).some(call => allows(grant, call)));
+}
+
+/** Statements without which nothing would be denied. */
+function superfluous(name: FunctionName, calls: CallsOfFunctions): Statement[] {
+  const needed = new Set(
+    allowances(name, calls).flatMap(({ by: [only, ...others] }) =>
+      only && others.length === 0 ? [only.sid] : [],
+    ),
+  );
+  return policies[name]
+    .filter(statement => !grantsOf(statement).every(isException))
+    .filter(({ sid }) => !needed.has(sid));
+}
+
+let calls: CallsOfFunctions;
+beforeAll(async () => {
+  const accountId = '111122223333';
+  let lived = 0;
+  function* seeds() {
+    while (lived < MOST) {
+      lived += 1;
+      yield lived;
+    }
+  }
+  calls = await callsOfSimulation(
+    seeds(),
+    { bucket: BUCKET, accountId },
+    seen =>
+      lived >= LEAST &&
+      names.every(
+        name =>
+          unused(name, seen).length === 0 &&
+          superfluous(name, seen).length === 0,
+      ),
+  );
+}, 300_000);
+
+describe.each(names)('the role of the %s function', name => {
+  it('allows every call that the function makes', () => {
+    expect(calls[name].length).toBeGreaterThan(100);
+    const denied = allowances(name, calls).filter(({ by }) => by.length === 0);
+    expect(denied).toEqual([]);
+  });
 
   it('allows nothing that the function never does', () => {
-    const unused = policies[name]
-      .flatMap(grantsOf)
-      .filter(grant => !isException(grant))
-      .filter(grant => !usersOf(grant).some(call => allows(grant, call)));
-    expect(unused).toEqual([]);
+    expect(unused(name, calls)).toEqual([]);
   });
 
   it('would deny something without any one of its statements', () => {
-    const needed = new Set(
-      allowances().flatMap(({ by: [only, ...others] }) =>
-        only && others.length === 0 ? [only.sid] : [],
-      ),
-    );
-    const superfluous = policies[name]
-      .filter(statement => !grantsOf(statement).every(isException))
-      .filter(({ sid }) => !needed.has(sid));
-    expect(superfluous).toEqual([]);
+    expect(superfluous(name, calls)).toEqual([]);
   });
 });
 

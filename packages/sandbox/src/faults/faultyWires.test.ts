@@ -97,7 +97,9 @@ async function allApplied(): Promise<boolean> {
 
 it('applies every configuration exactly once over wires that fail, and loses none', async () => {
   // What was there before the first sweep is not ours to apply.
-  await time.passUntil(async () => (await keys('AUTOMATION_Sweep')).length === 1);
+  await time.passUntil(
+    async () => (await keys('AUTOMATION_Sweep')).length === 1,
+  );
   for (let n = 0; n < UPLOADS; n += 1) {
     await Promise.all(
       shortNames.map(name =>
