@@ -64,6 +64,8 @@ export interface Config {
         /** Default: by the name of the file. */
         format?: 'csv' | 'json' | 'yaml';
       };
+      /** After which time AWS is asked again for what it has told of a product. Default: 7 days. */
+      renewAfter?: HumanDuration | string;
       /** How often the file and the sources of modules are read. Default: 1 hour. */
       schedule?: HumanDuration | string;
     };

@@ -22,7 +22,11 @@ import {
   type ClientEnvironment,
 } from './clientEnvironment';
 import { CREDENTIALS } from './credentials';
-import { startDiscovery, type DiscoveryServer } from './discovery';
+import {
+  demoWithdrawal,
+  startDiscovery,
+  type DiscoveryServer,
+} from './discovery';
 import type { FaultPlan } from './faults/faultPlan';
 import { demoOrganization, type Organization } from './organization';
 import type { OrganizationsServer } from './organizations';
@@ -148,6 +152,7 @@ export async function startSandbox(
   const discovery = await startDiscovery({
     port: port === 0 ? 0 : port + 4,
     clock,
+    withdrawal: demoWithdrawal,
   }).catch(async error => {
     await Promise.all([catalog.close(), storage.close(), account.close()]);
     throw error;

@@ -37,6 +37,7 @@ export class Marketplace {
 
   /** Takes a product off all listings, and those off the marketplace that have no other. */
   withdraw(productId: string): void {
+    if (!this.#products.has(productId)) return;
     for (const listing of [...this.#listings.values()]) {
       const products = listing.products.filter(({ id }) => id !== productId);
       if (products.length === 0) this.#listings.delete(listing.id);

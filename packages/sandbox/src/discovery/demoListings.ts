@@ -21,10 +21,14 @@ const UNLISTED = [
   'Everfold Backup for Cloud Workloads',
   'Quillon Treasury Workstation',
 ];
+const WITHDRAWN = 'Asterly Labeling Studio';
 
-/** Titles of which AWS allows up to 1,024 characters. */
-const LONG_TITLE =
-  'Pinecrest Linux Enterprise Server 9 with Extended Lifecycle Support, Hardened to Level 2 of the Benchmark, with Mandatory Access Control, Audit Rules, Disk Encryption, Kernel Live Patching, Central Logging and an Agent for Inventory, for General Purpose, Memory Optimized, Compute Optimized and Accelerated Instances in All Commercial Regions (64-bit x86)';
+/** A product that AWS Marketplace ceases to list a minute after it was started. */
+export const demoWithdrawal = {
+  productId:
+    demoProducts.find(({ title }) => title === WITHDRAWN)?.id ?? WITHDRAWN,
+  after: 60_000,
+};
 
 /** What the sandbox's AWS Marketplace lists, all of it made up. */
 export const demoListings: readonly Listing[] = [
@@ -44,18 +48,6 @@ export const demoListings: readonly Listing[] = [
   listing('Northquay', 'Managed PostgreSQL, operated by Northquay', [
     'Tidewater Managed PostgreSQL',
   ]),
-  alone('Pinecrest Linux', LONG_TITLE, 'A title as long as they come.'),
-  alone('Šedivá Kočka', 'Účetnictví pro malé firmy', 'Accounting in Czech.'),
-  alone(
-    '雲海ソフトウェア',
-    '雲海 ログ分析プラットフォーム',
-    'ログの収集と分析。',
-  ),
-  alone(
-    'شركة الواحة',
-    'بوابة الدفع الآمنة',
-    'Payments, written from right to left.',
-  ),
   // No category, which happens.
   {
     ...alone('Larkfield', 'Larkfield Tracing (Preview)', 'Not sorted yet.'),

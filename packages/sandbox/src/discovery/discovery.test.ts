@@ -4,7 +4,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { CREDENTIALS } from '../credentials';
 import { ManualClock } from '../ManualClock';
 import { demoProducts } from '../organization';
-import { demoListings } from './demoListings';
+import { demoListings, demoWithdrawal } from './demoListings';
 import { startDiscovery, type DiscoveryServer } from './startDiscovery';
 
 let server: DiscoveryServer;
@@ -147,6 +147,20 @@ describe('the demo of the Discovery API', () => {
       status: 404,
       error: 'ResourceNotFoundException',
       body: { message: expect.stringContaining(hidden?.id ?? '-') },
+    });
+  });
+
+  it('ceases to list a product of the demo after a minute', async () => {
+    const { productId, after } = demoWithdrawal;
+    server = await startDiscovery({
+      ...{ port: 0, clock, withdrawal: demoWithdrawal },
+    });
+    expect(await call('getProduct', { productId })).toMatchObject({
+      status: 200,
+    });
+    clock.advance(after);
+    expect(await call('getProduct', { productId })).toMatchObject({
+      status: 404,
     });
   });
 

@@ -1,4 +1,4 @@
-export { demoListings } from './demoListings';
+export { demoListings, demoWithdrawal } from './demoListings';
 export type { Category, ListedProduct, Listing, Seller } from './listing';
 export {
   startDiscovery,

@@ -27,6 +27,8 @@ export interface DiscoveryOptions {
   clock: Clock;
   /** Those of the demo unless said. */
   listings?: readonly Listing[];
+  /** A product that is withdrawn so many milliseconds after the start. */
+  withdrawal?: { productId: string; after: number };
   /** Whether calls beyond the documented rates are refused; not unless said. */
   rates?: boolean;
 }
@@ -57,17 +59,27 @@ export async function startDiscovery({
   clock,
   listings = demoListings,
   rates: isRated = false,
+  withdrawal,
 }: DiscoveryOptions): Promise<DiscoveryServer> {
   const marketplace = new Marketplace(listings);
   const desk = new CallDesk();
   const rates = isRated ? new DocumentedRates(clock) : undefined;
   let logosUrl = '';
+  const startedAt = clock.now().getTime();
+  const withdraw = () => {
+    if (!withdrawal) return;
+    const { productId, after } = withdrawal;
+    if (clock.now().getTime() - startedAt >= after) {
+      marketplace.withdraw(productId);
+    }
+  };
   const answers = operations(marketplace, ({ id }) => `${logosUrl}${id}`);
   const api = await startApi(port, request => {
     const [, logo] = LOGO.exec(request.path) ?? [];
     if (request.method === 'GET' && logo) return logoAnswer(logo, marketplace);
     try {
       const { operation, body } = read(request, answers);
+      withdraw();
       const answer = desk.answer(operation, body, () => {
         rates?.take(operation);
         return answers.get(operation)?.(body);

@@ -137,7 +137,7 @@ describe('the demo experiences', () => {
     expect(decided).toEqual([
       [26, 3],
       [12, 1],
-      [14, 0],
+      [19, 0],
       [5, 0],
     ]);
   });

@@ -94,6 +94,15 @@ export const demoExperiences: readonly SeedExperience[] = [
           'Brightmoor Data Catalog',
           'Pinecrest Linux Enterprise Server 9',
         ),
+        // Titles as long as they come, and of other scripts.
+        productsOf(
+          'Corvid Peak',
+          'Šedivá Kočka',
+          '雲海ソフトウェア',
+          'شركة الواحة',
+        ),
+        // Which no page of AWS Marketplace offers.
+        products('Quillon Treasury Workstation'),
       ),
       denied: [],
       productRequests: 'Allow',

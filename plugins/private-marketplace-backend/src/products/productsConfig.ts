@@ -1,6 +1,6 @@
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { HumanDuration } from '@backstage/types';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { COMPANY_FILE, DISCOVERY, EVENTS } from './directory/sourceIds';
 import { logoPlaceOf, type LogoPlace } from './logos/allowedLogo';
 import type { CompanyFileFormat } from './sources/parseCompanyFile';
@@ -13,6 +13,8 @@ export interface ProductsConfig {
   discovery: boolean;
   /** The company's file; undefined where there is none. */
   file?: { url: string; format?: CompanyFileFormat };
+  /** Milliseconds after which AWS is asked again for what it has told. */
+  renewAfter: number;
   /** How often the file and the sources of modules are read. */
   schedule: HumanDuration;
   /** Where a local AWS has its logos. */
@@ -42,6 +44,11 @@ export function readProductsConfig(
     ],
     discovery: config?.getOptionalBoolean('discovery.enabled') ?? true,
     ...(url !== undefined && { file: { url, ...(format && { format }) } }),
+    renewAfter: durationToMilliseconds(
+      config?.has('renewAfter')
+        ? readDurationFromConfig(config, { key: 'renewAfter' })
+        : { days: 7 },
+    ),
     schedule: config?.has('schedule')
       ? readDurationFromConfig(config, { key: 'schedule' })
       : { hours: 1 },

@@ -60,10 +60,10 @@ export async function createProducts(options: {
   now: () => Date;
 }): Promise<ProductParts> {
   const { config, database, experienceAccess, logger, now } = options;
-  const { order } = config;
+  const { order, renewAfter } = config;
   const discovery = config.discovery ? options.discovery : undefined;
-  const store = new DirectoryStore({ database, order, now });
-  const queue = new NameQueue({ database, now });
+  const store = new DirectoryStore({ database, order, renewAfter, now });
+  const queue = new NameQueue({ database, renewAfter, now });
   const states = new SourceStates({ database, now });
   const queries = new ProductQueries(database);
   const lookups = new Lookups({ discovery, states, store });

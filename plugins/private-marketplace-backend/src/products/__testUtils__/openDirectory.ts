@@ -19,6 +19,8 @@ import { ProductQueries } from '../directory/ProductQueries';
 import { SourceStates } from '../directory/SourceStates';
 import { Naming } from '../naming/Naming';
 
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
 /** A directory over an AWS Marketplace that refuses what is too often, on a clock that waiting moves. */
 export async function openDirectory(
   database: Knex,
@@ -46,9 +48,10 @@ export async function openDirectory(
   const store = new DirectoryStore({
     database,
     order: ['file', 'discovery', 'events'],
+    renewAfter: WEEK,
     now,
   });
-  const queue = new NameQueue({ database, now });
+  const queue = new NameQueue({ database, renewAfter: WEEK, now });
   const states = new SourceStates({ database, now });
   const logger = mockServices.logger.mock();
   return {

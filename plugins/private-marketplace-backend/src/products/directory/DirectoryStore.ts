@@ -7,7 +7,6 @@ import { insertAll, inWriting, parts, storable } from '../../database/writing';
 import { factsOfListings, withFormerFacts } from './factsOfListings';
 import { valuesOf, type Facts } from './mergeFacts';
 import { emptyRow, mergedRow, type Look } from './mergedRow';
-import { WEEK } from './NameQueue';
 import type { DirectoryRow } from './rows';
 import { DISCOVERY } from './sourceIds';
 
@@ -27,16 +26,22 @@ type KnownFacts = ReadonlyMap<string, ReadonlyMap<string, Facts>>;
 export class DirectoryStore {
   readonly #database: Knex;
   readonly #order: readonly string[];
+  readonly #renewAfter: number;
   readonly #now: () => Date;
 
-  /** @param options - order: of the sources, the one to believe first. */
+  /**
+   * @param options - order: of the sources, the one to believe first. renewAfter:
+   * milliseconds after which AWS is asked again.
+   */
   constructor(options: {
     database: Knex;
     order: readonly string[];
+    renewAfter: number;
     now: () => Date;
   }) {
     this.#database = options.database;
     this.#order = options.order;
+    this.#renewAfter = options.renewAfter;
     this.#now = options.now;
   }
 
@@ -189,7 +194,7 @@ export class DirectoryStore {
     return {
       isListed,
       now: now.toISOString(),
-      next: new Date(now.getTime() + WEEK).toISOString(),
+      next: new Date(now.getTime() + this.#renewAfter).toISOString(),
     };
   }
 

@@ -2,9 +2,6 @@ import type { Knex } from 'knex';
 import { parts } from '../../database/writing';
 import { emptyRow } from './mergedRow';
 
-/** After this time AWS is asked again, in milliseconds. */
-export const WEEK = 7 * 24 * 60 * 60 * 1000;
-
 // SQLite takes some 32,000 values in a statement, and a row has 16.
 const AT_ONCE = 200;
 /** Products that no experience names, which somebody looks at and AWS has not been asked for. */
@@ -13,10 +10,17 @@ const MOST_STRANGERS = 500;
 /** Which products AWS is to be asked for, and which of them first. */
 export class NameQueue {
   readonly #database: Knex;
+  readonly #renewAfter: number;
   readonly #now: () => Date;
 
-  constructor(options: { database: Knex; now: () => Date }) {
+  /** @param options - renewAfter: milliseconds after which AWS is asked again. */
+  constructor(options: {
+    database: Knex;
+    renewAfter: number;
+    now: () => Date;
+  }) {
     this.#database = options.database;
+    this.#renewAfter = options.renewAfter;
     this.#now = options.now;
   }
 
@@ -40,8 +44,8 @@ export class NameQueue {
       await this.#insert(ids, { due_at });
       const swept = () => this.#table().whereIn('id', ids).whereNull('due_at');
       await swept()
-        .where('read_at', '>', this.#after(-WEEK))
-        .update({ due_at: this.#after(WEEK) });
+        .where('read_at', '>', this.#after(-this.#renewAfter))
+        .update({ due_at: this.#after(this.#renewAfter) });
       await swept().update({ due_at });
     }
     await this.#release();
@@ -95,7 +99,9 @@ export class NameQueue {
     await unnamed()
       .whereNull('title')
       .where(either =>
-        either.whereNull('read_at').orWhere('read_at', '<', this.#after(-WEEK)),
+        either
+          .whereNull('read_at')
+          .orWhere('read_at', '<', this.#after(-this.#renewAfter)),
       )
       .delete();
   }

@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())(
         ['Own', true],
       ]);
       const other = new DirectoryStore({
-        ...{ database, order: ['events', 'file'] },
+        ...{ database, order: ['events', 'file'], renewAfter: 1000 },
         now: () => directory.clock.now(),
       });
       await other.settle(['events', 'file']);
