@@ -36,7 +36,7 @@ describe('GET /experiences', () => {
         managed: true,
         owners: [],
         productRequests: 'Allow',
-        allowedProducts: 14,
+        allowedProducts: 19,
         deniedProducts: 0,
         principals: 1,
         attention: [],
