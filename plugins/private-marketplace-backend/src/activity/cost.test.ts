@@ -91,10 +91,20 @@ async function fill(database: Knex): Promise<void> {
       ...{ ref: `Unit${index}`, short_name: `Unit${index}` },
       ...{ entity_id: `exp-${index}`, name: 'Unit', name_sort: 'unit' },
       ...{ status: 'Enabled', archived: false, status_sort: 0, managed: true },
-      owner: `group:default/owner${index % 5}`,
+      owners: JSON.stringify([`group:default/owner${index % 5}`]),
       ...{ allowed_products: 0, denied_products: 0, principals: 0 },
       ...{ last_change_at: '', failed: false, queue_length: 0, revision: 1 },
       ...{ fingerprint: '', search_text: '' },
+    })),
+  );
+  const added: { id: number; owners: string }[] = await database(
+    'experiences',
+  ).select('id', 'owners');
+  await insert(
+    'experience_owners',
+    added.map(({ id, owners }) => ({
+      experience: id,
+      owner: JSON.parse(owners)[0],
     })),
   );
   await insert(
