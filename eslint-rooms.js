@@ -129,6 +129,7 @@ const folders = {
     ],
     submissions: [
       'database',
+      'sync',
       'api',
       'configurations',
       'experiences',

@@ -300,6 +300,7 @@ export type {
 } from './governance/proposal';
 export {
   applyProposals,
+  assumeProposals,
   type AppliedProposals,
 } from './governance/applyProposals';
 export { proposalsOf } from './governance/proposalsOf';

@@ -48,6 +48,7 @@ export async function startOrganizationPortal({
     ...portal,
     get,
     post,
+    put: path => portal.put(`${BASE}${path}`),
     delete: path => portal.delete(`${BASE}${path}`),
     syncOrganization: () => portal.run('organization'),
     advanceMoves: () => portal.run('moves'),

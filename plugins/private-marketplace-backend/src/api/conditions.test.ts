@@ -99,12 +99,16 @@ describe.each(databases.eachSupportedId())(
           await post(`/organization/moves${query}`, move).expect(403);
         }
       }
+      // It is not live, so that the account comes to Default.
       policy.limit(AUDIENCE, 'Engineering', 'MarketingUnit');
+      await post('/organization/moves', move).expect(403);
+      const all = ['Engineering', 'MarketingUnit', 'Default'];
+      policy.limit(AUDIENCE, ...all);
       const { body } = await post('/organization/moves', move).expect(202);
       const undo = () => post(`/organization/moves/${body.id}/undo`);
       policy.limit(AUDIENCE, 'Engineering');
       await undo().expect(403);
-      policy.limit(AUDIENCE, 'Engineering', 'MarketingUnit');
+      policy.limit(AUDIENCE, ...all);
       // It may; but what is under way is not taken back.
       await undo().expect(409);
     });

@@ -259,6 +259,37 @@ export class ConfigurationStore {
   }
 
   /**
+   * Keys of those of an experience that are not applied for all that is known:
+   * they have not ended, or have since a time.
+   */
+  async pending(
+    database: Knex,
+    shortName: string,
+    since: string,
+  ): Promise<Pick<ConfigurationRow, 'key' | 'generation'>[]> {
+    return database<ConfigurationRow>('configurations')
+      .select('key', 'generation')
+      .where({ short_name: shortName })
+      .where(either => {
+        void either.whereNotIn('state', [...END_STATES]).orWhere(late => {
+          void late
+            .where('ended_at', '>=', since)
+            .whereNotIn('state', ['rejected', 'withdrawn']);
+        });
+      })
+      .orderBy([{ column: 'written_at' }, { column: 'version_sort' }]);
+  }
+
+  /** The content of a configuration; undefined where it is not known. */
+  async text(key: string): Promise<string | undefined> {
+    const row = await this.#database<ConfigurationRow>('configurations')
+      .select('text')
+      .where({ key })
+      .first();
+    return row?.text ?? undefined;
+  }
+
+  /**
    * What of the configurations of some short names may still move, and the
    * newest of each. How long a history is makes no difference.
    *

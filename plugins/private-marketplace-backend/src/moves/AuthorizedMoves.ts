@@ -2,7 +2,6 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   experienceAudiencePermission,
-  isShown,
   type ImpactSummary,
   type NewMove,
   type PrincipalMove,
@@ -17,12 +16,21 @@ import { describeImpact } from '../organization/governance/describeImpact';
 import { ExperienceRedaction } from '../organization/governance/ExperienceRedaction';
 import type { Governance } from '../organization/governance/Governance';
 import type { OrganizationAccess } from '../organization/OrganizationAccess';
+import type {
+  ChangeAuthorization,
+  Confirm,
+} from '../submissions/ChangeAuthorization';
+import { OvertakenError } from '../submissions/PendingChanges';
 import type { Moves } from './Moves';
+
+// As often as a configuration is tried again.
+const MOST = 5;
 
 /** What moves with permissions stand on. */
 export interface AuthorizedMovesOptions {
   access: OrganizationAccess;
   auth: AuthService;
+  authorization: ChangeAuthorization;
   experiences: ExperienceAccess;
   governance: Governance;
   moves: Moves;
@@ -70,13 +78,25 @@ export class AuthorizedMoves {
   }
 
   async begin(move: NewMove, caller: Caller): Promise<PrincipalMove> {
-    await this.#demandMove(move, caller);
-    return this.#options.moves.begin(move, this.#requester(caller));
+    return this.#whileUnchanged(
+      () => this.#demandMove(move, caller),
+      within =>
+        this.#options.moves.begin(move, {
+          requestedBy: this.#requester(caller),
+          within,
+        }),
+    );
   }
 
   async undo(id: string, caller: Caller): Promise<PrincipalMove> {
-    await this.#demandChange(id, caller);
-    return this.#options.moves.undo(id, this.#requester(caller));
+    return this.#whileUnchanged(
+      () => this.#demandChange(id, caller),
+      within =>
+        this.#options.moves.undo(id, {
+          requestedBy: this.#requester(caller),
+          within,
+        }),
+    );
   }
 
   async stop(id: string, caller: Caller): Promise<PrincipalMove> {
@@ -87,6 +107,21 @@ export class AuthorizedMoves {
   async retry(id: string, caller: Caller): Promise<PrincipalMove> {
     await this.#demandChange(id, caller);
     return this.#options.moves.retry(id, this.#requester(caller));
+  }
+
+  /** With what has come meanwhile, a move may take accounts from somebody else. */
+  async #whileUnchanged<T>(
+    demand: () => Promise<Confirm>,
+    change: (within: Confirm) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const within = await demand();
+      try {
+        return await change(within);
+      } catch (error) {
+        if (!(error instanceof OvertakenError) || attempt === MOST) throw error;
+      }
+    }
   }
 
   #requester(caller: Caller): string | undefined {
@@ -100,23 +135,19 @@ export class AuthorizedMoves {
     return new ExperienceRedaction(await experiences.sight(caller));
   }
 
-  async #demandMove({ from, to }: NewMove, caller: Caller): Promise<void> {
-    const { access, experiences } = this.#options;
+  async #demandMove(move: NewMove, caller: Caller): Promise<Confirm> {
+    const { access, authorization, governance } = this.#options;
     await access.demandRead(caller);
-    for (const ref of [from, to]) {
-      await experiences.demand(experienceAudiencePermission, ref, caller);
-    }
+    return authorization.demandMove(move, caller, governance.findOnce());
   }
 
   /** Takes what beginning the same move takes. */
-  async #demandChange(id: string, caller: Caller): Promise<void> {
-    const { access, experiences, moves } = this.#options;
+  async #demandChange(id: string, caller: Caller): Promise<Confirm> {
+    const { access, moves } = this.#options;
     await access.demandRead(caller);
-    const { from, to } = await moves.get(id);
+    const move = await moves.plan(id);
     try {
-      for (const { ref } of [from, to].filter(isShown)) {
-        await experiences.demand(experienceAudiencePermission, ref, caller);
-      }
+      return await this.#demandMove(move, caller);
     } catch (error) {
       // It would name an experience that the caller may not see.
       if (!(error instanceof NotFoundError)) throw error;

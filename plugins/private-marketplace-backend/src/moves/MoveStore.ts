@@ -77,8 +77,8 @@ export class MoveStore {
   }
 
   /** Fails with a conflict of the database when another move of the principal has not ended. */
-  async add(move: StoredMove): Promise<void> {
-    await this.#database<MoveRow>(TABLE).insert({
+  async add(move: StoredMove, database = this.#database): Promise<void> {
+    await database<MoveRow>(TABLE).insert({
       id: move.id,
       principal: move.principal,
       active_principal: move.principal,
@@ -106,6 +106,19 @@ export class MoveStore {
       .whereNotNull('active_principal')
       .orderBy('number');
     return rows.map(({ id }) => id);
+  }
+
+  /** Moves that have not ended, from an experience or to it. */
+  async touching(
+    database: Knex,
+    ref: string,
+  ): Promise<{ id: string; principal: string }[]> {
+    return database<MoveRow>(TABLE)
+      .select('id', 'principal')
+      .whereNotNull('active_principal')
+      .where(either => {
+        void either.where({ from_ref: ref }).orWhere({ to_ref: ref });
+      });
   }
 
   /**

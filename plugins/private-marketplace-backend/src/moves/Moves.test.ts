@@ -46,14 +46,14 @@ it.each(databases.eachSupportedId())(
       },
     });
     const moves = new Moves({
-      ...{ observer, onChanged, store, worker, now },
+      ...{ database, observer, onChanged, store, worker, now },
       experiences: async () => [
         experience('Old', [principal]),
         experience('New', []),
       ],
     });
     const move = { principal, from: 'Old', to: 'New' };
-    const begun = await moves.begin(move, undefined);
+    const begun = await moves.begin(move, {});
     // The read model knows no holder, so that it comes to the second step.
     expect(begun).toMatchObject({ state: 'associating', actions: ['stop'] });
     expect(logger.warn).toHaveBeenCalledWith(
@@ -61,9 +61,7 @@ it.each(databases.eachSupportedId())(
       expect.objectContaining({ message: 'The disk is full.' }),
     );
     expect(begun.id).toMatch(/^[0-9a-f]{20}$/);
-    await expect(moves.begin(move, undefined)).rejects.toThrow(
-      /has not ended yet/,
-    );
+    await expect(moves.begin(move, {})).rejects.toThrow(/has not ended yet/);
     // The next round goes on with it, and so does whoever stops it.
     await worker.advanceAll();
     expect(logger.warn).toHaveBeenCalledTimes(2);

@@ -10,6 +10,8 @@ import {
   type PrincipalMoveQuery,
   type ProposalProblem,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Knex } from 'knex';
+import { inWriting } from '../database/writing';
 import { actionsOf, describeMove } from './describeMove';
 import type { MoveObserver } from './MoveObserver';
 import type { MoveStore, StoredMove } from './MoveStore';
@@ -22,6 +24,7 @@ const ID_BYTES = 10;
 
 /** What moves stand on. */
 export interface MovesOptions {
+  database: Knex;
   /** Experiences as they are now. */
   experiences: () => Promise<readonly GovernanceExperience[]>;
   observer: Pick<MoveObserver, 'observe'>;
@@ -30,6 +33,15 @@ export interface MovesOptions {
   store: MoveStore;
   worker: Pick<MoveWorker, 'advanceOrWait'>;
   now: () => Date;
+}
+
+/** How a move is begun. */
+export interface BeginOptions {
+  requestedBy?: string;
+  /** The move that it takes back. */
+  undoOf?: string;
+  /** What has to be done in the same transaction; nothing is begun when it fails. */
+  within?: (transaction: Knex.Transaction) => Promise<void>;
 }
 
 /** Begins moves of principals from one experience to another, stops them, and tells of them. */
@@ -62,6 +74,16 @@ export class Moves {
   }
 
   /**
+   * What moves, from where and to where.
+   *
+   * @throws NotFoundError
+   */
+  async plan(id: string): Promise<NewMove> {
+    const { principal, from, to } = await this.#find(id);
+    return { principal, from, to };
+  }
+
+  /**
    * Begins a move. Once it is in the database it goes on, whatever becomes of
    * this process.
    *
@@ -71,10 +93,9 @@ export class Moves {
    */
   async begin(
     { principal, from, to }: NewMove,
-    requestedBy: string | undefined,
-    undoOf?: string,
+    { requestedBy, undoOf, within }: BeginOptions,
   ): Promise<PrincipalMove> {
-    const { experiences, now, store } = this.#options;
+    const { database, experiences, now, store } = this.#options;
     if (from === to) {
       throw new InputError('/from and /to name the same experience.');
     }
@@ -86,7 +107,12 @@ export class Moves {
       ...(requestedBy !== undefined && { requestedBy }),
       ...(undoOf !== undefined && { undoOf }),
     };
-    await this.#unlessOther(principal, () => store.add(move));
+    await this.#unlessOther(principal, () =>
+      inWriting(database, async transaction => {
+        await within?.(transaction);
+        await store.add(move, transaction);
+      }),
+    );
     return this.#goOn(move);
   }
 
@@ -98,7 +124,7 @@ export class Moves {
    */
   async undo(
     id: string,
-    requestedBy: string | undefined,
+    options: Omit<BeginOptions, 'undoOf'>,
   ): Promise<PrincipalMove> {
     const { principal, from, to, state } = await this.#find(id);
     if (state !== 'moved') {
@@ -106,7 +132,10 @@ export class Moves {
         `The move ${id} can not be undone: its state is ${state}, and has to be moved.`,
       );
     }
-    return this.begin({ principal, from: to, to: from }, requestedBy, id);
+    return this.begin(
+      { principal, from: to, to: from },
+      { ...options, undoOf: id },
+    );
   }
 
   /**

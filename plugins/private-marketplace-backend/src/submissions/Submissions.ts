@@ -15,8 +15,12 @@ import { configurationFile } from './configurationFile';
 import type { ConfigurationImpact } from './ConfigurationImpact';
 import type { ConfigurationPreviews } from './ConfigurationPreviews';
 import type { ConfigurationWriter } from './ConfigurationWriter';
+import { OvertakenError } from './PendingChanges';
 import { experiencesNamedBy, redactPreview } from './redactPreview';
 import type { SubmittedConfiguration } from './SubmittedConfiguration';
+
+// Who writes to an experience that others write to all the time is told to try again.
+const MOST = 5;
 
 /** What people and services submit, with their permissions. */
 export class Submissions {
@@ -91,13 +95,27 @@ export class Submissions {
       this.#options;
     await access.demandWrite(ref, caller);
     const file = configurationFile(ref, submitted, now());
-    const find = governance.findOnce();
-    await authorization.demand(ref, file.configuration, caller, find);
-    return writer.write(file, {
-      requestedBy: requesterOf(auth, caller),
-      service: serviceOf(auth, caller),
-      revision: submitted.revision,
-    });
+    const { configuration } = file;
+    for (let attempt = 1; ; attempt += 1) {
+      const find = governance.findOnce();
+      const within = await authorization.demand(
+        ref,
+        configuration,
+        caller,
+        find,
+      );
+      try {
+        return await writer.write(file, {
+          requestedBy: requesterOf(auth, caller),
+          service: serviceOf(auth, caller),
+          revision: submitted.revision,
+          within,
+        });
+      } catch (error) {
+        // With what has come meanwhile it may do something else.
+        if (!(error instanceof OvertakenError) || attempt === MOST) throw error;
+      }
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { AuthorizedMoves } from '../moves/AuthorizedMoves';
 import { MoveObserver } from '../moves/MoveObserver';
@@ -13,13 +14,17 @@ import type { SubmissionParts } from './createSubmissions';
 /** Puts together what moves principals. */
 export function createMoves(options: {
   auth: AuthService;
+  database: Knex;
   experienceAccess: ExperienceAccess;
   governance: Governance;
   logger: LoggerService;
   organizationAccess: OrganizationAccess;
   readers: Readers;
   stores: Stores;
-  submissions: Pick<SubmissionParts, 'withdrawals' | 'writer'>;
+  submissions: Pick<
+    SubmissionParts,
+    'authorization' | 'withdrawals' | 'writer'
+  >;
   /** Told when a move is not as it was. */
   onChanged: () => Promise<void>;
   now: () => Date;
@@ -31,8 +36,9 @@ export function createMoves(options: {
     reader: readers.experiences,
     sync: readers.sync,
   });
+  const { authorization, ...delivery } = options.submissions;
   const worker = new MoveWorker({
-    ...options.submissions,
+    ...delivery,
     logger,
     observer,
     onChanged,
@@ -40,6 +46,7 @@ export function createMoves(options: {
     now,
   });
   const moves = new Moves({
+    database: options.database,
     experiences: () => governance.experiences(),
     observer,
     onChanged,
@@ -51,6 +58,7 @@ export function createMoves(options: {
     moves: new AuthorizedMoves({
       access: options.organizationAccess,
       auth,
+      authorization,
       experiences: options.experienceAccess,
       governance,
       moves,

@@ -17,6 +17,7 @@ import { ConfigurationImpact } from '../submissions/ConfigurationImpact';
 import { ConfigurationPreviews } from '../submissions/ConfigurationPreviews';
 import { ConfigurationWriter } from '../submissions/ConfigurationWriter';
 import { isOutdated } from '../submissions/isOutdated';
+import { PendingChanges } from '../submissions/PendingChanges';
 import { Submissions } from '../submissions/Submissions';
 import type { Readers } from './createReaders';
 import type { Stores } from './createStores';
@@ -26,6 +27,7 @@ const PATIENCE = 2000;
 
 /** What brings configurations into the bucket. */
 export interface SubmissionParts {
+  authorization: ChangeAuthorization;
   outbox: Outbox;
   submissions: Submissions;
   withdrawals: Withdrawals;
@@ -87,13 +89,15 @@ export function createSubmissions(options: {
     patience: PATIENCE,
   });
   const withdrawals = new Withdrawals({ ...refusal, bucket, now });
+  const authorization = new ChangeAuthorization({
+    access,
+    experiences: stores.experiences,
+    pending: new PendingChanges({ ...stores, database }),
+  });
   const submissions = new Submissions({
     access,
     auth,
-    authorization: new ChangeAuthorization({
-      access,
-      experiences: stores.experiences,
-    }),
+    authorization,
     governance,
     impact: new ConfigurationImpact({
       access: options.organizationAccess,
@@ -106,5 +110,5 @@ export function createSubmissions(options: {
     progress: readers.progress,
     now,
   });
-  return { outbox, submissions, withdrawals, writer };
+  return { authorization, outbox, submissions, withdrawals, writer };
 }

@@ -163,6 +163,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   lifecycle.addShutdownHook(() => outbox.close());
   const { moves, worker } = createMoves({
     auth,
+    database,
     experienceAccess: access,
     governance,
     logger,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyProposal, soundExperiences } from './__testUtils__/arbitraries';
 import { figureOneExperiences } from './__testUtils__/figureOne';
-import { applyProposals } from './applyProposals';
+import { applyProposals, assumeProposals } from './applyProposals';
 import type { GovernanceExperience } from './governanceExperience';
 import { indexExperiences } from './indexExperiences';
 import type { Proposal } from './proposal';
@@ -195,5 +195,38 @@ describe('applyProposals', () => {
     expect(applied.get('Finance')?.procurementPolicy).toBe(
       figureOneExperiences[1]?.procurementPolicy,
     );
+  });
+});
+
+describe('assumeProposals', () => {
+  it('does what AWS would do, and what it would refuse as well', () => {
+    fc.assert(
+      fc.property(
+        soundExperiences,
+        fc.array(anyProposal, { maxLength: 6 }),
+        (experiences, proposals) => {
+          const assumed = assumeProposals(experiences, proposals);
+          const applied = applyProposals(experiences, proposals);
+          if (applied.ok) expect(assumed).toEqual(applied.experiences);
+          expect(indexExperiences(assumed).conflicts).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('takes what another experience holds, and knows no others', () => {
+    const assumed = assumeProposals(figureOneExperiences, [
+      { kind: 'associate', ref: 'MarketingUnit', principals: [finance] },
+      { kind: 'archive', ref: 'Default' },
+      { kind: 'associate', ref: 'Nowhere', principals: [marketing] },
+    ]);
+    const byRef = new Map(assumed.map(each => [each.ref, each]));
+    expect(byRef.get('Finance')?.principals).toEqual([]);
+    expect(byRef.get('MarketingUnit')?.principals).toEqual([
+      marketing,
+      finance,
+    ]);
+    expect(byRef.get('Default')).toMatchObject({ archived: true });
+    expect(byRef.has('Nowhere')).toBe(false);
   });
 });

@@ -25,14 +25,7 @@ export function applyProposals(
   proposals: readonly Proposal[],
 ): AppliedProposals {
   const after = new Map(experiences.map(each => [each.ref, each]));
-  const drafts = new Map<string, ExperienceDraft>();
-  const draftOf = (experience: GovernanceExperience): ExperienceDraft => {
-    const draft =
-      drafts.get(experience.ref) ??
-      new ExperienceDraft(catalogExperienceOf(experience));
-    drafts.set(experience.ref, draft);
-    return draft;
-  };
+  const draftOf = drafts();
   for (const proposal of proposals) {
     for (const step of stepsOf(proposal)) {
       const refusals = apply(after, draftOf, step);
@@ -43,6 +36,72 @@ export function applyProposals(
     }
   }
   return { ok: true, experiences: [...after.values()] };
+}
+
+/**
+ * The experiences after proposals as if AWS refused none. What stands in the way
+ * of one as things are may be gone when its turn comes: what another experience
+ * holds is taken from it. Proposals for what does not exist are left out.
+ *
+ * @public
+ */
+export function assumeProposals(
+  experiences: readonly GovernanceExperience[],
+  proposals: readonly Proposal[],
+): readonly GovernanceExperience[] {
+  const after = new Map(experiences.map(each => [each.ref, each]));
+  const draftOf = drafts();
+  const change = (ref: string, what: CatalogChange) => {
+    const experience = after.get(ref);
+    if (!experience) return;
+    const draft = draftOf(experience);
+    draft.apply(what);
+    after.set(ref, withDraft(experience, draft));
+  };
+  for (const step of proposals.flatMap(stepsOf)) {
+    const { ref } = step;
+    if (step.kind === 'create') {
+      if (!after.has(ref)) create(after, step);
+      continue;
+    }
+    const taken = principalsTaken(step, after.get(ref));
+    if (taken.length > 0) {
+      const holders = holdersAmong(after, ref, new Set(taken));
+      for (const { principal, holder } of [...holders]) {
+        change(holder, {
+          type: 'DisassociateAudience',
+          principals: [principal],
+        });
+      }
+    }
+    change(ref, changeOf(step));
+  }
+  return [...after.values()];
+}
+
+/** Those that others can not have any more: of what is archived others may have the principals. */
+function principalsTaken(
+  step: Step,
+  experience: GovernanceExperience | undefined,
+): readonly string[] {
+  if (!experience) return [];
+  if (step.kind === 'revive') return experience.principals;
+  return step.kind === 'associate' && !experience.archived
+    ? step.principals
+    : [];
+}
+
+type DraftOf = (experience: GovernanceExperience) => ExperienceDraft;
+
+function drafts(): DraftOf {
+  const byRef = new Map<string, ExperienceDraft>();
+  return experience => {
+    const draft =
+      byRef.get(experience.ref) ??
+      new ExperienceDraft(catalogExperienceOf(experience));
+    byRef.set(experience.ref, draft);
+    return draft;
+  };
 }
 
 type Experiences = Map<string, GovernanceExperience>;
@@ -60,20 +119,14 @@ function stepsOf(proposal: Proposal): Step[] {
 /** Applies a step, unless there are refusals. */
 function apply(
   experiences: Experiences,
-  draftOf: (experience: GovernanceExperience) => ExperienceDraft,
+  draftOf: DraftOf,
   step: Step,
 ): Refusal[] {
   const { ref } = step;
   const experience = experiences.get(ref);
   if (step.kind === 'create') {
     if (experience) return [{ code: 'experience-exists', ref }];
-    const { kind: _, ...named } = step;
-    experiences.set(ref, {
-      ...named,
-      status: 'Disabled',
-      archived: false,
-      principals: [],
-    });
+    create(experiences, step);
     return [];
   }
   if (!experience) return [{ code: 'unknown-experience', ref }];
@@ -88,6 +141,16 @@ function apply(
   draft.apply(change);
   experiences.set(ref, withDraft(experience, draft));
   return [];
+}
+
+function create(
+  experiences: Experiences,
+  { ref, name }: Extract<Step, { kind: 'create' }>,
+): void {
+  experiences.set(ref, {
+    ...{ ref, name, status: 'Disabled', archived: false },
+    principals: [],
+  });
 }
 
 function changeOf(step: Exclude<Step, { kind: 'create' }>): CatalogChange {

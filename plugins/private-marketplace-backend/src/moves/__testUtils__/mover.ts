@@ -150,12 +150,12 @@ async function work(order: MoverOrder): Promise<void> {
   await synchronizer.incremental();
   if (task === 'begin') {
     const moves = new Moves({
-      ...{ observer, onChanged, store, worker, now },
+      ...{ database, observer, onChanged, store, worker, now },
       // Asked for before one of them was archived.
       experiences: async () =>
         (await experiences.read()).map(each => ({ ...each, archived: false })),
     });
-    await moves.begin({ principal, from, to }, undefined);
+    await moves.begin({ principal, from, to }, {});
   }
   while ((await store.running()).length > 0) {
     await synchronizer.incremental();
