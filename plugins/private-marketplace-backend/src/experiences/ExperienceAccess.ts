@@ -160,12 +160,36 @@ export class ExperienceAccess {
       : notFound(ref);
   }
 
+  /**
+   * A permission for each of some experiences that are there.
+   *
+   * @returns whether the caller has it for all of them.
+   */
+  async permits(
+    permission: ExperiencePermission,
+    refs: Iterable<string>,
+    caller: Caller,
+  ): Promise<boolean> {
+    const decision = await this.#decide(permission, caller);
+    if (decision.result !== AuthorizeResult.CONDITIONAL) {
+      return decision.result === AuthorizeResult.ALLOW;
+    }
+    const asked = [...new Set(refs)];
+    const permitted = await this.#experiences.visibleRefs(
+      this.#filterOf(decision),
+      asked,
+    );
+    return asked.every(ref => permitted.has(ref));
+  }
+
+  /** For an experience that is there. */
   async #demandAny(
     permissions: readonly ExperiencePermission[],
     ref: string,
     caller: Caller,
   ): Promise<void> {
     const decisions = await this.#decideAll(permissions, caller);
+    if (decisions.some(each => each.result === AuthorizeResult.ALLOW)) return;
     for (const decision of decisions) {
       if (await this.#appliesTo(ref, decision)) return;
     }

@@ -1,4 +1,4 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   CHANGE_PERMISSIONS,
   changeKindsOf,
@@ -68,11 +68,11 @@ export class ChangeAuthorization {
     const parties = organization
       ? partiesOfConfiguration(organization, ref, configuration, pending)
       : [];
-    for (const party of parties) {
-      // One that is still to be created is nobody's yet.
-      if (party === ref && !organization?.experiences.byRef.has(ref)) continue;
-      await this.#demandAudience(party, caller);
-    }
+    // One that is still to be created is nobody's yet.
+    const owned = [...parties].filter(
+      party => party !== ref || organization?.experiences.byRef.has(ref),
+    );
+    await this.#demandAudience(owned, caller);
     return pending.confirm;
   }
 
@@ -100,7 +100,7 @@ export class ChangeAuthorization {
     const parties = organization
       ? partiesOfMove(organization, move, pending)
       : [];
-    for (const party of parties) await this.#demandAudience(party, caller);
+    await this.#demandAudience([...parties], caller);
     return async transaction => {
       await pending.from.confirm(transaction);
       await pending.to.confirm(transaction);
@@ -129,26 +129,26 @@ export class ChangeAuthorization {
     for (const kind of kinds) {
       if (kind === 'create') continue;
       const permission = CHANGE_PERMISSIONS[kind];
-      await (row
-        ? this.#access.demand(permission, ref, caller)
-        : this.#access.demandSomewhere(permission, caller));
+      if (!row) {
+        await this.#access.demandSomewhere(permission, caller);
+      } else if (!(await this.#access.permits(permission, [row.ref], caller))) {
+        // Says what is missing, or that there is nothing to see.
+        await this.#access.demand(permission, ref, caller);
+      }
     }
     return kinds;
   }
 
-  async #demandAudience(ref: string, caller: Caller): Promise<void> {
-    try {
-      await this.#access.demand(experienceAudiencePermission, ref, caller);
-    } catch (error) {
-      // It may be an experience that the caller may not see.
-      if (
-        !(error instanceof NotFoundError || error instanceof NotAllowedError)
-      ) {
-        throw error;
-      }
-      throw new NotAllowedError(
-        `Accounts would get another governing experience. You need the permission ${experienceAudiencePermission.name} for the one that they have now and for the one that they get. Ask the administrators of the portal for it.`,
-      );
-    }
+  /** Among them may be experiences that the caller may not see. */
+  async #demandAudience(
+    refs: readonly string[],
+    caller: Caller,
+  ): Promise<void> {
+    if (refs.length === 0) return;
+    const permission = experienceAudiencePermission;
+    if (await this.#access.permits(permission, refs, caller)) return;
+    throw new NotAllowedError(
+      `Accounts would get another governing experience. You need the permission ${permission.name} for the one that they have now and for the one that they get. Ask the administrators of the portal for it.`,
+    );
   }
 }
