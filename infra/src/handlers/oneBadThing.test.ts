@@ -3,6 +3,7 @@ import {
   type BucketGateway,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
 import { parseUnrecognizedText } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { beforePut, once } from '../__testUtils__/hooks';
 import { TestAws } from '../__testUtils__/TestAws';
 
 let aws: TestAws;
@@ -17,12 +18,16 @@ const reconcile = { task: 'reconcile' };
 const POISON = 'Experience_Poison#1.json';
 
 /** A bucket in which one file can not be read. */
-function poisoned(code: string, httpStatus: number): BucketGateway {
+function poisoned(
+  code: string,
+  httpStatus: number,
+  poison = POISON,
+): BucketGateway {
   return new Proxy(aws.bucket, {
     get: (target, name) => {
       if (name === 'get') {
         const get: BucketGateway['get'] = async (key, options) => {
-          if (key !== POISON) return target.get(key, options);
+          if (key !== poison) return target.get(key, options);
           throw new AwsCallError({
             code,
             httpStatus,
@@ -158,6 +163,69 @@ describe('a status file', () => {
     expect(await aws.errors()).toMatchObject([
       { Configuration: { Key: 'STATUS_Experience_Old' } },
     ]);
+  });
+
+  it('is told of by reconcile when who found it broken could not', async () => {
+    const { configure, monitor, reconcile: run } = aws.handlers();
+    await configure(
+      await aws.upload('Experience_Finance#1.json', { Name: 'Finance' }),
+    );
+    await aws.upload('STATUS_Experience_Finance', 'oops');
+    const unavailable = new AwsCallError({
+      code: 'ServiceUnavailable',
+      httpStatus: 503,
+      operation: 'PutObject',
+      subject: 'an error file',
+      reason: 'No.',
+    });
+    const trouble = aws.handlers({
+      bucket: beforePut(
+        aws.bucket,
+        once(key => key.startsWith('ERROR_'), unavailable),
+      ),
+    });
+    const [event] = await aws.endChangeSets();
+    // Nothing is lost by it, so nobody is alarmed.
+    await trouble.monitor(event);
+    expect(await aws.errors()).toEqual([]);
+    await run(reconcile);
+    await run(reconcile);
+    await monitor(event);
+    expect(await aws.errors()).toMatchObject([
+      { Configuration: { Key: 'STATUS_Experience_Finance' } },
+    ]);
+  });
+
+  it('that can not be read while a sweep runs does not disturb the order of uploads', async () => {
+    const key = 'Experience_Finance#2.json';
+    const functions = aws.handlers();
+    await functions.reconcile(sweep);
+    aws.clock.advance(5 * MINUTE);
+    await aws.apply('Experience_Finance#1.json', { Name: 'Finance' });
+    aws.clock.advance(350);
+    const announced = await aws.upload(key, { Description: 'older' });
+    await functions.configure(announced);
+    // In the same second, and nobody hears of it.
+    await aws.upload(key, { Description: 'newer' });
+    for (const event of await aws.endChangeSets()) {
+      await functions.monitor(event);
+    }
+    aws.clock.advance(15 * MINUTE);
+    const status = 'STATUS_Experience_Finance';
+    const bucket = poisoned('ServiceUnavailable', 503, status);
+    const before = await mark();
+    await aws.handlers({ bucket }).reconcile(sweep);
+    expect((await mark()) > before).toBe(true);
+    for (let n = 0; n < 3; n += 1) {
+      await functions.reconcile(reconcile);
+      for (const event of await aws.endChangeSets()) {
+        await functions.monitor(event);
+      }
+    }
+    expect(await aws.experiences()).toMatchObject([{ description: 'newer' }]);
+    expect(
+      (await aws.keys('PENDING_')).filter(each => each.includes('#')),
+    ).toEqual([]);
   });
 
   it('keeps what a newer version of the automation has written', async () => {

@@ -32,6 +32,9 @@ import {
 } from './takeOn';
 import { turnOf } from './turns';
 
+/** So many milliseconds before its turn a configuration is planned. */
+const PREPARATION = 300;
+
 /**
  * The shell round the reducer: reads the status file, reduces, writes it on
  * condition that nobody else did, and does what is to be done then. Whatever it
@@ -121,7 +124,7 @@ export class ExperiencePipeline {
       );
     } catch (error) {
       if (!(error instanceof StatusFileError)) throw error;
-      await this.tellBroken(error);
+      await this.#leavingToReconcile(shortName, () => this.tellBroken(error));
     }
   }
 
@@ -152,7 +155,7 @@ export class ExperiencePipeline {
     const changeSetId = awaitedChangeSet(snapshot);
     if (changeSetId !== undefined && !isPausing(snapshot, this.#at())) {
       const input = await this.#endOf(changeSetId, snapshot);
-      if (input) snapshot = await this.#advance(shortName, snapshot, input);
+      if (input) snapshot = await this.#advance(shortName, snapshot, [input]);
     }
     const { status } = snapshot;
     return { busy: isBusy(status), since: inProgressSince(status) };
@@ -228,10 +231,19 @@ export class ExperiencePipeline {
       if (!waits) await this.#advance(shortName, taken);
       return;
     }
+    await this.#waitUntil(Date.parse(turn) - PREPARATION);
+    const snapshot = await this.look(shortName);
+    const due: Input = { type: 'due', at: turn };
+    const inputs = await this.#withPlan(shortName, snapshot, [due], turn);
+    await this.#waitUntil(Date.parse(turn));
+    await this.#advance(shortName, snapshot, inputs);
+  }
+
+  /** At most as long as an upload waits, whatever the clocks say. */
+  async #waitUntil(time: number): Promise<void> {
     const { wait, now, orderingGrace } = this.#options;
-    const pause = Date.parse(turn) - now().getTime();
+    const pause = time - now().getTime();
     await wait(Math.min(orderingGrace, Math.max(0, pause)));
-    await this.#advance(shortName, await this.look(shortName));
   }
 
   async #recordEnd(shortName: string, changeSetId: string): Promise<void> {
@@ -241,7 +253,7 @@ export class ExperiencePipeline {
     // id when it is repeated; or the event is repeated, and the change set that
     // comes next is still to be started, or the error file to be written.
     const isNews = before.status.ChangeSetId !== changeSetId;
-    const snapshot = await this.#advance(shortName, before, undefined, isNews);
+    const snapshot = await this.#advance(shortName, before, [], isNews);
     if (awaitedChangeSet(snapshot) !== changeSetId) {
       this.#options.logger.info('Change set is none that is waited for', {
         shortName,
@@ -251,7 +263,7 @@ export class ExperiencePipeline {
     }
     const input = await this.#endOf(changeSetId, snapshot);
     // Without an end, though it was announced, the next reconcile asks again.
-    if (input) await this.#advance(shortName, snapshot, input);
+    if (input) await this.#advance(shortName, snapshot, [input]);
   }
 
   /** Takes on what waits in objects of its own, and removes these. */
@@ -334,28 +346,30 @@ export class ExperiencePipeline {
    * Records what happened, if anything, and does what is to be done then, until
    * it only remains to wait.
    *
+   * @param happened - that time has passed, where it is not said.
    * @param atOnce - what waits for its next attempt does not wait this time.
    */
   async #advance(
     shortName: string,
     known: StatusSnapshot,
-    first?: Input,
+    happened: readonly Input[] = [],
     atOnce = false,
   ): Promise<StatusSnapshot> {
     const commands = this.#commandsOf(shortName);
-    let input: Input = first ?? { type: 'due', at: this.#at() };
+    let news: readonly Input[] =
+      happened.length > 0 ? happened : [{ type: 'due', at: this.#at() }];
     let snapshot = known;
     let at = atOnce ? undefined : this.#at();
     for (;;) {
-      const inputs = await this.#withPlan(shortName, snapshot, [input], at);
+      const inputs = await this.#withPlan(shortName, snapshot, news, at);
       snapshot = await this.#recorder.record(shortName, snapshot, inputs);
       if (inputs.at(-1)?.type === 'refused') return snapshot;
       const command = this.#logic.nextCommand(snapshot.status, at);
       if (!command) return snapshot;
       try {
-        input = await commands.run(command, snapshot.status);
+        news = [await commands.run(command, snapshot.status)];
       } catch (error) {
-        input = this.#refused(snapshot.status, error);
+        news = [this.#refused(snapshot.status, error)];
       }
       at = this.#at();
     }
@@ -364,6 +378,8 @@ export class ExperiencePipeline {
   /**
    * Inputs, and the plan of what becomes current by them. To plan is only to
    * read, so both are written at once.
+   *
+   * @param at - the time, which is still to come where a turn is prepared.
    */
   async #withPlan(
     shortName: string,
@@ -376,7 +392,7 @@ export class ExperiencePipeline {
     if (command?.type !== 'plan') return inputs;
     try {
       const plan = await this.#commandsOf(shortName).run(command, status);
-      return [...inputs, plan];
+      return [...inputs, at && plan.at < at ? { ...plan, at } : plan];
     } catch (error) {
       // What does not pass is thrown by the next attempt, when the inputs are written.
       return isPassing(error)

@@ -142,17 +142,30 @@ export class Reconciler {
         await this.#rejectNames(arrivals);
         return undefined;
       }
-      const { busy, since } = await pipeline.resume(shortName, arrivals);
+      const pending = pipeline.resume(shortName, arrivals);
+      const { busy, since } = await this.#orTold(pending);
       if (!busy && marker) await this.#markers.remove(marker);
       return since;
     } catch (error) {
-      // An error file has told of a status file that nobody can understand.
+      // That a status file can not be understood somebody has to mend, who has been told.
       if (!isPassing(error) && !(error instanceof StatusFileError)) {
         failures.push(error);
       }
       const reason = String(error);
       logger.warn('Experience is tried again later', { shortName, reason });
       return undefined;
+    }
+  }
+
+  /** Sees to it that there is an error file about a status file that nobody can understand. */
+  async #orTold<T>(looking: Promise<T>): Promise<T> {
+    try {
+      return await looking;
+    } catch (error) {
+      if (error instanceof StatusFileError) {
+        await this.#options.pipeline.tellBroken(error);
+      }
+      throw error;
     }
   }
 
@@ -204,10 +217,10 @@ export class Reconciler {
     const { pipeline } = this.#options;
     if (shortName === '') return automationOf({});
     try {
-      return automationOf((await pipeline.look(shortName)).status);
+      const looking = pipeline.look(shortName);
+      return automationOf((await this.#orTold(looking)).status);
     } catch (error) {
-      if (error instanceof StatusFileError) await pipeline.tellBroken(error);
-      else if (!isPassing(error)) throw error;
+      if (!isPassing(error) && !(error instanceof StatusFileError)) throw error;
       return undefined;
     }
   }

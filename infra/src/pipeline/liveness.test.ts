@@ -6,12 +6,12 @@ import {
   errorWritten,
   file,
   planned,
+  reduce,
   refused,
   started,
 } from './__testUtils__/inputs';
 import type { Command, Input } from './inputs';
 import { nextCommand } from './nextCommand';
-import { reduce } from './reduce';
 import { automationOf } from './state';
 
 /** How a configuration fares, and how often each input comes. */

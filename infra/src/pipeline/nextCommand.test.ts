@@ -9,6 +9,7 @@ import {
   stage,
   started,
   startStage,
+  time,
 } from './__testUtils__/inputs';
 import { nextCommand } from './nextCommand';
 
@@ -26,7 +27,7 @@ describe('nextCommand', () => {
     expect(nextCommand(reduceAll({}, arrived(first)))).toEqual({
       type: 'plan',
       configuration: first,
-      stage: stage(first),
+      stage: stage(first, { startedAt: time(10) }),
     });
   });
 
@@ -35,14 +36,14 @@ describe('nextCommand', () => {
     expect(nextCommand(planned2)).toEqual({
       type: 'start',
       configuration: first,
-      stage: startStage(first),
+      stage: startStage(first, { startedAt: time(10) }),
       changeSet: changeSet(0),
     });
     expect(
       nextCommand(reduceAll(planned2, started(first, 'set-1'), ended('set-1'))),
     ).toMatchObject({
       type: 'start',
-      stage: startStage(first, { step: 1 }),
+      stage: startStage(first, { startedAt: time(10), step: 1 }),
       changeSet: changeSet(1),
     });
   });

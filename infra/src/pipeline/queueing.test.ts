@@ -3,12 +3,12 @@ import {
   ended,
   file,
   planned,
+  reduce,
   reduceAll,
   started,
   time,
 } from './__testUtils__/inputs';
 import { tokenOf } from './configurationVersion';
-import { reduce } from './reduce';
 
 const [first, second, third] = [file(1), file(2), file(3)] as const;
 const running = [

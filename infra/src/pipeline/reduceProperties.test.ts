@@ -8,6 +8,7 @@ import {
   file,
   leftOut,
   planned,
+  reduce,
   refused,
   rejected,
   setAside,
@@ -18,7 +19,6 @@ import {
 import { isSameVersion } from './configurationVersion';
 import type { Input } from './inputs';
 import { newsOf } from './newsOf';
-import { reduce } from './reduce';
 import { automationOf } from './state';
 
 const SAMPLE_SET = 'sample-set';

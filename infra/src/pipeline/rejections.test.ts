@@ -4,6 +4,7 @@ import {
   errorWritten,
   file,
   planned,
+  reduce,
   reduceAll,
   refused,
   rejected,
@@ -11,7 +12,6 @@ import {
   time,
   unplannable,
 } from './__testUtils__/inputs';
-import { reduce } from './reduce';
 
 const [first, second] = [file(1), file(2)] as const;
 const problems = [{ pointer: '/Name', message: 'Name is 1.' }];

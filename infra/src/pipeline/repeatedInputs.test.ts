@@ -4,6 +4,7 @@ import {
   errorWritten,
   file,
   planned,
+  reduce,
   reduceAll,
   refused,
   setAside,
@@ -13,7 +14,6 @@ import {
   time,
   unplannable,
 } from './__testUtils__/inputs';
-import { reduce } from './reduce';
 
 const [first, second] = [file(1), file(2)] as const;
 
@@ -86,7 +86,12 @@ describe('an answer that comes when its time is over', () => {
     // Otherwise the change set of this attempt would run without anybody's notice.
     ['the start of the attempt before', attempts, started(first, 'set-1')],
     ['the refusal of the attempt before', attempts, refused(first)],
-    // Since it was planned for its first turn others have been applied.
+    // Since it was planned for another turn others have been applied.
+    [
+      'the plan of another turn',
+      reduceAll({}, arrived(first)),
+      { ...planned(first), stage: stage(first, { startedAt: time(9) }) },
+    ],
     ['the plan of the turn before', turns, planned(first)],
     ['a rejection in the turn before', turns, unplannable(first)],
     ['a rejection when somebody else has planned', plans, unplannable(first)],

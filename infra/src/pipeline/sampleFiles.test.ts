@@ -3,11 +3,11 @@ import {
   arrived,
   ended,
   file,
-  rejected,
+  reduce,
   reduceAll,
+  rejected,
 } from './__testUtils__/inputs';
 import { nextCommand } from './nextCommand';
-import { reduce } from './reduce';
 
 const [first, second] = [file(1), file(2)] as const;
 const inProgress: Status = {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'util';
 import type { CurrentConfiguration } from '@private-marketplace/schemas';
 
 /**
@@ -7,6 +8,8 @@ import type { CurrentConfiguration } from '@private-marketplace/schemas';
  */
 export interface Stage {
   token: string;
+  /** When its turn came: what was planned for another turn knows other outcomes. */
+  startedAt: string;
   /** How often it was set aside before. */
   asides: number;
   /** Whether its change sets are known. */
@@ -18,6 +21,7 @@ export interface Stage {
 
 export function stageOf({
   Token,
+  StartedAt,
   Aside,
   Steps,
   Step,
@@ -25,6 +29,7 @@ export function stageOf({
 }: CurrentConfiguration): Stage {
   return {
     token: Token,
+    startedAt: StartedAt,
     asides: Aside?.Attempts ?? 0,
     planned: Steps !== undefined,
     step: Step,
@@ -38,12 +43,5 @@ export function currentAt(
   stage: Stage | undefined,
 ): CurrentConfiguration | undefined {
   if (!current || !stage) return undefined;
-  const { token, asides, planned, step, attempt } = stageOf(current);
-  return token === stage.token &&
-    asides === stage.asides &&
-    planned === stage.planned &&
-    step === stage.step &&
-    attempt === stage.attempt
-    ? current
-    : undefined;
+  return isDeepStrictEqual(stageOf(current), stage) ? current : undefined;
 }

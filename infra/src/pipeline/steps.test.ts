@@ -3,11 +3,11 @@ import {
   ended,
   file,
   planned,
+  reduce,
   reduceAll,
   started,
   time,
 } from './__testUtils__/inputs';
-import { reduce } from './reduce';
 
 const first = file(1);
 const atStepTwo = reduceAll(

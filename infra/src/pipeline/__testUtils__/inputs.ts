@@ -6,8 +6,9 @@ import type {
 } from '@private-marketplace/schemas';
 import { tokenOf } from '../configurationVersion';
 import type { Input } from '../inputs';
-import { reduce } from '../reduce';
+import { reduce as reducePure } from '../reduce';
 import type { Stage } from '../stage';
+import { automationOf } from '../state';
 
 /** An input of one type. */
 export type InputOf<Type extends Input['type']> = Extract<
@@ -53,13 +54,23 @@ export function rejected(
   };
 }
 
+/** When the turn of the current configuration came, whenever that was. */
+const THIS_TURN = 'this turn';
+
 /** Where a configuration is when its turn has come; later where that is said. */
 export function stage(
   configuration: ConfigurationVersion,
   later: Partial<Stage> = {},
 ): Stage {
-  const token = tokenOf(configuration);
-  return { token, asides: 0, planned: false, step: 0, attempt: 0, ...later };
+  return {
+    token: tokenOf(configuration),
+    startedAt: THIS_TURN,
+    asides: 0,
+    planned: false,
+    step: 0,
+    attempt: 0,
+    ...later,
+  };
 }
 
 /** The same when its change sets are known. */
@@ -184,6 +195,16 @@ export function errorWritten(
     configuration,
     errorKey: 'ERROR_STATUS_Experience_Finance_20260131-090514',
   };
+}
+
+/** What an input makes of a status; where it does not say of which turn it is, of this one. */
+export function reduce(status: Status, input: Input): Status {
+  if (!('stage' in input) || input.stage?.startedAt !== THIS_TURN) {
+    return reducePure(status, input);
+  }
+  const startedAt = automationOf(status).Current?.StartedAt ?? THIS_TURN;
+  const ofThisTurn = { ...input, stage: { ...input.stage, startedAt } };
+  return reducePure(status, ofThisTurn);
 }
 
 /** What several inputs make of a status. */
