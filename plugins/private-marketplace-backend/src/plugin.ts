@@ -47,6 +47,7 @@ export const privateMarketplacePlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       init: services =>
         startPlugin({ ...services, sources: [...sources.values()] }),

@@ -41,6 +41,7 @@ export type {
   ExperienceDetail,
   ExperienceDiff,
   ExperienceList,
+  ExperienceOverview,
   ExperienceOwners,
   ExperienceQuery,
   ExperienceSummary,

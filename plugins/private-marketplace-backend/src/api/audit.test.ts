@@ -68,6 +68,7 @@ describe('Audit events', () => {
       ['/experiences', 200, read('list')],
       ['/experiences?limit=0', 400, read('list')],
     ],
+    GetOverview: [['/overview', 200, read('overview')]],
     GetExperience: [
       ['/experiences/Default', 200, read('get', { ref })],
       ['/experiences/None', 404, read('get', { ref: 'None' })],

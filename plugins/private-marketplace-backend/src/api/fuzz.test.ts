@@ -104,6 +104,7 @@ const spelling = fc.constantFrom(
 /** What each operation takes, so that not all that is sent is refused at once. */
 const RIGHT: Record<OperationId, { path: string; body?: object }> = {
   ListExperiences: { path: '/experiences?text=a&sort=status&limit=2' },
+  GetOverview: { path: '/overview' },
   GetExperience: { path: '/experiences/Default' },
   ListProducts: { path: '/experiences/Default/products?list=allowed' },
   ListPrincipals: { path: '/experiences/Default/principals' },

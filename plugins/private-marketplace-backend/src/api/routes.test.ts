@@ -98,6 +98,7 @@ const routes: Record<OperationId, Route> = {
     blind: 403,
     theirs: 200,
   },
+  GetOverview: { ...read, path: () => '/overview', blind: 403, theirs: 200 },
   GetSync: { ...read, path: () => '/sync', blind: 403, theirs: 200 },
   GetExperience: { ...read, path: about('') },
   ListProducts: { ...read, path: about('/products') },

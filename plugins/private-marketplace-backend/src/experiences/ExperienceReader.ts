@@ -3,6 +3,7 @@ import type {
   ExperienceDetail,
   ExperienceDiff,
   ExperienceList,
+  ExperienceOverview,
   ExperienceQuery,
   PageQuery,
   PreviewedExperience,
@@ -75,6 +76,33 @@ export class ExperienceReader {
         toSummary(row, lastChange(row, changes, times), times),
       ),
       ...page,
+      sync: await sync.state(),
+    };
+  }
+
+  /** @param mine - entity refs of whom the caller owns what. */
+  async overview(
+    mine: readonly string[],
+    visible: Visible,
+  ): Promise<ExperienceOverview> {
+    const { experiences, sync } = this.#options;
+    const owner = mine.join(',');
+    const filters: ExperienceQuery[] = [
+      {},
+      { attention: 'any' },
+      { underWay: true },
+      ...(owner ? [{ owner }, { owner, attention: 'any' as const }] : []),
+    ];
+    const times = this.#options.times();
+    const [total = 0, needAttention = 0, underWay = 0, ...own] =
+      await experiences.counts(filters, visible, times);
+    const [owned = 0, ownedNeedAttention = 0] = own;
+    return {
+      total,
+      needAttention,
+      underWay,
+      mine: owned,
+      mineNeedAttention: ownedNeedAttention,
       sync: await sync.state(),
     };
   }

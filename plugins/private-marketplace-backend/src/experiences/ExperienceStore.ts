@@ -54,6 +54,26 @@ export class ExperienceStore {
     });
   }
 
+  /** How many fit each of some filters, counted in one query. */
+  async counts(
+    filters: readonly ExperienceQuery[],
+    visible: Visible,
+    times: AttentionTimes,
+  ): Promise<number[]> {
+    const counted = filters.map((filter, index) => {
+      const all = this.#database({ e: 'experiences' });
+      applyFilters(all, this.#database, filter, times, this.#called);
+      applyVisible(all, visible);
+      return all.count('*').as(`count_${index}`);
+    });
+    const row: object | undefined = await this.#database
+      .select(counted)
+      .first();
+    return filters.map((_, index) =>
+      Number(Reflect.get(row ?? {}, `count_${index}`) ?? 0),
+    );
+  }
+
   /** By short name or id. Several status files may name one id; then it is the oldest that the caller may see. */
   async find(
     ref: string,

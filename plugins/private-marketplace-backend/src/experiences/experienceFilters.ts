@@ -43,6 +43,9 @@ export function applyFilters(
 ): void {
   const { text, status, managed, attention, principal, product, owner } =
     filters;
+  if (filters.underWay !== undefined) {
+    query.where('e.queue_length', filters.underWay ? '>' : '=', 0);
+  }
   if (text) containsText(query, 'e.search_text', text);
   if (status) query.where('e.status_sort', STATUS_SORT[status]);
   if (managed !== undefined) query.where('e.managed', managed);

@@ -1,4 +1,5 @@
 import { readEvent } from '../api/auditedEvent';
+import type { CallerOwners } from '../api/CallerOwners';
 import { operation, type Operation } from '../api/Operation';
 import type { SyncReader } from '../sync/SyncReader';
 import type { ExperienceAccess } from './ExperienceAccess';
@@ -9,10 +10,12 @@ const read = (queryType: string) => readEvent('experience-read', queryType);
 /** Experiences, what is on their lists, and how fresh that is. */
 export function experienceOperations({
   access,
+  owners,
   reader,
   sync,
 }: {
   access: ExperienceAccess;
+  owners: CallerOwners;
   reader: ExperienceReader;
   sync: SyncReader;
 }): Operation[] {
@@ -23,7 +26,22 @@ export function experienceOperations({
       path: '/experiences',
       audit: read('list'),
       handle: async ({ query, caller }) => ({
-        body: await reader.list(query, await access.visible(caller)),
+        body: await reader.list(
+          { ...query, owner: await owners.resolve(query.owner, caller) },
+          await access.visible(caller),
+        ),
+      }),
+    }),
+    operation({
+      id: 'GetOverview',
+      method: 'get',
+      path: '/overview',
+      audit: read('overview'),
+      handle: async ({ caller }) => ({
+        body: await reader.overview(
+          await owners.of(caller),
+          await access.visible(caller),
+        ),
       }),
     }),
     operation({

@@ -1,5 +1,6 @@
 import { readEvent } from '../api/auditedEvent';
 import type { Caller } from '../api/Caller';
+import type { CallerOwners } from '../api/CallerOwners';
 import { operation, type Operation } from '../api/Operation';
 import type { Organization } from './Organization';
 
@@ -16,9 +17,11 @@ export type FindMeant = (text: string, caller: Caller) => Promise<string>;
 /** The organization, and what governs it. */
 export function organizationOperations({
   organization,
+  owners,
   findMeant,
 }: {
   organization: Organization;
+  owners: CallerOwners;
   findMeant: FindMeant;
 }): Operation[] {
   return [
@@ -28,7 +31,10 @@ export function organizationOperations({
       path: '/organization/nodes',
       audit: read('nodes', 'parent'),
       handle: async ({ query, caller }) => ({
-        body: await organization.listNodes(query, caller),
+        body: await organization.listNodes(
+          { ...query, owner: await owners.resolve(query.owner, caller) },
+          caller,
+        ),
       }),
     }),
     operation({

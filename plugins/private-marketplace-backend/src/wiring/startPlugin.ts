@@ -10,6 +10,7 @@ import type {
   PermissionsService,
   SchedulerService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type {
   ActionsRegistryService,
@@ -27,6 +28,7 @@ import { activityOperations } from '../activity/activityOperations';
 import { AdoptionClaims } from '../adoption/AdoptionClaims';
 import { adoptionOperations } from '../adoption/adoptionOperations';
 import { Adoptions } from '../adoption/Adoptions';
+import { CallerOwners } from '../api/CallerOwners';
 import { createRouter } from '../api/createRouter';
 import { createUnconfiguredRouter } from '../api/createUnconfiguredRouter';
 import { readRateLimits } from '../api/readRateLimits';
@@ -83,6 +85,7 @@ export interface PluginServices {
   /** Of products, from modules. */
   sources: readonly ProductSource[];
   urlReader: UrlReaderService;
+  userInfo: UserInfoService;
 }
 
 /** Puts the plugin together, from the tables up to the routes. */
@@ -215,6 +218,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   });
 
   // What is offered.
+  const callerOwners = new CallerOwners(services);
   registerActions({
     access,
     actionsRegistry: services.actionsRegistry,
@@ -227,13 +231,19 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     createRouter({
       ...services,
       operations: [
-        ...experienceOperations({ access, reader, sync: readers.sync }),
+        ...experienceOperations({
+          access,
+          owners: callerOwners,
+          reader,
+          sync: readers.sync,
+        }),
         ...activityOperations({ access, activity: readers.activity, auth }),
         ...historyOperations({ access, cancellation, history, unrecognized }),
         ...submissionOperations({ access, submissions }),
         ...adoptionOperations({ access, adoptions }),
         ...ownerOperations({ access, ownership: experienceOwnership }),
         ...organizationOperations({
+          owners: callerOwners,
           organization,
           findMeant: (text, caller) => products.meant(text, caller),
         }),

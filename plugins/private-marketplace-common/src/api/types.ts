@@ -9,6 +9,8 @@ type Query<Name extends keyof operations> = NonNullable<
 export type ExperienceSummary = Schemas['ExperienceSummary'];
 /** One page of experiences. @public */
 export type ExperienceList = Schemas['ExperienceList'];
+/** How many experiences there are, and how many need something. @public */
+export type ExperienceOverview = Schemas['ExperienceOverview'];
 /** Filters, order and place of a page of experiences. @public */
 export type ExperienceQuery = Query<'ListExperiences'>;
 /** One experience with what its page shows. @public */

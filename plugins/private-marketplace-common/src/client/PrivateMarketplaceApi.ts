@@ -14,6 +14,7 @@ import type {
   ErrorFileList,
   ExperienceDetail,
   ExperienceList,
+  ExperienceOverview,
   ExperienceOwners,
   ExperienceQuery,
   ImpactSummary,
@@ -83,6 +84,8 @@ export interface PrivateMarketplaceApi {
     query?: ExperienceQuery,
     options?: RequestOptions,
   ): Promise<ExperienceList>;
+  /** How many experiences there are, and how many of them need something. */
+  getOverview(options?: RequestOptions): Promise<ExperienceOverview>;
   getExperience(
     ref: string,
     options?: RequestOptions,

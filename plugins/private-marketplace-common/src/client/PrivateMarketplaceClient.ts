@@ -46,6 +46,11 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     );
   }
 
+  async getOverview(options?: RequestOptions) {
+    const { http, init } = await this.#connect(options);
+    return answer(await http.request('get', '/overview', init));
+  }
+
   async getExperience(ref: string, options?: RequestOptions) {
     const { http, init } = await this.#connect(options);
     const params = { path: { ref } };

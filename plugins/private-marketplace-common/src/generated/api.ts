@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How many experiences there are that the caller may see, and how many of them concern them. */
+    get: operations['GetOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/experiences/{ref}': {
     parameters: {
       query?: never;
@@ -648,6 +665,19 @@ export interface components {
       owners: string[];
       /** @description That of the owners when they were last seen. An older one is refused. */
       revision: number;
+    };
+    /** @description Counts of experiences that the caller may see; each stands for a filter of the list. */
+    ExperienceOverview: {
+      total: number;
+      /** @description attention=any */
+      needAttention: number;
+      /** @description underWay=true */
+      underWay: number;
+      /** @description owner=mine */
+      mine: number;
+      /** @description owner=mine and attention=any */
+      mineNeedAttention: number;
+      sync: components['schemas']['SyncState'];
     };
     ExperienceList: {
       items: components['schemas']['ExperienceSummary'][];
@@ -1557,8 +1587,10 @@ export interface operations {
         principal?: string;
         /** @description Experiences that name this product, by its id or an address, or one whose title, vendor or category has these words. */
         product?: string;
-        /** @description Entity ref of the owner; commas stand between several. */
+        /** @description Entity ref of the owner; commas stand between several. mine stands for the caller and the groups that they are in. */
         owner?: string;
+        /** @description Whether a configuration waits or is being applied. */
+        underWay?: boolean;
         sort?: 'name' | 'status' | 'products' | 'principals' | 'lastChange';
         order?: 'ascending' | 'descending';
       };
@@ -1575,6 +1607,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ExperienceList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExperienceOverview'];
         };
       };
       default: components['responses']['Error'];
@@ -2097,7 +2150,7 @@ export interface operations {
         overrides?: boolean;
         /** @description Ref of the experience that governs. */
         governing?: string;
-        /** @description Entity refs, with commas between them, of which one has to own the experience that governs. */
+        /** @description Entity refs, with commas between them, of which one has to own the experience that governs. mine stands for the caller and the groups that they are in. */
         owner?: string;
         /** @description none finds what no experience governs. */
         relationship?: components['schemas']['Relationship'];

@@ -80,8 +80,14 @@ export const specification = {
             in: 'query',
             allowReserved: true,
             description:
-              'Entity ref of the owner; commas stand between several.',
+              'Entity ref of the owner; commas stand between several. mine stands for the caller and the groups that they are in.',
             schema: { type: 'string', maxLength: 8000 },
+          },
+          {
+            name: 'underWay',
+            in: 'query',
+            description: 'Whether a configuration waits or is being applied.',
+            schema: { type: 'boolean' },
           },
           {
             name: 'sort',
@@ -108,6 +114,25 @@ export const specification = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ExperienceList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/overview': {
+      get: {
+        operationId: 'GetOverview',
+        description:
+          'How many experiences there are that the caller may see, and how many of them concern them.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExperienceOverview' },
               },
             },
           },
@@ -636,7 +661,7 @@ export const specification = {
             in: 'query',
             allowReserved: true,
             description:
-              'Entity refs, with commas between them, of which one has to own the experience that governs.',
+              'Entity refs, with commas between them, of which one has to own the experience that governs. mine stands for the caller and the groups that they are in.',
             schema: { type: 'string', minLength: 1, maxLength: 8000 },
           },
           {
@@ -1519,6 +1544,30 @@ export const specification = {
             type: 'integer',
             minimum: 0,
           },
+        },
+      },
+      ExperienceOverview: {
+        description:
+          'Counts of experiences that the caller may see; each stands for a filter of the list.',
+        type: 'object',
+        required: [
+          'total',
+          'needAttention',
+          'underWay',
+          'mine',
+          'mineNeedAttention',
+          'sync',
+        ],
+        properties: {
+          total: { type: 'integer' },
+          needAttention: { description: 'attention=any', type: 'integer' },
+          underWay: { description: 'underWay=true', type: 'integer' },
+          mine: { description: 'owner=mine', type: 'integer' },
+          mineNeedAttention: {
+            description: 'owner=mine and attention=any',
+            type: 'integer',
+          },
+          sync: { $ref: '#/components/schemas/SyncState' },
         },
       },
       ExperienceList: {
