@@ -11,7 +11,8 @@ import {
 import { BASE, startPortal } from '../__testUtils__/startPortal';
 import { testDatabases } from '../__testUtils__/databases';
 
-const RUNS = process.env.LONG_TESTS ? 20 : 4;
+// Each a life of 20 to 30 configurations, other ones on each database.
+const RUNS = process.env.LONG_TESTS ? 20 : 2;
 /** PREVIEW_SEED=7 tries other cases. */
 const SEED = Number(process.env.PREVIEW_SEED ?? 20260131);
 
@@ -30,10 +31,13 @@ const KINDS = [
   'DisassociateAudience: other',
 ];
 
-it.each(databases.eachSupportedId())(
-  `The answer to a dry run on %p is what then happens, whatever is sent (seed ${SEED})`,
-  async databaseId => {
-    const kinds = new Set<string>();
+const kinds = new Set<string>();
+
+it.each(
+  databases.eachSupportedId().map(([id], at) => [id, SEED + at] as const),
+)(
+  'The answer to a dry run on %p is what then happens, whatever is sent (seed %d)',
+  async (databaseId, seed) => {
     await fc.assert(
       fc.asyncProperty(randomLife, async ({ experiences, configurations }) => {
         const database = await databases.init(databaseId);
@@ -78,8 +82,11 @@ it.each(databases.eachSupportedId())(
         }
       }),
       // One case builds on another, so none can be made smaller.
-      { seed: SEED, numRuns: RUNS, endOnFailure: true },
+      { seed, numRuns: RUNS, endOnFailure: true },
     );
-    expect(KINDS.filter(kind => !kinds.has(kind))).toEqual([]);
   },
 );
+
+it('The random cases bring about what is worth foretelling', () => {
+  expect(KINDS.filter(kind => !kinds.has(kind))).toEqual([]);
+});
