@@ -67,7 +67,10 @@ export class ExperienceReader {
   ): Promise<ExperienceList> {
     const { configurations, experiences, sync } = this.#options;
     const times = this.#options.times();
-    const { rows, ...page } = await experiences.list(query, visible, times);
+    const [{ rows, ...page }, state] = await Promise.all([
+      experiences.list(query, visible, times),
+      sync.state(),
+    ]);
     const changes = await configurations.findProgress(
       rows.flatMap(row => row.last_configuration ?? []),
     );
@@ -76,7 +79,7 @@ export class ExperienceReader {
         toSummary(row, lastChange(row, changes, times), times),
       ),
       ...page,
-      sync: await sync.state(),
+      sync: state,
     };
   }
 

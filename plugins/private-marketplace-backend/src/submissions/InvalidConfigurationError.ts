@@ -12,7 +12,7 @@ export class InvalidConfigurationError extends InputError {
 
   constructor(problems: readonly Problem[]) {
     const shown = problems.slice(0, MAX_PROBLEMS);
-    const more = problems.length - shown.length;
+    const isCut = problems.length > shown.length;
     super(
       [
         'The configuration is not right.',
@@ -20,7 +20,7 @@ export class InvalidConfigurationError extends InputError {
           ({ pointer, message }) =>
             `${cut(`/configuration${pointer}`)}: ${message}`,
         ),
-        ...(more > 0 ? [`Problems not shown: ${more}.`] : []),
+        ...(isCut ? ['There are more problems.'] : []),
       ].join(' '),
     );
     this.problems = shown;

@@ -42,6 +42,9 @@ const SIGNS: Record<string, RegExp> = {
   'a list of product ids': /^[!-~]$/,
 };
 
+// More than anybody corrects at once.
+const MOST = 200;
+
 // These only say that something below them is wrong.
 const ENCLOSING = new Set([
   'properties',
@@ -62,6 +65,7 @@ export function schemaProblems(
     if (ENCLOSING.has(error.keyword) || seen.has(error.instanceLocation)) {
       continue;
     }
+    if (problems.length === MOST) break;
     seen.add(error.instanceLocation);
     problems.push(problemOf(error, value));
   }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   coreServices,
   createServiceFactory,
@@ -19,7 +18,7 @@ import {
   s3Operation,
   type SeenCall,
 } from './CountingProxy';
-import { sampleEntities } from './sampleEntities';
+import { sampleEntities, untilCatalogHas } from './sampleEntities';
 
 type TestBackend = Awaited<ReturnType<typeof startTestBackend>>;
 
@@ -28,8 +27,6 @@ export interface CallsOfAws {
   catalog: SeenCall[];
   s3: SeenCall[];
 }
-
-const CATALOG_TIMEOUT = 45_000;
 
 /**
  * A backend with the plugin and the Backstage catalog, each with a database of
@@ -104,7 +101,7 @@ export class MeasuredBackend {
       ],
     });
     const started = new MeasuredBackend(sandbox, proxies, backend, scheduler);
-    await started.#catalogHas(options.entities);
+    await untilCatalogHas(options.entities, path => started.get(path));
     return started;
   }
 
@@ -147,20 +144,5 @@ export class MeasuredBackend {
       this.#proxies.s3.close(),
     ]);
     await this.#sandbox.close();
-  }
-
-  async #catalogHas(entities: number): Promise<void> {
-    const end = performance.now() + CATALOG_TIMEOUT;
-    const path = 'catalog/entities/by-query?limit=1';
-    for (;;) {
-      const { totalItems } = JSON.parse(await this.get(path));
-      if (totalItems >= entities) return;
-      if (performance.now() > end) {
-        throw new Error(
-          `The Backstage catalog has ${totalItems} of ${entities} entities after ${CATALOG_TIMEOUT} ms.`,
-        );
-      }
-      await pause(100);
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   catalogProcessingExtensionPoint,
@@ -5,6 +6,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 
 const PROVIDER = 'benchmark';
+const TIMEOUT = 90_000;
 
 /** Fills the Backstage catalog with components of an ordinary size. */
 export function sampleEntities(count: number) {
@@ -27,6 +29,25 @@ export function sampleEntities(count: number) {
       });
     },
   });
+}
+
+/** Waits until the Backstage catalog has processed so many. */
+export async function untilCatalogHas(
+  entities: number,
+  get: (path: string) => Promise<string>,
+): Promise<void> {
+  const end = performance.now() + TIMEOUT;
+  const path = 'catalog/entities/by-query?limit=1';
+  for (;;) {
+    const { totalItems } = JSON.parse(await get(path));
+    if (totalItems >= entities) return;
+    if (performance.now() > end) {
+      throw new Error(
+        `The Backstage catalog has ${totalItems} of ${entities} entities after ${TIMEOUT} ms.`,
+      );
+    }
+    await pause(100);
+  }
 }
 
 function component(index: number): DeferredEntity {

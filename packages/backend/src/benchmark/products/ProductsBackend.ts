@@ -21,7 +21,7 @@ import {
   type SeedData,
 } from '@private-marketplace/sandbox';
 import { BenchmarkDatabases } from '../BenchmarkDatabases';
-import { fillCatalog } from '../fillCatalog';
+import { fillCatalog } from './fillCatalog';
 
 /** The plugin and the Backstage catalog over an AWS Marketplace that refuses what is too often. */
 export class ProductsBackend {

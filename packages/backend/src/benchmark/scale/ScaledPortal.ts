@@ -13,7 +13,7 @@ import {
   CountingProxy,
   s3Operation,
 } from '../experiences/CountingProxy';
-import { fillCatalog } from '../fillCatalog';
+import { sampleEntities, untilCatalogHas } from '../experiences/sampleEntities';
 import type { ScaledAws } from './startScaledAws';
 
 type TestBackend = Awaited<ReturnType<typeof startTestBackend>>;
@@ -73,6 +73,7 @@ export class ScaledPortal {
       features: [
         privateMarketplacePlugin,
         catalogPlugin,
+        sampleEntities(options.entities),
         databases.feature,
         createServiceFactory({
           service: coreServices.scheduler,
@@ -95,16 +96,17 @@ export class ScaledPortal {
             },
             aws: { mainAccount: { accessKeyId: 'a', secretAccessKey: 'b' } },
             // Entities are not processed anew while requests are timed.
-            catalog: { processingInterval: { hours: 24 } },
+            catalog: { processingInterval: { hours: 1 } },
           },
         }),
       ],
     });
-    await fillCatalog(await databases.client('catalog'), options.entities);
     const database = await databases.client('private-marketplace');
-    return new ScaledPortal({
+    const portal = new ScaledPortal({
       ...{ aws, proxies, backend, scheduler, databases, database },
     });
+    await untilCatalogHas(options.entities, path => portal.succeed(path));
+    return portal;
   }
 
   get database(): Knex {

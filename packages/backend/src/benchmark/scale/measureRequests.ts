@@ -40,7 +40,12 @@ export async function measureStop(portal: ScaledPortal): Promise<number> {
         ),
       },
     });
-  const bodies = [allowing(9000, 'prod-', 13), allowing(60_000, '', 5)];
+  const unknown = Array.from({ length: 15_000 }, (_, at) => [`Filed${at}`, 1]);
+  const bodies = [
+    allowing(9000, 'prod-', 13),
+    allowing(60_000, '', 5),
+    JSON.stringify({ configuration: Object.fromEntries(unknown) }),
+  ];
   const send = async (body: string) => {
     const path = `${API}/experiences/Large/configurations?dryRun=true`;
     const { status, text } = await portal.ask(path, body);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { titleOf } from './products/sampleProducts';
+import { titleOf } from './sampleProducts';
 
 const AT_ONCE = 200;
 
