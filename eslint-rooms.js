@@ -147,6 +147,15 @@ const folders = {
       'outbox',
       'submissions',
     ],
+    requests: [
+      'database',
+      'api',
+      'catalog',
+      'configurations',
+      'experiences',
+      'organization',
+      'products',
+    ],
     wiring: [
       'database',
       'sync',
@@ -171,6 +180,7 @@ const folders = {
       'submissions',
       'moves',
       'owners',
+      'requests',
     ],
   },
 };

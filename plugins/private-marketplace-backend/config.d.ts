@@ -70,6 +70,20 @@ export interface Config {
       schedule?: HumanDuration | string;
     };
 
+    /** Requests for products. */
+    requests?: {
+      /** Entity refs of groups or people who decide where an experience has no owner that anybody can reach. */
+      approvers?: string | string[];
+      /** Whether people may decide what they ask for themselves. Default: false. */
+      selfApproval?: boolean;
+      /** An open request expires after that. Default: 30 days, as at AWS. */
+      expireAfter?: HumanDuration | string;
+      /** So long deciding should take: who decides is reminded after half of it, and at its end. Default: 4 days. */
+      decideWithin?: HumanDuration | string;
+      /** JSON Schema, with type object, of what this company wants to know beside what every request has. */
+      fields?: { [key: string]: unknown };
+    };
+
     /** Limit of what one person or service may write. */
     writes?: {
       /** Default: 60. */

@@ -78,6 +78,29 @@ export type {
   ProductQuery,
   ProductResolution,
   ReferencedExperience,
+  NewRequest,
+  RequestActionName,
+  RequestApprovers,
+  RequestAsk,
+  RequestCheck,
+  RequestCheckGroup,
+  RequestConfiguration,
+  RequestConsequence,
+  RequestCounts,
+  RequestDecision,
+  RequestDetail,
+  RequestForm,
+  RequestJoin,
+  RequestList,
+  RequestOutcome,
+  RequestOutcomes,
+  RequestPerson,
+  RequestQuery,
+  RequestSender,
+  RequestSummary,
+  RequestTarget,
+  RequestTimelineEntry,
+  RequestVerdict,
   ResolvedItem,
   ShownExperience,
   SyncState,
@@ -215,13 +238,12 @@ export type {
   NewOwners,
   PrivateMarketplaceApi,
   RequestOptions,
+  RequestRemark,
 } from './client/PrivateMarketplaceApi';
 export { AWS_UNAVAILABLE, NOT_CONFIGURED } from './client/errorCodes';
 export { fromVersionSegment, toVersionSegment } from './client/versionSegment';
-export {
-  PrivateMarketplaceClient,
-  type PrivateMarketplaceClientOptions,
-} from './client/PrivateMarketplaceClient';
+export { PrivateMarketplaceClient } from './client/PrivateMarketplaceClient';
+export type { PrivateMarketplaceClientOptions } from './client/connect';
 export {
   CHANGE_PERMISSIONS,
   changeKindsOf,
@@ -229,6 +251,13 @@ export {
 } from './permissions/changeKinds';
 export {
   RESOURCE_TYPE_EXPERIENCE,
+  RESOURCE_TYPE_REQUEST,
+  requestCreatePermission,
+  requestDecidePermission,
+  requestErasePermission,
+  requestPermissions,
+  requestReadPermission,
+  requestUpdatePermission,
   changeSetCancelPermission,
   experienceAdoptPermission,
   experienceAudiencePermission,
@@ -255,6 +284,7 @@ export type {
   OrganizationTopNode,
   OrganizationTree,
 } from './governance/organizationTree';
+export { isActive } from './governance/organizationTree';
 export {
   accountsOf,
   indexOrganization,
@@ -285,7 +315,11 @@ export {
   type ChainLevel,
   type GovernanceChain,
 } from './governance/resolveChain';
-export type { ProductDecision } from './governance/decideProduct';
+export {
+  decideProduct,
+  isProcurable,
+  type ProductDecision,
+} from './governance/decideProduct';
 export type { Remedy } from './governance/remedies';
 export {
   findVerdict,
@@ -353,3 +387,8 @@ export {
   type RequestClock,
   type RequestTimes,
 } from './requests/requestClock';
+export {
+  annotatedAccount,
+  DEFAULT_ACCOUNT_ANNOTATIONS,
+  type AnnotatedEntity,
+} from './governance/annotatedAccount';

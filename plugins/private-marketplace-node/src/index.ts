@@ -63,3 +63,11 @@ export {
   experienceRules,
   type ExperienceFilter,
 } from './permissions/experienceRules';
+export {
+  createRequestConditionalDecision,
+  requestConditions,
+  requestResourceRef,
+  requestRules,
+  type JudgedRequest,
+  type RequestFilter,
+} from './permissions/requestRules';

@@ -26,3 +26,14 @@ export const operations: SpecifiedOperation[] = Object.entries(paths).flatMap(
         : [{ operationId, method, path: path.replace(/\{(\w+)\}/g, ':$1') }];
     }),
 );
+
+/** Operations of requests, whose permissions and identities are of another kind. */
+export type RequestOperationId = Extract<
+  OperationId,
+  `${string}Request${string}`
+>;
+
+/** Whether it is one of them. */
+export function isRequestOperation(id: OperationId): id is RequestOperationId {
+  return id.includes('Request');
+}

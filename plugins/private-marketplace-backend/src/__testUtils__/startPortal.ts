@@ -36,6 +36,8 @@ export interface PortalOptions {
   features?: BackendFeature[];
   /** More of the configuration of the plugin. */
   config?: JsonObject;
+  /** Configuration beside that of the plugin. */
+  rootConfig?: JsonObject;
   /** Other than those of the sandbox. The plugin's own gateways call them, at the rates of AWS. */
   endpoints?: { catalog: string; s3: string };
   /** Whether the plugin calls AWS by its own gateways, at the rates of AWS. */
@@ -74,6 +76,7 @@ export async function startPortal(
             ...options.config,
           },
           aws: { mainAccount: CREDENTIALS },
+          ...options.rootConfig,
         },
       }),
       ...(options.endpoints || options.keepsRates

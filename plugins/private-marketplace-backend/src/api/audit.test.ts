@@ -52,6 +52,10 @@ describe('Audit events', () => {
     ...read(queryType, meta),
     eventId: 'product-read',
   });
+  const request = (queryType: string, meta: object = {}) => ({
+    ...read(queryType, meta),
+    eventId: 'request-read',
+  });
   const write = (eventId: string, meta: object = {}) => ({
     eventId,
     severityLevel: 'medium',
@@ -59,6 +63,7 @@ describe('Audit events', () => {
   });
   const ref = 'Default';
   const none = { ref, changeSetId: 'none' };
+  const noRequest = { requestId: 'none' };
   const procurement = { account: '110000000021', product: 'prod-1' };
   const move = { principal: '110000000021', from: 'Default', to: 'None' };
 
@@ -271,6 +276,73 @@ describe('Audit events', () => {
     ],
     SearchMarketplace: [
       ['/marketplace-listings?text=a', 200, product('marketplace')],
+    ],
+    ListRequests: [
+      ['/requests?view=mine', 200, request('list', { view: 'mine' })],
+    ],
+    // Pages ask it all the time, and it tells of nobody.
+    CountRequests: [['/request-counts', 200, undefined]],
+    GetRequestForm: [['/request-form', 200, undefined]],
+    GetRequest: [['/requests/none', 404, request('get', noRequest)]],
+    SubmitRequest: [
+      [
+        '/requests?dryRun=true',
+        503,
+        request('check', { product: 'prod-1' }),
+        { product: 'prod-1', targets: ['110000000021'] },
+      ],
+      [
+        '/requests',
+        400,
+        write('request-submit', { product: 'prod-1', via: 'page' }),
+        { product: 'prod-1', targets: ['110000000021'], via: 'page' },
+      ],
+    ],
+    JoinRequest: [
+      [
+        '/requests/none/join',
+        404,
+        write('request-join', noRequest),
+        // What people write is none of the audit log's business.
+        { reason: 'Secret' },
+      ],
+    ],
+    CancelRequest: [
+      ['/requests/none/cancel', 404, write('request-cancel', noRequest), {}],
+    ],
+    CommentOnRequest: [
+      [
+        '/requests/none/comments',
+        404,
+        write('request-comment', { ...noRequest, via: 'page' }),
+        { text: 'Secret', via: 'page' },
+      ],
+    ],
+    AnswerRequest: [
+      [
+        '/requests/none/answer',
+        404,
+        write('request-answer', noRequest),
+        { text: 'Secret' },
+      ],
+    ],
+    DecideRequests: [
+      [
+        '/request-decisions',
+        200,
+        write('request-decide', {
+          ...{ decision: 'decline', done: [], refused: ['none'] },
+        }),
+        { decision: 'decline', text: 'Secret', requests: [{ id: 'none' }] },
+      ],
+    ],
+    ErasePersonFromRequests: [
+      [
+        '/request-erasures',
+        403,
+        write('request-erase'),
+        { person: 'user:default/gone' },
+      ],
     ],
   };
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { seedDataByName } from '@private-marketplace/sandbox';
@@ -53,6 +54,7 @@ const query = fc.array(
         ...['principal', 'product', 'owner', 'sort', 'order', 'list', 'dryRun'],
         ...['account', 'parent', 'overrides', 'governing', 'ids', 'facets'],
         ...['category', 'vendor', 'state', 'assessment'],
+        ...['view', 'experience', 'person', 'olderThan'],
       ),
       oddText,
     ),
@@ -79,6 +81,16 @@ const body = fc.oneof(
         from: fc.oneof(oddText, fc.constant('Finance')),
         to: fc.oneof(oddText, fc.constant('Default')),
         text: oddText,
+        targets: fc.array(fc.oneof(oddText, fc.constant('111111111111')), {
+          maxLength: 2,
+        }),
+        reason: oddText,
+        neededBy: fc.oneof(oddText, fc.constant('2027-02-30')),
+        fields: fc.jsonValue(),
+        key: oddText,
+        decision: fc.constantFrom('approve', 'decline', 'ask', 'odd'),
+        requests: fc.array(fc.record({ id: oddText }), { maxLength: 2 }),
+        person: oddText,
       },
       { requiredKeys: [] },
     )
@@ -164,6 +176,34 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
     body: { text: 'prod-ab2cd3ef4gh5i', words: 'search' },
   },
   SearchMarketplace: { path: '/marketplace-listings?text=data&facets=true' },
+  ListRequests: {
+    path: '/requests?view=mine&state=submitted%2Cfailed&limit=2',
+  },
+  CountRequests: { path: '/request-counts' },
+  GetRequestForm: { path: '/request-form' },
+  GetRequest: { path: '/requests/REQUEST' },
+  SubmitRequest: {
+    path: '/requests',
+    body: {
+      ...{ product: 'prod-ab2cd3ef4gh5i', targets: ['222222222222'] },
+      ...{ reason: 'Right', neededBy: '2027-03-31', key: 'right' },
+    },
+  },
+  JoinRequest: { path: '/requests/REQUEST/join', body: { reason: 'Right' } },
+  CancelRequest: { path: '/requests/CANCELLED/cancel' },
+  CommentOnRequest: {
+    path: '/requests/REQUEST/comments',
+    body: { text: 'Right' },
+  },
+  AnswerRequest: { path: '/requests/ASKED/answer', body: { text: 'Right' } },
+  DecideRequests: {
+    path: '/request-decisions',
+    body: { decision: 'approve', requests: [{ id: 'none' }] },
+  },
+  ErasePersonFromRequests: {
+    path: '/request-erasures',
+    body: { person: 'user:default/erased' },
+  },
 };
 
 /** Puts a move into the database that has ended so, as one can be undone or tried again. */
@@ -201,6 +241,19 @@ describe.each(databases.eachSupportedId())(
       const database = await databases.init(databaseId);
       api = await startPortal({
         database,
+        features: [
+          catalogServiceMock.factory({
+            entities: [
+              {
+                ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'User' },
+                metadata: { name: 'mock', namespace: 'default' },
+              },
+            ],
+          }),
+        ],
+        config: {
+          requests: { approvers: 'user:default/mock', selfApproval: true },
+        },
         sandbox: {
           automation: false,
           changeSetDuration: 600_000,
@@ -227,6 +280,26 @@ describe.each(databases.eachSupportedId())(
       const { body: found } = await api.get(`${BASE}/marketplace-listings`);
       names.set('PRODUCT', found.items[0].products[0].id);
       await api.sync();
+      for (const name of ['REQUEST', 'CANCELLED', 'ASKED']) {
+        const { body: sent } = await api
+          .post(`${BASE}/requests`)
+          .send({
+            product: `prod-${name.toLowerCase()}`,
+            ...{ targets: ['111111111111'], reason: 'Right' },
+          })
+          .expect(201);
+        names.set(name, sent.groups[0].request.id);
+      }
+      await api
+        .post(`${BASE}/request-decisions`)
+        .send({
+          ...{ decision: 'ask', text: 'What for?' },
+          requests: [{ id: names.get('ASKED') }],
+        })
+        .expect(200);
+      await database('request_people').insert({
+        ...{ ref: 'user:default/erased', kind: 'user' },
+      });
     });
     afterAll(async () => {
       agent.destroy();

@@ -168,6 +168,13 @@ export class ExperienceStore {
     return found;
   }
 
+  /** Entity refs of all owners. */
+  async owners(): Promise<string[]> {
+    return this.#database<{ owner: string }>('experience_owners')
+      .distinct('owner')
+      .pluck('owner');
+  }
+
   /** Number of those that status files name and the Catalog does not list. */
   async countUnlisted(before: string): Promise<number> {
     const row = await this.#database('experiences')

@@ -19,6 +19,7 @@ import { NameQueue } from '../products/directory/NameQueue';
 import { ProductQueries } from '../products/directory/ProductQueries';
 import { EVENTS } from '../products/directory/sourceIds';
 import { SourceStates } from '../products/directory/SourceStates';
+import { KnownProducts } from '../products/KnownProducts';
 import { Logos } from '../products/logos/Logos';
 import { Lookups } from '../products/Lookups';
 import { MarketplaceSearch } from '../products/MarketplaceSearch';
@@ -35,6 +36,8 @@ import { CHANGES_TOPIC } from '../readings/ChangeListener';
 
 /** The directory of products, and what fills it. */
 export interface ProductParts {
+  /** For other features. */
+  known: KnownProducts;
   products: Products;
   /** Undefined where AWS Marketplace is not asked. */
   naming?: Naming;
@@ -73,9 +76,15 @@ export async function createProducts(options: {
     onEvent: async ({ eventPayload }) =>
       store.say(EVENTS, titlesOfEvent(eventPayload)),
   });
+  const access = new ProductAccess({
+    ...options,
+    experiences: experienceAccess,
+  });
+  const resolver = new ProductResolver({ queries, lookups });
   return {
+    known: new KnownProducts({ access, order, queries, resolver }),
     products: new Products({
-      access: new ProductAccess({ ...options, experiences: experienceAccess }),
+      access,
       experiences: experienceAccess,
       isAsked: discovery !== undefined,
       logos: new Logos({ local: config.localLogos, logger, now }),
@@ -84,7 +93,7 @@ export async function createProducts(options: {
       organization: options.organizationAccess,
       placements: new Placements(options),
       queries,
-      resolver: new ProductResolver({ queries, lookups }),
+      resolver,
       queue,
       states,
       now,

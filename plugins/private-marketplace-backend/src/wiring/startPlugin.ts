@@ -17,6 +17,7 @@ import type {
   MetricsService,
 } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type {
@@ -54,12 +55,15 @@ import { readProductsConfig } from '../products/productsConfig';
 import { ChangeListener } from '../readings/ChangeListener';
 import { ChangeSignal } from '../readings/ChangeSignal';
 import { readSyncConfig } from '../readings/syncConfig';
+import { requestOperations } from '../requests/requestOperations';
+import { readRequestsConfig } from '../requests/requestsConfig';
 import { submissionOperations } from '../submissions/submissionOperations';
 import { createGovernance } from './createGovernance';
 import { createMoves } from './createMoves';
 import { createProducts } from './createProducts';
 import { createReaders } from './createReaders';
 import { createReadings } from './createReadings';
+import { createRequests } from './createRequests';
 import { createStores } from './createStores';
 import { createSubmissions } from './createSubmissions';
 import { scheduleTasks } from './scheduleTasks';
@@ -69,6 +73,7 @@ export interface PluginServices {
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
+  catalog: CatalogService;
   config: Config;
   database: DatabaseService;
   events: EventsService;
@@ -102,6 +107,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   const syncConfig = readSyncConfig(config);
   const organizationConfig = readOrganizationConfig(config);
   const productsConfig = readProductsConfig(config);
+  const requestsConfig = readRequestsConfig(config);
   const rateLimits = readRateLimits(config);
   const { keepFor } = syncConfig;
   const keptSince = () =>
@@ -205,7 +211,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     experiences: access,
     governance,
   });
-  const { products, ...productTasks } = await createProducts({
+  const { known, products, ...productTasks } = await createProducts({
     ...services,
     config: productsConfig,
     database,
@@ -214,6 +220,20 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     governance,
     members: stores.members,
     organizationAccess,
+    now,
+  });
+
+  const requests = createRequests({
+    ...services,
+    config: requestsConfig,
+    database,
+    experienceAccess: access,
+    governance,
+    organizationAccess,
+    products: known,
+    readers,
+    stores,
+    onChanged: () => signal.publish(),
     now,
   });
 
@@ -249,6 +269,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
         }),
         ...moveOperations({ access: organizationAccess, moves }),
         ...productOperations(products),
+        ...requestOperations(requests),
       ],
       rateLimits,
     }),

@@ -137,3 +137,49 @@ export type MarketplaceQuery = Query<'SearchMarketplace'>;
 export type ProductResolution = Schemas['ProductResolution'];
 /** What something in a text is. @public */
 export type ResolvedItem = Schemas['ResolvedItem'];
+/** A request for a product in a list. @public */
+export type RequestSummary = Schemas['RequestSummary'];
+/** One page of requests. @public */
+export type RequestList = Schemas['RequestList'];
+/** Filters, order and place of a page of requests. @public */
+export type RequestQuery = Query<'ListRequests'>;
+/** How many requests wait for the caller. @public */
+export type RequestCounts = Schemas['RequestCounts'];
+/** What a company wants to know of a request. @public */
+export type RequestForm = Schemas['RequestForm'];
+/** A request with all that has happened to it. @public */
+export type RequestDetail = Schemas['RequestDetail'];
+/** Something that has happened to a request. @public */
+export type RequestTimelineEntry = Schemas['RequestTimelineEntry'];
+/** What one person asks for. @public */
+export type RequestAsk = Schemas['RequestAsk'];
+/** Somebody in a request. @public */
+export type RequestPerson = Schemas['RequestPerson'];
+/** An account or unit for which a product is asked. @public */
+export type RequestTarget = Schemas['RequestTarget'];
+/** Who decides, and how long that usually takes. @public */
+export type RequestApprovers = Schemas['RequestApprovers'];
+/** What an approval means. @public */
+export type RequestConsequence = Schemas['RequestConsequence'];
+/** The configuration that follows from an approval. @public */
+export type RequestConfiguration = Schemas['RequestConfiguration'];
+/** What the caller may do with a request. @public */
+export type RequestActionName = Schemas['RequestActionName'];
+/** A product that is to be asked for. @public */
+export type NewRequest = Schemas['NewRequest'];
+/** What would come of asking, or what came of it. @public */
+export type RequestCheck = Schemas['RequestCheck'];
+/** The same for the accounts that one experience governs. @public */
+export type RequestCheckGroup = Schemas['RequestCheckGroup'];
+/** Whether something can be asked for. @public */
+export type RequestVerdict = Schemas['RequestVerdict'];
+/** That somebody asks for the same. @public */
+export type RequestJoin = Schemas['RequestJoin'];
+/** A decision about one request or many. @public */
+export type RequestDecision = Schemas['RequestDecision'];
+/** What came of a decision. @public */
+export type RequestOutcomes = Schemas['RequestOutcomes'];
+/** The same for one request. @public */
+export type RequestOutcome = Schemas['RequestOutcome'];
+/** Through what the caller sends something. @public */
+export type RequestSender = Schemas['RequestSender'];

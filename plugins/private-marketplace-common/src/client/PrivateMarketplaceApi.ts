@@ -20,6 +20,7 @@ import type {
   ImpactSummary,
   MarketplaceListingList,
   MarketplaceQuery,
+  NewRequest,
   OrganizationBranches,
   OrganizationBranchesQuery,
   OrganizationNodeDetail,
@@ -35,6 +36,16 @@ import type {
   ProductNames,
   ProductQuery,
   ProductResolution,
+  RequestCheck,
+  RequestCounts,
+  RequestDecision,
+  RequestDetail,
+  RequestForm,
+  RequestJoin,
+  RequestList,
+  RequestOutcomes,
+  RequestQuery,
+  RequestSender,
   SyncState,
   UnrecognizedFileList,
 } from '../api/types';
@@ -71,6 +82,12 @@ export interface NewMove {
   principal: string;
   from: string;
   to: string;
+}
+
+/** Words with something that is done to a request, and through what it is done. @public */
+export interface RequestRemark {
+  text?: string;
+  via?: RequestSender;
 }
 
 /**
@@ -255,6 +272,63 @@ export interface PrivateMarketplaceApi {
   ): Promise<MarketplaceListingList>;
   /** The logo of a product. */
   getProductLogo(id: string, options?: RequestOptions): Promise<Blob>;
+  /** Requests for products that the caller may see. */
+  listRequests(
+    query?: RequestQuery,
+    options?: RequestOptions,
+  ): Promise<RequestList>;
+  /** How many requests wait for the caller. */
+  countRequests(options?: RequestOptions): Promise<RequestCounts>;
+  getRequestForm(options?: RequestOptions): Promise<RequestForm>;
+  /** A request with all that has happened to it. */
+  getRequest(id: string, options?: RequestOptions): Promise<RequestDetail>;
+  /** Says what would come of asking for a product, and sends nothing. */
+  checkRequest(
+    request: NewRequest,
+    options?: RequestOptions,
+  ): Promise<RequestCheck>;
+  /**
+   * Asks for a product: one request for each experience that governs the
+   * targets, or joins those that ask for the same. With the same key it sends
+   * nothing twice.
+   */
+  submitRequest(
+    request: NewRequest,
+    options?: RequestOptions,
+  ): Promise<RequestCheck>;
+  /** Asks for what another request asks for. */
+  joinRequest(
+    id: string,
+    join: RequestJoin,
+    options?: RequestOptions,
+  ): Promise<RequestDetail>;
+  /** Asks for it no more. */
+  cancelRequest(
+    id: string,
+    remark?: RequestRemark,
+    options?: RequestOptions,
+  ): Promise<RequestDetail>;
+  commentOnRequest(
+    id: string,
+    words: RequestRemark & { text: string },
+    options?: RequestOptions,
+  ): Promise<RequestDetail>;
+  /** Gives the information that was asked for. */
+  answerRequest(
+    id: string,
+    words: RequestRemark & { text: string },
+    options?: RequestOptions,
+  ): Promise<RequestDetail>;
+  /** Decides one request or many, and says of each what came of it. */
+  decideRequests(
+    decision: RequestDecision,
+    options?: RequestOptions,
+  ): Promise<RequestOutcomes>;
+  /** Erases a person's name and words from all requests. */
+  erasePersonFromRequests(
+    person: string,
+    options?: RequestOptions,
+  ): Promise<{ requests: number }>;
   /** How fresh the data is. */
   getSync(options?: RequestOptions): Promise<SyncState>;
 }

@@ -124,6 +124,36 @@ describe('PrivateMarketplaceClient', () => {
     await expect(request.json()).resolves.toEqual({ shortName: 'Finance' });
   });
 
+  it.each([
+    [false, ''],
+    [true, '?dryRun=true'],
+  ])(
+    'asks for a product, or only what would come of it: %s',
+    async (dry, query) => {
+      const fetch = answering(200, { groups: [], resolution: [] });
+      const client = clientOver(fetch);
+      const asked = { product: 'prod-1', targets: ['111122223333'] };
+      await (dry ? client.checkRequest(asked) : client.submitRequest(asked));
+      const request = sentBy(fetch);
+      expect(request.url).toBe(`${BASE}/requests${query}`);
+      await expect(request.json()).resolves.toEqual(asked);
+    },
+  );
+
+  it.each([
+    ['cancelRequest', 'requests/a/cancel'],
+    ['commentOnRequest', 'requests/a/comments'],
+    ['answerRequest', 'requests/a/answer'],
+  ] as const)('%s sends words', async (method, path) => {
+    const fetch = answering(200, { id: 'a' });
+    await clientOver(fetch)[method]('a', { text: 'Words', via: 'page' });
+    const request = sentBy(fetch);
+    expect(request.url).toBe(`${BASE}/${path}`);
+    await expect(request.json()).resolves.toEqual({
+      ...{ text: 'Words', via: 'page' },
+    });
+  });
+
   it('passes errors on with their status and all that they say', async () => {
     const fetch = answering(409, {
       error: { name: 'ConflictError', message: 'changed', revision: 8 },

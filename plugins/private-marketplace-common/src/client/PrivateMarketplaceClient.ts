@@ -1,5 +1,4 @@
 import { ResponseError } from '@backstage/errors';
-import createClient, { type FetchResponse } from 'openapi-fetch';
 import type {
   ActivityQuery,
   ConfigurationPreview,
@@ -15,7 +14,11 @@ import type {
   PrincipalMoveQuery,
   ProductQuery,
 } from '../api/types';
-import type { paths } from '../generated/api';
+import {
+  answer,
+  connect,
+  type PrivateMarketplaceClientOptions,
+} from './connect';
 import type {
   NewConfiguration,
   NewMove,
@@ -23,36 +26,35 @@ import type {
   PrivateMarketplaceApi,
   RequestOptions,
 } from './PrivateMarketplaceApi';
+import { RequestsClient } from './RequestsClient';
 import { toVersionSegment } from './versionSegment';
 
-/** What the client needs of Backstage; the discovery and fetch of browser and backend fit. @public */
-export interface PrivateMarketplaceClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: { fetch: typeof fetch };
-}
-
 /** Asks the backend plugin over HTTP. @public */
-export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
+export class PrivateMarketplaceClient
+  extends RequestsClient
+  implements PrivateMarketplaceApi
+{
   readonly #options: PrivateMarketplaceClientOptions;
 
   constructor(options: PrivateMarketplaceClientOptions) {
+    super(options);
     this.#options = options;
   }
 
   async listExperiences(query: ExperienceQuery = {}, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/experiences', { ...init, params: { query } }),
     );
   }
 
   async getOverview(options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(await http.request('get', '/overview', init));
   }
 
   async getExperience(ref: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref } };
     return answer(
       await http.request('get', '/experiences/{ref}', { ...init, params }),
@@ -64,7 +66,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: ProductQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query };
     return answer(
       await http.request('get', '/experiences/{ref}/products', {
@@ -79,7 +81,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: PageQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query };
     return answer(
       await http.request('get', '/experiences/{ref}/principals', {
@@ -94,7 +96,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: PageQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query };
     return answer(
       await http.request('get', '/experiences/{ref}/configurations', {
@@ -109,7 +111,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     version: string,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref, version: toVersionSegment(version) } };
     return answer(
       await http.request('get', '/experiences/{ref}/configurations/{version}', {
@@ -146,7 +148,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     version: string,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref, version: toVersionSegment(version) } };
     return answer(
       await http.request(
@@ -158,14 +160,14 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async listActivity(query: ActivityQuery = {}, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/activity', { ...init, params: { query } }),
     );
   }
 
   async listUnrecognizedFiles(options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(await http.request('get', '/unrecognized-files', init));
   }
 
@@ -173,14 +175,14 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: DirectoryProductQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/products', { ...init, params: { query } }),
     );
   }
 
   async getProduct(id: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { id } };
     return answer(
       await http.request('get', '/products/{id}', { ...init, params }),
@@ -188,7 +190,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async listProductNames(ids: readonly string[], options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { query: { ids: ids.join(',') } };
     return answer(
       await http.request('get', '/product-names', { ...init, params }),
@@ -200,7 +202,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     words: 'count' | 'search' = 'count',
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const body = { text, words };
     return answer(
       await http.request('post', '/product-resolution', { ...init, body }),
@@ -211,7 +213,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: MarketplaceQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { query };
     return answer(
       await http.request('get', '/marketplace-listings', { ...init, params }),
@@ -238,7 +240,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: PageQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query };
     return answer(
       await http.request('get', '/experiences/{ref}/change-sets', {
@@ -253,7 +255,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     changeSetId: string,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref, changeSetId } };
     return answer(
       await http.request(
@@ -272,7 +274,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     changeSetId: string,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref, changeSetId } };
     return answer(
       await http.request(
@@ -291,7 +293,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: PageQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query };
     return answer(
       await http.request('get', '/experiences/{ref}/errors', {
@@ -306,7 +308,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     shortName: string,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref: id } };
     return answer(
       await http.request('post', '/experiences/{ref}/adoption', {
@@ -318,7 +320,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async getOwners(ref: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref } };
     return answer(
       await http.request('get', '/experiences/{ref}/owners', {
@@ -329,7 +331,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async setOwners(ref: string, body: NewOwners, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref } };
     return answer(
       await http.request('put', '/experiences/{ref}/owners', {
@@ -341,7 +343,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async clearOwners(ref: string, revision: number, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { ref }, query: { revision } };
     return answer(
       await http.request('delete', '/experiences/{ref}/owners', {
@@ -355,7 +357,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: OrganizationQuery = {},
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/organization/nodes', {
         ...init,
@@ -368,7 +370,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: OrganizationBranchesQuery,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/organization/branches', {
         ...init,
@@ -378,7 +380,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async getOrganizationNode(nodeId: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { nodeId } };
     return answer(
       await http.request('get', '/organization/nodes/{nodeId}', {
@@ -392,7 +394,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     query: { account: string; product: string },
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/organization/verdict', {
         ...init,
@@ -402,7 +404,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async listMoves(query: PrincipalMoveQuery = {}, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('get', '/organization/moves', {
         ...init,
@@ -412,7 +414,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async getMove(moveId: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { moveId } };
     return answer(
       await http.request('get', '/organization/moves/{moveId}', {
@@ -441,7 +443,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async undoMove(moveId: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { moveId } };
     return answer(
       await http.request('post', '/organization/moves/{moveId}/undo', {
@@ -452,7 +454,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async stopMove(moveId: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { moveId } };
     return answer(
       await http.request('post', '/organization/moves/{moveId}/stop', {
@@ -463,7 +465,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async retryMove(moveId: string, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { path: { moveId } };
     return answer(
       await http.request('post', '/organization/moves/{moveId}/retry', {
@@ -474,7 +476,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async #move(body: NewMove, dryRun: boolean, options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     const params = { query: dryRun ? { dryRun } : {} };
     return answer(
       await http.request('post', '/organization/moves', {
@@ -486,7 +488,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
   }
 
   async getSync(options?: RequestOptions) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(await http.request('get', '/sync', init));
   }
 
@@ -496,7 +498,7 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
     dryRun: boolean,
     options?: RequestOptions,
   ) {
-    const { http, init } = await this.#connect(options);
+    const { http, init } = await connect(this.#options, options);
     return answer(
       await http.request('post', '/experiences/{ref}/configurations', {
         ...init,
@@ -505,51 +507,4 @@ export class PrivateMarketplaceClient implements PrivateMarketplaceApi {
       }),
     );
   }
-
-  async #connect({ token, signal }: RequestOptions = {}) {
-    const { discoveryApi, fetchApi } = this.#options;
-    const baseUrl = await discoveryApi.getBaseUrl('private-marketplace');
-    const http = createClient<paths>({
-      baseUrl,
-      fetch: request => send(fetchApi.fetch, request),
-    });
-    const headers = token ? { authorization: `Bearer ${token}` } : undefined;
-    return { http, init: { signal, headers } };
-  }
-}
-
-/**
- * Sends a request by address and options. Fetches of Backstage read a Request
- * twice, which can not be done once it has a body.
- */
-async function send(fetchIt: typeof fetch, request: Request) {
-  const { url, method, headers, signal } = request;
-  const body = method === 'GET' ? undefined : await request.text();
-  return fetchIt(url, { method, headers, signal, ...(body && { body }) });
-}
-
-/** Takes the body out of a good answer. */
-async function answer<
-  T extends Record<string | number, unknown>,
-  O,
-  M extends `${string}/${string}`,
->(result: FetchResponse<T, O, M>): Promise<NonNullable<typeof result.data>> {
-  if (result.data !== undefined && result.data !== null) return result.data;
-  throw await ResponseError.fromResponse({
-    ...responseOf(result),
-    text: async () => JSON.stringify(result.error),
-  });
-}
-
-// openapi-fetch has read the body already, so it is handed on beside the rest.
-function responseOf({ response }: { response: Response }) {
-  return {
-    ok: response.ok,
-    redirected: response.redirected,
-    status: response.status,
-    statusText: response.statusText,
-    type: response.type,
-    url: response.url,
-    headers: response.headers,
-  };
 }

@@ -525,6 +525,175 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Requests that the caller may see: those in which they ask for something, those that wait for a decision of theirs, or all. */
+    get: operations['ListRequests'];
+    put?: never;
+    /** @description Asks for a product in accounts or units: one request for each experience that governs them. Where the same is being asked for already, the caller joins that request. With dryRun it says what would happen. */
+    post: operations['SubmitRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/request-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How many requests of the caller are not settled yet, and how many wait for a decision of theirs. */
+    get: operations['CountRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/request-form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What this company wants to know of a request, beside what every request has. */
+    get: operations['GetRequestForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests/{requestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GetRequest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests/{requestId}/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Asks for the same. Who asks for it already changes nothing. */
+    post: operations['JoinRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests/{requestId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description The caller asks for it no more. When nobody else does, the request ends. */
+    post: operations['CancelRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests/{requestId}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['CommentOnRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/requests/{requestId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives the information that was asked for. */
+    post: operations['AnswerRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/request-decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Decides one request or many, with one note, and says of each what came of it. Those of one experience that are approved together become one configuration. */
+    post: operations['DecideRequests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/request-erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Erases a person's name and words from all requests. What was asked for, decided and done stays. Requests that nobody else asks for are cancelled. */
+    post: operations['ErasePersonFromRequests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1511,6 +1680,402 @@ export interface components {
       totalItems: number;
       nextCursor?: string;
     };
+    /**
+     * @description submitted, needs-information: nobody has decided yet. approved: the configuration is not made yet; queued: it waits for its turn; applying: AWS is at it; failed: it could not be applied, and waits for somebody who tries it again or declines. Only available says that the product can be procured. The others are ends; superseded: the product was allowed in another way, or another request asks for the same; blocked: declined, and no further requests are taken.
+     * @enum {string}
+     */
+    RequestState:
+      | 'submitted'
+      | 'needs-information'
+      | 'approved'
+      | 'queued'
+      | 'applying'
+      | 'failed'
+      | 'available'
+      | 'declined'
+      | 'cancelled'
+      | 'expired'
+      | 'superseded'
+      | 'blocked';
+    /**
+     * @description Through what it came in. portal: nobody did it, the portal has seen it; rule: a rule of the company decided.
+     * @enum {string}
+     */
+    RequestDoor:
+      | 'page'
+      | 'template'
+      | 'agent'
+      | 'api'
+      | 'aws'
+      | 'rule'
+      | 'portal';
+    /**
+     * @description Through what the caller sends it.
+     * @enum {string}
+     */
+    RequestSender: 'page' | 'template' | 'api';
+    /** @description user: of the catalog; aws: an identity of AWS; erased: who it was is no longer known. */
+    RequestPerson: {
+      /** @enum {string} */
+      kind: 'user' | 'aws' | 'erased';
+      /** @description Entity ref, or ARN. Absent where it is erased. */
+      ref?: string;
+    };
+    RequestTarget: {
+      /** @description Id of the account, of the organizational unit or of the organization. */
+      id: string;
+      /** @description Absent where the caller may not see the organization. */
+      name?: string;
+      kind?: components['schemas']['NodeKind'];
+      /** @description Entity ref of the catalog, where it was asked for so. */
+      entity?: string;
+    };
+    RequestRule: {
+      name: string;
+      /** @description Of the rules, as a hash. */
+      version: string;
+    };
+    /** @enum {string} */
+    RequestActionName:
+      | 'approve'
+      | 'decline'
+      | 'ask'
+      | 'block'
+      | 'unblock'
+      | 'retry'
+      | 'cancel'
+      | 'comment'
+      | 'answer'
+      | 'join';
+    RequestSummary: {
+      id: string;
+      product: components['schemas']['ProductName'];
+      experience: components['schemas']['ReferencedExperience'];
+      state: components['schemas']['RequestState'];
+      /** @description Rises with whatever happens to the request. */
+      revision: number;
+      /** @description Who asks for it now, or did when it ended; at most five. */
+      askers: components['schemas']['RequestPerson'][];
+      totalAskers: number;
+      /** @description For which accounts and units; at most five. */
+      targets: components['schemas']['RequestTarget'][];
+      totalTargets: number;
+      submittedAt: components['schemas']['Time'];
+      changedAt: components['schemas']['Time'];
+      endedAt?: components['schemas']['Time'];
+      /** @description While nobody has decided. */
+      expiresAt?: components['schemas']['Time'];
+      /** @description Whether deciding takes longer than it should. */
+      overdue?: boolean;
+      /** @description The earliest day on which somebody needs it. */
+      neededBy?: string;
+      decidedAt?: components['schemas']['Time'];
+      decidedBy?: components['schemas']['RequestPerson'];
+      rule?: components['schemas']['RequestRule'];
+      /** @description Whether somebody asked for it in AWS. */
+      fromAws?: boolean;
+      /** @description Whether the caller asks for it. */
+      mine: boolean;
+      /** @description What the caller may do with it now. */
+      actions: components['schemas']['RequestActionName'][];
+    };
+    RequestList: {
+      items: components['schemas']['RequestSummary'][];
+      totalItems: number;
+      nextCursor?: string;
+    };
+    RequestCounts: {
+      mine: number;
+      toDecide: number;
+    };
+    RequestForm: {
+      /** @description JSON Schema of further fields; absent when there are none. */
+      fields?: {
+        [key: string]: unknown;
+      };
+      /** @description So long deciding should take. */
+      decideWithinSeconds: number;
+      expireAfterSeconds: number;
+    };
+    /** @description Who decides, as it is now. */
+    RequestApprovers: {
+      /** @description Entity refs of groups and people. Empty when nobody does. */
+      refs: string[];
+      /** @description Whether they decide because the experience has no owner that anybody can reach. */
+      fallback?: boolean;
+      /** @description How long it usually takes them, from the last decisions. Absent before there are some. */
+      usualSeconds?: number;
+    };
+    /** @description What one person asks for. */
+    RequestAsk: {
+      person: components['schemas']['RequestPerson'];
+      askedAt: components['schemas']['Time'];
+      /** @description Since when they ask for it no more. */
+      leftAt?: components['schemas']['Time'];
+      via: components['schemas']['RequestDoor'];
+      targets: components['schemas']['RequestTarget'][];
+      neededBy?: string;
+      /** @description Like the words below, for those who ask and those who may decide. */
+      reason?: string;
+      intendedUse?: string;
+      costReference?: string;
+      fields?: {
+        [key: string]: unknown;
+      };
+      /** @description Of somebody who asked in AWS. */
+      aws?: {
+        requestId: string;
+        /**
+         * @description As AWS told it last.
+         * @enum {string}
+         */
+        state: 'created' | 'approved' | 'declined' | 'cancelled' | 'expired';
+        expiresAt?: components['schemas']['Time'];
+      };
+    };
+    RequestTimelineEntry: {
+      at: components['schemas']['Time'];
+      /** @enum {string} */
+      event:
+        | 'submitted'
+        | 'joined'
+        | 'approved'
+        | 'declined'
+        | 'blocked'
+        | 'unblocked'
+        | 'information-asked'
+        | 'answered'
+        | 'commented'
+        | 'cancelled'
+        | 'retried'
+        | 'routed'
+        | 'moved'
+        | 'merged'
+        | 'not-governed'
+        | 'target-gone'
+        | 'allowed-elsewhere'
+        | 'expired'
+        | 'reminded'
+        | 'queued'
+        | 'applying'
+        | 'available'
+        | 'failed'
+        | 'told-by-aws'
+        | 'declined-in-aws'
+        | 'cancelled-in-aws'
+        | 'expired-in-aws';
+      /** @description State before it. */
+      from?: components['schemas']['RequestState'];
+      /** @description State after it. */
+      state: components['schemas']['RequestState'];
+      by?: components['schemas']['RequestPerson'];
+      via: components['schemas']['RequestDoor'];
+      rule?: components['schemas']['RequestRule'];
+      /** @description What was said. Only for those who ask and those who may decide. */
+      text?: string;
+      /**
+       * @description Why what was said is not here: it is private, or was erased.
+       * @enum {string}
+       */
+      withheld?: 'private' | 'erased';
+      /** @description That governs now, where the request has moved. */
+      experience?: components['schemas']['ReferencedExperience'];
+      /** @description Id of the other request, where one became a part of another. */
+      request?: string;
+      /** @description Whom a rule lets decide. */
+      approvers?: string;
+      /** @description Version of the configuration that was written. */
+      configuration?: string;
+      changeSetId?: string;
+      /** @description Why it failed. */
+      problem?: string;
+      /** @description What AWS told of its own request. */
+      awsState?: string;
+    };
+    /** @description The configuration that allows the product. */
+    RequestConfiguration: {
+      /** @description Id of the decision, which stands in the notes of the products, too. */
+      decision: string;
+      experience: components['schemas']['ReferencedExperience'];
+      version: string;
+      /** @description Number of requests that it answers. */
+      requests?: number;
+      progress?: components['schemas']['ConfigurationProgress'];
+    };
+    /** @description What an approval means. */
+    RequestConsequence: {
+      /** @description Number of accounts that get the product. All that the experience governs, whoever asked. */
+      accounts: number;
+      /** @description Nodes right above these accounts, those with most of them first; at most 20. Empty where the caller may not see the organization. */
+      organizationalUnits: {
+        id: string;
+        name: string;
+        accounts: number;
+      }[];
+      totalOrganizationalUnits: number;
+      /** @description Other experiences that allow it already; at most 20. */
+      allowedIn: components['schemas']['ReferencedExperience'][];
+      totalAllowedIn: number;
+      assessment?: components['schemas']['ProductAssessment'];
+      pricingModels?: components['schemas']['NamedValue'][];
+    };
+    RequestDetail: components['schemas']['RequestSummary'] & {
+      asks: components['schemas']['RequestAsk'][];
+      /** @description Oldest first. */
+      timeline: components['schemas']['RequestTimelineEntry'][];
+      /** @description Requests that were sent together with it, for other experiences. */
+      linked: {
+        id: string;
+        experience: components['schemas']['ReferencedExperience'];
+        state: components['schemas']['RequestState'];
+      }[];
+      approvers: components['schemas']['RequestApprovers'];
+      /** @description Id of the request that asks for the same. */
+      mergedInto?: string;
+      configuration?: components['schemas']['RequestConfiguration'];
+      /** @description For those who may decide, while there is something to decide. */
+      consequence?: components['schemas']['RequestConsequence'];
+      /** @description Since when further requests for the product are not taken there. */
+      blockedSince?: components['schemas']['Time'];
+    };
+    NewRequest: {
+      /** @description One product, in any form that resolving takes. */
+      product: string;
+      /** @description Ids of accounts, organizational units or the organization, or entity refs of catalog entities with an account. */
+      targets: string[];
+      /** @description Needed unless it is only tried. */
+      reason?: string;
+      intendedUse?: string;
+      /** @description A day, such as 2027-03-31. */
+      neededBy?: string;
+      costReference?: string;
+      /** @description As the form of the company has them. */
+      fields?: {
+        [key: string]: unknown;
+      };
+      /** @description Names the request, so that to send it again sends nothing new. */
+      key?: string;
+      via?: components['schemas']['RequestSender'];
+    };
+    RequestJoin: {
+      /** @description As in a new request, of accounts and units that the experience governs. May be left out. */
+      targets?: string[];
+      reason: string;
+      intendedUse?: string;
+      /** @description A day, such as 2027-03-31. */
+      neededBy?: string;
+      costReference?: string;
+      /** @description As the form of the company has them. */
+      fields?: {
+        [key: string]: unknown;
+      };
+      via?: components['schemas']['RequestSender'];
+    };
+    /**
+     * @description requestable: it can be asked for. being-asked: somebody asks for it already, and the caller can join. asked: the caller does. declined-lately: it can be asked for again, and why it was declined stands beside. allowed: there is nothing to ask for, the product is allowed. not-governed: nothing restricts it. requests-off: the experience takes no requests. denied: the product is denied there. blocked: no further requests are taken for it. nobody-decides: nobody could decide. not-managed: the experience is not managed through files yet. inactive-account: nothing can be procured in it. unknown-target: the organization does not have it.
+     * @enum {string}
+     */
+    RequestVerdict:
+      | 'requestable'
+      | 'being-asked'
+      | 'asked'
+      | 'declined-lately'
+      | 'allowed'
+      | 'not-governed'
+      | 'requests-off'
+      | 'denied'
+      | 'blocked'
+      | 'nobody-decides'
+      | 'not-managed'
+      | 'inactive-account'
+      | 'unknown-target';
+    /** @description Targets of which the same is to be said, for the same experience governs them. */
+    RequestCheckGroup: {
+      verdict: components['schemas']['RequestVerdict'];
+      targets: components['schemas']['RequestTarget'][];
+      experience?: components['schemas']['ReferencedExperience'];
+      approvers?: components['schemas']['RequestApprovers'];
+      /** @description That is being asked for, or was sent. */
+      request?: {
+        id: string;
+        state: components['schemas']['RequestState'];
+        totalAskers: number;
+      };
+      /**
+       * @description What was done. Absent where nothing was.
+       * @enum {string}
+       */
+      sent?: 'created' | 'joined';
+      /** @description The last decision against it, of the last 90 days. */
+      declined?: {
+        id: string;
+        at: components['schemas']['Time'];
+        /** @description Why; where the caller asked for it, too. */
+        text?: string;
+      };
+    };
+    RequestCheck: {
+      /** @description Absent where the text does not name exactly one. */
+      product?: components['schemas']['ProductName'];
+      /** @description What the text names. */
+      resolution: components['schemas']['ResolvedItem'][];
+      groups: components['schemas']['RequestCheckGroup'][];
+      /** @description Whether the same had been sent under this key before, so that nothing was sent now. */
+      repeated?: boolean;
+    };
+    RequestRemark: {
+      text?: string;
+      via?: components['schemas']['RequestSender'];
+    };
+    RequestWords: {
+      text: string;
+      via?: components['schemas']['RequestSender'];
+    };
+    RequestDecision: {
+      /**
+       * @description retry: what failed is written once more. unblock: further requests are taken again.
+       * @enum {string}
+       */
+      decision: 'approve' | 'decline' | 'ask' | 'block' | 'unblock' | 'retry';
+      requests: {
+        id: string;
+        /** @description That the caller has seen; a request that has changed since is left alone. */
+        revision?: number;
+      }[];
+      /** @description Why. Needed for decline, ask and block. */
+      text?: string;
+      via?: components['schemas']['RequestSender'];
+    };
+    RequestOutcomes: {
+      /** @description Id of the decision. */
+      decision?: string;
+      /** @description In the order of the requests. */
+      outcomes: components['schemas']['RequestOutcome'][];
+    };
+    RequestOutcome: {
+      id: string;
+      /** @enum {string} */
+      outcome: 'done' | 'refused';
+      state?: components['schemas']['RequestState'];
+      /**
+       * @description not-found: there is none that the caller may see; not-allowed: they may not decide it; own: they ask for it themselves; changed: it is not as the caller has seen it; state: that is not possible any more; moved: another experience governs now; allowed: the product is allowed meanwhile; denied: the experience denies the product; not-managed: the experience can not be changed through files; gone: the experience is archived or gone; askers-gone: none of those who ask is in the catalog any more; refused: a check of the company has refused it.
+       * @enum {string}
+       */
+      why?:
+        | 'not-found'
+        | 'not-allowed'
+        | 'own'
+        | 'changed'
+        | 'state'
+        | 'moved'
+        | 'allowed'
+        | 'denied'
+        | 'not-managed'
+        | 'gone'
+        | 'askers-gone'
+        | 'refused';
+      message?: string;
+    };
   };
   responses: {
     /** @description An error, as Backstage answers it. */
@@ -1524,6 +2089,7 @@ export interface components {
     };
   };
   parameters: {
+    requestId: string;
     productId: string;
     /** @description AWS's id of a category. */
     category: string;
@@ -2581,6 +3147,309 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MarketplaceListingList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ListRequests: {
+    parameters: {
+      query?: {
+        /** @description From the page before. The filters have to be the same. */
+        cursor?: components['parameters']['cursor'];
+        limit?: components['parameters']['limit'];
+        /** @description to-decide: requests that the caller may decide, that are not their own, and that nobody but those who decide has to do something about. */
+        view?: 'mine' | 'to-decide' | 'all';
+        /** @description States; commas stand between several. */
+        state?: string;
+        /** @description Id of a product. */
+        product?: string;
+        /** @description Short name of an experience or, where it has none, its id. */
+        experience?: string;
+        /** @description Entity ref of who asks, or ARN of who asked in AWS. */
+        person?: string;
+        /** @description Submitted at least so many days ago. */
+        olderThan?: number;
+        order?: 'newest' | 'oldest';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  SubmitRequest: {
+    parameters: {
+      query?: {
+        dryRun?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRequest'];
+      };
+    };
+    responses: {
+      /** @description What would happen; or nothing was sent, and why; or the same had been sent before. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestCheck'];
+        };
+      };
+      /** @description Sent */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestCheck'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CountRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestCounts'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetRequestForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestForm'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  JoinRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestJoin'];
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CancelRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRemark'];
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  CommentOnRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestWords'];
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  AnswerRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: components['parameters']['requestId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestWords'];
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  DecideRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestDecision'];
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestOutcomes'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ErasePersonFromRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Entity ref, or ARN of somebody who asked in AWS. */
+          person: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description Number of requests in which the person was. */
+            requests: number;
+          };
         };
       };
       default: components['responses']['Error'];

@@ -13,7 +13,7 @@ export type ProductDecision =
   | 'not-listed'
   | 'everything-allowed';
 
-/** Looks a product up in the policy of an experience. */
+/** Looks a product up in the policy of an experience. @public */
 export function decideProduct(
   { procurementPolicy }: GovernanceExperience,
   productId: string,
@@ -25,7 +25,7 @@ export function decideProduct(
     : 'not-listed';
 }
 
-/** Whether a decision lets people procure the product. */
+/** Whether a decision lets people procure the product. @public */
 export function isProcurable(decision: ProductDecision): boolean {
   return decision === 'allowed' || decision === 'everything-allowed';
 }

@@ -40,7 +40,7 @@ export type AccountState =
   | 'PENDING_CLOSURE'
   | 'CLOSED';
 
-/** Whether an account procures anything: it does in this state alone. */
+/** Whether an account procures anything: it does in this state alone. @public */
 export function isActive({ state }: { state: AccountState }): boolean {
   return state === 'ACTIVE';
 }

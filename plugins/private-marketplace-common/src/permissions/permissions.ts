@@ -89,6 +89,42 @@ export const productReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Type of the resource that the permissions about one request are for. @public */
+export const RESOURCE_TYPE_REQUEST = 'private-marketplace-request';
+
+/** To ask for products, also together with others. @public */
+export const requestCreatePermission = createPermission({
+  name: 'private-marketplace.request.create',
+  attributes: { action: 'create' },
+});
+
+/** To see requests. What people wrote in them only those see who ask and those who may decide. @public */
+export const requestReadPermission = createPermission({
+  name: 'private-marketplace.request.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/** To comment on requests, and to answer and cancel those that one asks for. @public */
+export const requestUpdatePermission = createPermission({
+  name: 'private-marketplace.request.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/** To decide requests of others. It is enough for the configuration that follows. @public */
+export const requestDecidePermission = createPermission({
+  name: 'private-marketplace.request.decide',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_REQUEST,
+});
+
+/** To erase a person from all requests. @public */
+export const requestErasePermission = createPermission({
+  name: 'private-marketplace.request.erase',
+  attributes: { action: 'delete' },
+});
+
 /** Permissions about one experience. @public */
 export const experiencePermissions = [
   experienceReadPermission,
@@ -102,9 +138,19 @@ export const experiencePermissions = [
   changeSetCancelPermission,
 ];
 
+/** Permissions about one request. @public */
+export const requestPermissions = [
+  requestReadPermission,
+  requestUpdatePermission,
+  requestDecidePermission,
+];
+
 /** All permissions of the plugin. @public */
 export const privateMarketplacePermissions = [
   ...experiencePermissions,
+  ...requestPermissions,
+  requestCreatePermission,
+  requestErasePermission,
   experienceCreatePermission,
   organizationReadPermission,
   productReadPermission,

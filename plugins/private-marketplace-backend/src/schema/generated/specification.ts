@@ -1127,9 +1127,378 @@ export const specification = {
         },
       },
     },
+    '/requests': {
+      get: {
+        operationId: 'ListRequests',
+        description:
+          'Requests that the caller may see: those in which they ask for something, those that wait for a decision of theirs, or all.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/cursor' },
+          { $ref: '#/components/parameters/limit' },
+          {
+            name: 'view',
+            in: 'query',
+            description:
+              'to-decide: requests that the caller may decide, that are not their own, and that nobody but those who decide has to do something about.',
+            schema: {
+              type: 'string',
+              enum: ['mine', 'to-decide', 'all'],
+              default: 'all',
+            },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'States; commas stand between several.',
+            schema: {
+              type: 'string',
+              pattern: '^[a-z-]{1,20}(,[a-z-]{1,20}){0,20}$',
+            },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            allowReserved: true,
+            description: 'Id of a product.',
+            schema: { type: 'string', maxLength: 255 },
+          },
+          {
+            name: 'experience',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Short name of an experience or, where it has none, its id.',
+            schema: { type: 'string', maxLength: 1024 },
+          },
+          {
+            name: 'person',
+            in: 'query',
+            allowReserved: true,
+            description: 'Entity ref of who asks, or ARN of who asked in AWS.',
+            schema: { type: 'string', maxLength: 500 },
+          },
+          {
+            name: 'olderThan',
+            in: 'query',
+            description: 'Submitted at least so many days ago.',
+            schema: { type: 'integer', minimum: 0, maximum: 3650 },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['newest', 'oldest'],
+              default: 'newest',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'SubmitRequest',
+        description:
+          'Asks for a product in accounts or units: one request for each experience that governs them. Where the same is being asked for already, the caller joins that request. With dryRun it says what would happen.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'dryRun',
+            in: 'query',
+            schema: { type: 'boolean', default: false },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'What would happen; or nothing was sent, and why; or the same had been sent before.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestCheck' },
+              },
+            },
+          },
+          '201': {
+            description: 'Sent',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/request-counts': {
+      get: {
+        operationId: 'CountRequests',
+        description:
+          'How many requests of the caller are not settled yet, and how many wait for a decision of theirs.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestCounts' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/request-form': {
+      get: {
+        operationId: 'GetRequestForm',
+        description:
+          'What this company wants to know of a request, beside what every request has.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestForm' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests/{requestId}': {
+      get: {
+        operationId: 'GetRequest',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/requestId' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests/{requestId}/join': {
+      post: {
+        operationId: 'JoinRequest',
+        description:
+          'Asks for the same. Who asks for it already changes nothing.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/requestId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestJoin' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests/{requestId}/cancel': {
+      post: {
+        operationId: 'CancelRequest',
+        description:
+          'The caller asks for it no more. When nobody else does, the request ends.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/requestId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestRemark' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests/{requestId}/comments': {
+      post: {
+        operationId: 'CommentOnRequest',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/requestId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestWords' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/requests/{requestId}/answer': {
+      post: {
+        operationId: 'AnswerRequest',
+        description: 'Gives the information that was asked for.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/requestId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestWords' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/request-decisions': {
+      post: {
+        operationId: 'DecideRequests',
+        description:
+          'Decides one request or many, with one note, and says of each what came of it. Those of one experience that are approved together become one configuration.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestDecision' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RequestOutcomes' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/request-erasures': {
+      post: {
+        operationId: 'ErasePersonFromRequests',
+        description:
+          "Erases a person's name and words from all requests. What was asked for, decided and done stays. Requests that nobody else asks for are cancelled.",
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['person'],
+                properties: {
+                  person: {
+                    description:
+                      'Entity ref, or ARN of somebody who asked in AWS.',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 500,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['requests'],
+                  properties: {
+                    requests: {
+                      description:
+                        'Number of requests in which the person was.',
+                      type: 'integer',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     parameters: {
+      requestId: {
+        name: 'requestId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+      },
       productId: {
         name: 'id',
         in: 'path',
@@ -3201,6 +3570,730 @@ export const specification = {
           },
           totalItems: { type: 'integer' },
           nextCursor: { type: 'string' },
+        },
+      },
+      RequestState: {
+        description:
+          'submitted, needs-information: nobody has decided yet. approved: the configuration is not made yet; queued: it waits for its turn; applying: AWS is at it; failed: it could not be applied, and waits for somebody who tries it again or declines. Only available says that the product can be procured. The others are ends; superseded: the product was allowed in another way, or another request asks for the same; blocked: declined, and no further requests are taken.',
+        type: 'string',
+        enum: [
+          'submitted',
+          'needs-information',
+          'approved',
+          'queued',
+          'applying',
+          'failed',
+          'available',
+          'declined',
+          'cancelled',
+          'expired',
+          'superseded',
+          'blocked',
+        ],
+      },
+      RequestDoor: {
+        description:
+          'Through what it came in. portal: nobody did it, the portal has seen it; rule: a rule of the company decided.',
+        type: 'string',
+        enum: ['page', 'template', 'agent', 'api', 'aws', 'rule', 'portal'],
+      },
+      RequestSender: {
+        description: 'Through what the caller sends it.',
+        type: 'string',
+        enum: ['page', 'template', 'api'],
+      },
+      RequestPerson: {
+        description:
+          'user: of the catalog; aws: an identity of AWS; erased: who it was is no longer known.',
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: { type: 'string', enum: ['user', 'aws', 'erased'] },
+          ref: {
+            description: 'Entity ref, or ARN. Absent where it is erased.',
+            type: 'string',
+          },
+        },
+      },
+      RequestTarget: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: {
+            description:
+              'Id of the account, of the organizational unit or of the organization.',
+            type: 'string',
+          },
+          name: {
+            description:
+              'Absent where the caller may not see the organization.',
+            type: 'string',
+          },
+          kind: { $ref: '#/components/schemas/NodeKind' },
+          entity: {
+            description:
+              'Entity ref of the catalog, where it was asked for so.',
+            type: 'string',
+          },
+        },
+      },
+      RequestRule: {
+        type: 'object',
+        required: ['name', 'version'],
+        properties: {
+          name: { type: 'string' },
+          version: { description: 'Of the rules, as a hash.', type: 'string' },
+        },
+      },
+      RequestActionName: {
+        type: 'string',
+        enum: [
+          'approve',
+          'decline',
+          'ask',
+          'block',
+          'unblock',
+          'retry',
+          'cancel',
+          'comment',
+          'answer',
+          'join',
+        ],
+      },
+      RequestSummary: {
+        type: 'object',
+        required: [
+          'id',
+          'product',
+          'experience',
+          'state',
+          'revision',
+          'askers',
+          'totalAskers',
+          'targets',
+          'totalTargets',
+          'submittedAt',
+          'changedAt',
+          'mine',
+          'actions',
+        ],
+        properties: {
+          id: { type: 'string' },
+          product: { $ref: '#/components/schemas/ProductName' },
+          experience: { $ref: '#/components/schemas/ReferencedExperience' },
+          state: { $ref: '#/components/schemas/RequestState' },
+          revision: {
+            description: 'Rises with whatever happens to the request.',
+            type: 'integer',
+          },
+          askers: {
+            description:
+              'Who asks for it now, or did when it ended; at most five.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestPerson' },
+          },
+          totalAskers: { type: 'integer' },
+          targets: {
+            description: 'For which accounts and units; at most five.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestTarget' },
+          },
+          totalTargets: { type: 'integer' },
+          submittedAt: { $ref: '#/components/schemas/Time' },
+          changedAt: { $ref: '#/components/schemas/Time' },
+          endedAt: { $ref: '#/components/schemas/Time' },
+          expiresAt: {
+            description: 'While nobody has decided.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+          overdue: {
+            description: 'Whether deciding takes longer than it should.',
+            type: 'boolean',
+          },
+          neededBy: {
+            description: 'The earliest day on which somebody needs it.',
+            type: 'string',
+          },
+          decidedAt: { $ref: '#/components/schemas/Time' },
+          decidedBy: { $ref: '#/components/schemas/RequestPerson' },
+          rule: { $ref: '#/components/schemas/RequestRule' },
+          fromAws: {
+            description: 'Whether somebody asked for it in AWS.',
+            type: 'boolean',
+          },
+          mine: {
+            description: 'Whether the caller asks for it.',
+            type: 'boolean',
+          },
+          actions: {
+            description: 'What the caller may do with it now.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestActionName' },
+          },
+        },
+      },
+      RequestList: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestSummary' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      RequestCounts: {
+        type: 'object',
+        required: ['mine', 'toDecide'],
+        properties: {
+          mine: { type: 'integer' },
+          toDecide: { type: 'integer' },
+        },
+      },
+      RequestForm: {
+        type: 'object',
+        required: ['decideWithinSeconds', 'expireAfterSeconds'],
+        properties: {
+          fields: {
+            description:
+              'JSON Schema of further fields; absent when there are none.',
+            type: 'object',
+            additionalProperties: true,
+          },
+          decideWithinSeconds: {
+            description: 'So long deciding should take.',
+            type: 'integer',
+          },
+          expireAfterSeconds: { type: 'integer' },
+        },
+      },
+      RequestApprovers: {
+        description: 'Who decides, as it is now.',
+        type: 'object',
+        required: ['refs'],
+        properties: {
+          refs: {
+            description:
+              'Entity refs of groups and people. Empty when nobody does.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          fallback: {
+            description:
+              'Whether they decide because the experience has no owner that anybody can reach.',
+            type: 'boolean',
+          },
+          usualSeconds: {
+            description:
+              'How long it usually takes them, from the last decisions. Absent before there are some.',
+            type: 'integer',
+          },
+        },
+      },
+      RequestAsk: {
+        description: 'What one person asks for.',
+        type: 'object',
+        required: ['person', 'askedAt', 'via', 'targets'],
+        properties: {
+          person: { $ref: '#/components/schemas/RequestPerson' },
+          askedAt: { $ref: '#/components/schemas/Time' },
+          leftAt: {
+            description: 'Since when they ask for it no more.',
+            allOf: [{ $ref: '#/components/schemas/Time' }],
+          },
+          via: { $ref: '#/components/schemas/RequestDoor' },
+          targets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestTarget' },
+          },
+          neededBy: { type: 'string' },
+          reason: {
+            description:
+              'Like the words below, for those who ask and those who may decide.',
+            type: 'string',
+          },
+          intendedUse: { type: 'string' },
+          costReference: { type: 'string' },
+          fields: { type: 'object', additionalProperties: true },
+          aws: {
+            description: 'Of somebody who asked in AWS.',
+            type: 'object',
+            required: ['requestId', 'state'],
+            properties: {
+              requestId: { type: 'string' },
+              state: {
+                description: 'As AWS told it last.',
+                type: 'string',
+                enum: [
+                  'created',
+                  'approved',
+                  'declined',
+                  'cancelled',
+                  'expired',
+                ],
+              },
+              expiresAt: { $ref: '#/components/schemas/Time' },
+            },
+          },
+        },
+      },
+      RequestTimelineEntry: {
+        type: 'object',
+        required: ['at', 'event', 'state', 'via'],
+        properties: {
+          at: { $ref: '#/components/schemas/Time' },
+          event: {
+            type: 'string',
+            enum: [
+              'submitted',
+              'joined',
+              'approved',
+              'declined',
+              'blocked',
+              'unblocked',
+              'information-asked',
+              'answered',
+              'commented',
+              'cancelled',
+              'retried',
+              'routed',
+              'moved',
+              'merged',
+              'not-governed',
+              'target-gone',
+              'allowed-elsewhere',
+              'expired',
+              'reminded',
+              'queued',
+              'applying',
+              'available',
+              'failed',
+              'told-by-aws',
+              'declined-in-aws',
+              'cancelled-in-aws',
+              'expired-in-aws',
+            ],
+          },
+          from: {
+            description: 'State before it.',
+            allOf: [{ $ref: '#/components/schemas/RequestState' }],
+          },
+          state: {
+            description: 'State after it.',
+            allOf: [{ $ref: '#/components/schemas/RequestState' }],
+          },
+          by: { $ref: '#/components/schemas/RequestPerson' },
+          via: { $ref: '#/components/schemas/RequestDoor' },
+          rule: { $ref: '#/components/schemas/RequestRule' },
+          text: {
+            description:
+              'What was said. Only for those who ask and those who may decide.',
+            type: 'string',
+          },
+          withheld: {
+            description:
+              'Why what was said is not here: it is private, or was erased.',
+            type: 'string',
+            enum: ['private', 'erased'],
+          },
+          experience: {
+            description: 'That governs now, where the request has moved.',
+            allOf: [{ $ref: '#/components/schemas/ReferencedExperience' }],
+          },
+          request: {
+            description:
+              'Id of the other request, where one became a part of another.',
+            type: 'string',
+          },
+          approvers: {
+            description: 'Whom a rule lets decide.',
+            type: 'string',
+          },
+          configuration: {
+            description: 'Version of the configuration that was written.',
+            type: 'string',
+          },
+          changeSetId: { type: 'string' },
+          problem: { description: 'Why it failed.', type: 'string' },
+          awsState: {
+            description: 'What AWS told of its own request.',
+            type: 'string',
+          },
+        },
+      },
+      RequestConfiguration: {
+        description: 'The configuration that allows the product.',
+        type: 'object',
+        required: ['decision', 'experience', 'version'],
+        properties: {
+          decision: {
+            description:
+              'Id of the decision, which stands in the notes of the products, too.',
+            type: 'string',
+          },
+          experience: { $ref: '#/components/schemas/ReferencedExperience' },
+          version: { type: 'string' },
+          requests: {
+            description: 'Number of requests that it answers.',
+            type: 'integer',
+          },
+          progress: { $ref: '#/components/schemas/ConfigurationProgress' },
+        },
+      },
+      RequestConsequence: {
+        description: 'What an approval means.',
+        type: 'object',
+        required: [
+          'accounts',
+          'organizationalUnits',
+          'totalOrganizationalUnits',
+          'allowedIn',
+          'totalAllowedIn',
+        ],
+        properties: {
+          accounts: {
+            description:
+              'Number of accounts that get the product. All that the experience governs, whoever asked.',
+            type: 'integer',
+          },
+          organizationalUnits: {
+            description:
+              'Nodes right above these accounts, those with most of them first; at most 20. Empty where the caller may not see the organization.',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['id', 'name', 'accounts'],
+              properties: {
+                id: { type: 'string' },
+                name: { type: 'string' },
+                accounts: { type: 'integer' },
+              },
+            },
+          },
+          totalOrganizationalUnits: { type: 'integer' },
+          allowedIn: {
+            description: 'Other experiences that allow it already; at most 20.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReferencedExperience' },
+          },
+          totalAllowedIn: { type: 'integer' },
+          assessment: { $ref: '#/components/schemas/ProductAssessment' },
+          pricingModels: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NamedValue' },
+          },
+        },
+      },
+      RequestDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/RequestSummary' },
+          {
+            type: 'object',
+            required: ['asks', 'timeline', 'linked', 'approvers'],
+            properties: {
+              asks: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/RequestAsk' },
+              },
+              timeline: {
+                description: 'Oldest first.',
+                type: 'array',
+                items: { $ref: '#/components/schemas/RequestTimelineEntry' },
+              },
+              linked: {
+                description:
+                  'Requests that were sent together with it, for other experiences.',
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['id', 'experience', 'state'],
+                  properties: {
+                    id: { type: 'string' },
+                    experience: {
+                      $ref: '#/components/schemas/ReferencedExperience',
+                    },
+                    state: { $ref: '#/components/schemas/RequestState' },
+                  },
+                },
+              },
+              approvers: { $ref: '#/components/schemas/RequestApprovers' },
+              mergedInto: {
+                description: 'Id of the request that asks for the same.',
+                type: 'string',
+              },
+              configuration: {
+                $ref: '#/components/schemas/RequestConfiguration',
+              },
+              consequence: {
+                description:
+                  'For those who may decide, while there is something to decide.',
+                allOf: [{ $ref: '#/components/schemas/RequestConsequence' }],
+              },
+              blockedSince: {
+                description:
+                  'Since when further requests for the product are not taken there.',
+                allOf: [{ $ref: '#/components/schemas/Time' }],
+              },
+            },
+          },
+        ],
+      },
+      NewRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['product', 'targets'],
+        properties: {
+          product: {
+            description: 'One product, in any form that resolving takes.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 2000,
+          },
+          targets: {
+            description:
+              'Ids of accounts, organizational units or the organization, or entity refs of catalog entities with an account.',
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          reason: {
+            description: 'Needed unless it is only tried.',
+            type: 'string',
+            maxLength: 2000,
+          },
+          intendedUse: { type: 'string', maxLength: 2000 },
+          neededBy: {
+            description: 'A day, such as 2027-03-31.',
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+          },
+          costReference: { type: 'string', maxLength: 200 },
+          fields: {
+            description: 'As the form of the company has them.',
+            type: 'object',
+            additionalProperties: true,
+          },
+          key: {
+            description:
+              'Names the request, so that to send it again sends nothing new.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          via: { $ref: '#/components/schemas/RequestSender' },
+        },
+      },
+      RequestJoin: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason'],
+        properties: {
+          targets: {
+            description:
+              'As in a new request, of accounts and units that the experience governs. May be left out.',
+            type: 'array',
+            maxItems: 100,
+            items: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          reason: { type: 'string', minLength: 1, maxLength: 2000 },
+          intendedUse: { type: 'string', maxLength: 2000 },
+          neededBy: {
+            description: 'A day, such as 2027-03-31.',
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+          },
+          costReference: { type: 'string', maxLength: 200 },
+          fields: {
+            description: 'As the form of the company has them.',
+            type: 'object',
+            additionalProperties: true,
+          },
+          via: { $ref: '#/components/schemas/RequestSender' },
+        },
+      },
+      RequestVerdict: {
+        description:
+          'requestable: it can be asked for. being-asked: somebody asks for it already, and the caller can join. asked: the caller does. declined-lately: it can be asked for again, and why it was declined stands beside. allowed: there is nothing to ask for, the product is allowed. not-governed: nothing restricts it. requests-off: the experience takes no requests. denied: the product is denied there. blocked: no further requests are taken for it. nobody-decides: nobody could decide. not-managed: the experience is not managed through files yet. inactive-account: nothing can be procured in it. unknown-target: the organization does not have it.',
+        type: 'string',
+        enum: [
+          'requestable',
+          'being-asked',
+          'asked',
+          'declined-lately',
+          'allowed',
+          'not-governed',
+          'requests-off',
+          'denied',
+          'blocked',
+          'nobody-decides',
+          'not-managed',
+          'inactive-account',
+          'unknown-target',
+        ],
+      },
+      RequestCheckGroup: {
+        description:
+          'Targets of which the same is to be said, for the same experience governs them.',
+        type: 'object',
+        required: ['verdict', 'targets'],
+        properties: {
+          verdict: { $ref: '#/components/schemas/RequestVerdict' },
+          targets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestTarget' },
+          },
+          experience: { $ref: '#/components/schemas/ReferencedExperience' },
+          approvers: { $ref: '#/components/schemas/RequestApprovers' },
+          request: {
+            description: 'That is being asked for, or was sent.',
+            type: 'object',
+            required: ['id', 'state', 'totalAskers'],
+            properties: {
+              id: { type: 'string' },
+              state: { $ref: '#/components/schemas/RequestState' },
+              totalAskers: { type: 'integer' },
+            },
+          },
+          sent: {
+            description: 'What was done. Absent where nothing was.',
+            type: 'string',
+            enum: ['created', 'joined'],
+          },
+          declined: {
+            description: 'The last decision against it, of the last 90 days.',
+            type: 'object',
+            required: ['id', 'at'],
+            properties: {
+              id: { type: 'string' },
+              at: { $ref: '#/components/schemas/Time' },
+              text: {
+                description: 'Why; where the caller asked for it, too.',
+                type: 'string',
+              },
+            },
+          },
+        },
+      },
+      RequestCheck: {
+        type: 'object',
+        required: ['resolution', 'groups'],
+        properties: {
+          product: {
+            description: 'Absent where the text does not name exactly one.',
+            allOf: [{ $ref: '#/components/schemas/ProductName' }],
+          },
+          resolution: {
+            description: 'What the text names.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ResolvedItem' },
+          },
+          groups: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestCheckGroup' },
+          },
+          repeated: {
+            description:
+              'Whether the same had been sent under this key before, so that nothing was sent now.',
+            type: 'boolean',
+          },
+        },
+      },
+      RequestRemark: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          text: { type: 'string', maxLength: 2000 },
+          via: { $ref: '#/components/schemas/RequestSender' },
+        },
+      },
+      RequestWords: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: {
+          text: { type: 'string', minLength: 1, maxLength: 2000 },
+          via: { $ref: '#/components/schemas/RequestSender' },
+        },
+      },
+      RequestDecision: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['decision', 'requests'],
+        properties: {
+          decision: {
+            description:
+              'retry: what failed is written once more. unblock: further requests are taken again.',
+            type: 'string',
+            enum: ['approve', 'decline', 'ask', 'block', 'unblock', 'retry'],
+          },
+          requests: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 200,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id'],
+              properties: {
+                id: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+                revision: {
+                  description:
+                    'That the caller has seen; a request that has changed since is left alone.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          text: {
+            description: 'Why. Needed for decline, ask and block.',
+            type: 'string',
+            maxLength: 2000,
+          },
+          via: { $ref: '#/components/schemas/RequestSender' },
+        },
+      },
+      RequestOutcomes: {
+        type: 'object',
+        required: ['outcomes'],
+        properties: {
+          decision: { description: 'Id of the decision.', type: 'string' },
+          outcomes: {
+            description: 'In the order of the requests.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RequestOutcome' },
+          },
+        },
+      },
+      RequestOutcome: {
+        type: 'object',
+        required: ['id', 'outcome'],
+        properties: {
+          id: { type: 'string' },
+          outcome: { type: 'string', enum: ['done', 'refused'] },
+          state: { $ref: '#/components/schemas/RequestState' },
+          why: {
+            description:
+              'not-found: there is none that the caller may see; not-allowed: they may not decide it; own: they ask for it themselves; changed: it is not as the caller has seen it; state: that is not possible any more; moved: another experience governs now; allowed: the product is allowed meanwhile; denied: the experience denies the product; not-managed: the experience can not be changed through files; gone: the experience is archived or gone; askers-gone: none of those who ask is in the catalog any more; refused: a check of the company has refused it.',
+            type: 'string',
+            enum: [
+              'not-found',
+              'not-allowed',
+              'own',
+              'changed',
+              'state',
+              'moved',
+              'allowed',
+              'denied',
+              'not-managed',
+              'gone',
+              'askers-gone',
+              'refused',
+            ],
+          },
+          message: { type: 'string' },
         },
       },
     },
