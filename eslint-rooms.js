@@ -9,6 +9,7 @@ const scaffolder =
   '@private-marketplace/backstage-plugin-scaffolder-backend-module-private-marketplace';
 const schemas = '@private-marketplace/schemas';
 const common = `${plugin}-common`;
+const react = `${plugin}-react`;
 const node = `${plugin}-node`;
 const infra = '@private-marketplace/infra';
 const sandbox = '@private-marketplace/sandbox';
@@ -16,6 +17,7 @@ const all = [
   schemas,
   common,
   node,
+  react,
   `${plugin}-backend`,
   plugin,
   scaffolder,
@@ -28,7 +30,8 @@ const mayImport = {
   'plugins/private-marketplace-common': [schemas],
   'plugins/private-marketplace-node': [common],
   'plugins/private-marketplace-backend': [common, node],
-  'plugins/private-marketplace': [common],
+  'plugins/private-marketplace-react': [common],
+  'plugins/private-marketplace': [common, react],
   'plugins/scaffolder-backend-module-private-marketplace': [common],
   infra: [schemas, common, `${node}/gateways`],
   'packages/sandbox': [schemas, common, `${node}/gateways`, infra],

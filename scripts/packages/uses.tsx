@@ -5,7 +5,6 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   EntityMarketplaceAccessCard,
   PrivateMarketplacePage,
-  privateMarketplaceApiRef,
 } from '@private-marketplace/backstage-plugin-private-marketplace';
 import pages from '@private-marketplace/backstage-plugin-private-marketplace/alpha';
 import backendPlugin from '@private-marketplace/backstage-plugin-private-marketplace-backend';
@@ -21,6 +20,11 @@ import {
   S3BucketGateway,
   createBucketClient,
 } from '@private-marketplace/backstage-plugin-private-marketplace-node/gateways';
+import {
+  ExperienceRefLink,
+  privateMarketplaceApiRef,
+  useMarketplaceQuery,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import scaffolderModule from '@private-marketplace/backstage-plugin-scaffolder-backend-module-private-marketplace';
 import {
   configurationSchema,
@@ -61,6 +65,15 @@ export const wrongFeature: BackendFeature = pages;
 
 export const plugin: ReturnType<typeof createFrontendPlugin> = pages;
 export const api: string = privateMarketplaceApiRef.id;
+export function useFinance(): string | undefined {
+  const { value } = useMarketplaceQuery({
+    key: ['experience', 'Finance'],
+    load: (asked, signal) => asked.getExperience('Finance', { signal }),
+  });
+  // @ts-expect-error an experience has no such field
+  return value?.price ?? value?.name;
+}
+export const link = <ExperienceRefLink experienceRef="Finance" />;
 export const page = <PrivateMarketplacePage />;
 export const card = <EntityMarketplaceAccessCard />;
 // @ts-expect-error the card takes the entity from its page

@@ -8,10 +8,12 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import plugin from './alpha';
-import { privateMarketplaceApiRef } from './apiRef';
 import { campaigns } from './organization/__testUtils__/figureOne';
-import { rootRouteRef } from './routes';
 import { mockApi } from './__testUtils__/renderPages';
 import { detail, list, progress, summary } from './__testUtils__/samples';
 

@@ -11,7 +11,13 @@ import {
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
 import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from './apiRef';
+import {
+  experienceRouteRef,
+  organizationNodeRouteRef,
+  privateMarketplaceApiRef,
+  rootRouteRef,
+  subPageRouteRefs,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import {
   accountAnnotations,
   annotatedAccount,
@@ -19,12 +25,6 @@ import {
 } from './entity/accountAnnotations';
 import { SubPageFrame } from './pages/SubPageFrame';
 import { SUB_PAGES } from './pages/subPages';
-import {
-  experienceRouteRef,
-  organizationNodeRouteRef,
-  rootRouteRef,
-  subPageRouteRefs,
-} from './routes';
 
 const privateMarketplaceApi = ApiBlueprint.make({
   params: defineParams =>

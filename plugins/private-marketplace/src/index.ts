@@ -9,5 +9,4 @@ export {
   privateMarketplacePlugin,
   PrivateMarketplacePage,
 } from './plugin';
-export { privateMarketplaceApiRef } from './apiRef';
 export { privateMarketplaceTranslationRef } from './translation';

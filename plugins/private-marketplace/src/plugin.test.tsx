@@ -12,12 +12,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
-  EntityMarketplaceAccessCard,
-  PrivateMarketplacePage,
   privateMarketplaceApiRef,
-} from '.';
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
+import { EntityMarketplaceAccessCard, PrivateMarketplacePage } from '.';
 import { campaigns } from './organization/__testUtils__/figureOne';
-import { rootRouteRef } from './routes';
 import { ENTITY_PATH, mockApi } from './__testUtils__/renderPages';
 import { detail, list, summary } from './__testUtils__/samples';
 

@@ -1,4 +1,8 @@
 import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
+import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
@@ -7,8 +11,6 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { PrivateMarketplaceClient } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from './apiRef';
-import { rootRouteRef } from './routes';
 
 /** The plugin for the legacy frontend system. @public */
 export const privateMarketplacePlugin = createPlugin({

@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 // Pages with a whole app around them take their time on a busy machine.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 5_000 });
 
 type Seen = Pick<
   IntersectionObserverEntry,

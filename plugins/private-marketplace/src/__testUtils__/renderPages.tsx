@@ -4,9 +4,12 @@ import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { useLocation } from 'react-router-dom';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from '../apiRef';
+import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { SubPageRoutes } from '../pages/SubPageRoutes';
-import { rootRouteRef } from '../routes';
+import { withoutSignals } from './withoutSignals';
 
 export const ENTITY_PATH = '/catalog/:namespace/:kind/:name';
 
@@ -83,7 +86,7 @@ export function renderPages(
         [ENTITY_PATH]: entityRouteRef,
       },
       apis: [
-        [privateMarketplaceApiRef, api],
+        [privateMarketplaceApiRef, withoutSignals(api)],
         mockApis.identity({
           userEntityRef: GUEST,
           ownershipEntityRefs: owns,

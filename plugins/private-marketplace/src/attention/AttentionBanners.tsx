@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { AdoptExperience } from '../edit/AdoptExperience';
-import { useRefresh } from '../experience/refreshContext';
 import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
@@ -16,7 +15,6 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
     props.experience;
   const language = useLanguage();
   const now = useNow();
-  const refresh = useRefresh();
   // A policy does not matter for what is no more, or not yet, and of what can not be read nobody knows it.
   const allowsEverything = id && status && !archived && !procurementPolicyId;
   return (
@@ -41,12 +39,7 @@ export function AttentionBanners(props: { experience: ExperienceDetail }) {
           icon
           title={t('attention.banner.unmanaged.title')}
           description={t('attention.banner.unmanaged.text')}
-          customActions={
-            <AdoptExperience
-              experience={props.experience}
-              onWritten={refresh}
-            />
-          }
+          customActions={<AdoptExperience experience={props.experience} />}
         />
       )}
       {attention.includes('empty-and-live') && (

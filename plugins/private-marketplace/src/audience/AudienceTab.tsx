@@ -6,7 +6,6 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { EditAudience } from '../edit/EditAudience';
-import { useRefresh } from '../experience/refreshContext';
 import { CopyableId } from '../ids/CopyableId';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -20,12 +19,11 @@ export function AudienceTab(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
   const columns = useAudienceColumns();
-  const refresh = useRefresh();
   const heading = t('tab.audience.heading');
   return (
     <Section
       heading={heading}
-      actions={<EditAudience experience={experience} onWritten={refresh} />}
+      actions={<EditAudience experience={experience} />}
     >
       <PagedList
         pages={usePrincipals(experience)}

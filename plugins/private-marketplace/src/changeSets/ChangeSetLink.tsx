@@ -1,5 +1,5 @@
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { Link } from '@backstage/ui';
-import { usePageLinks } from '../links/usePageLinks';
 
 /** Leads to a change set of an experience. */
 export function ChangeSetLink(props: {

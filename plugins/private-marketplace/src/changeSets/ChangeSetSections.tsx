@@ -5,7 +5,6 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
 import { CancelChangeSet } from '../edit/CancelChangeSet';
-import { useRefresh } from '../experience/refreshContext';
 import { Facts } from '../facts/Facts';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -26,18 +25,13 @@ export function ChangeSetSections(props: {
   const { experience, changeSet } = props;
   const { changes, configurationVersion, endTime, id, name, startTime } =
     changeSet;
-  const refresh = useRefresh();
   return (
     <>
       <Section
         heading={t('tab.changeSets.one', { id })}
         actions={
           endTime === undefined && (
-            <CancelChangeSet
-              experience={experience}
-              changeSet={changeSet}
-              onWritten={refresh}
-            />
+            <CancelChangeSet experience={experience} changeSet={changeSet} />
           )
         }
       >

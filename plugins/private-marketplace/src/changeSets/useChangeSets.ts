@@ -1,17 +1,16 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ChangeSetDetail,
   ChangeSetList,
   ChangeSetSummary,
   ExperienceDetail,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import {
+  useMarketplacePages,
+  useMarketplaceQuery,
+  type Live,
+  type Pages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { occasionOf } from '../experience/occasionOf';
-import { FAST_MS } from '../live/pace';
-import { type Live, SLOW_MS } from '../live/useLive';
-import { type Pages, usePages } from '../live/usePages';
-import { useSignalled } from '../live/useSignalled';
 
 const PAGE_SIZE = 25;
 
@@ -19,14 +18,14 @@ const PAGE_SIZE = 25;
 export function useChangeSets(
   experience: ExperienceDetail,
 ): Pages<ChangeSetList> {
-  const api = useApi(privateMarketplaceApiRef);
   const { ref } = experience;
-  const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listChangeSets(ref, { cursor, limit: PAGE_SIZE }),
-    [api, ref],
-  );
-  return usePages(load, paceOfList, occasionOf(experience));
+  return useMarketplacePages({
+    key: ['change-sets', ref],
+    load: (api, cursor, signal) =>
+      api.listChangeSets(ref, { cursor, limit: PAGE_SIZE }, { signal }),
+    isUnderWay: ({ items }) => items.some(isUnderWay),
+    occasion: occasionOf(experience),
+  });
 }
 
 /** One change set, kept up to date. */
@@ -34,18 +33,13 @@ export function useChangeSet(
   experience: ExperienceDetail,
   id: string,
 ): Live<ChangeSetDetail> {
-  const api = useApi(privateMarketplaceApiRef);
   const { ref } = experience;
-  const load = useCallback(() => api.getChangeSet(ref, id), [api, ref, id]);
-  return useSignalled(load, paceOfOne, occasionOf(experience));
-}
-
-function paceOfList(list: ChangeSetList | undefined): number {
-  return list?.items.some(isUnderWay) ? FAST_MS : SLOW_MS;
-}
-
-function paceOfOne(changeSet: ChangeSetDetail | undefined): number {
-  return changeSet && isUnderWay(changeSet) ? FAST_MS : SLOW_MS;
+  return useMarketplaceQuery({
+    key: ['change-set', ref, id],
+    load: (api, signal) => api.getChangeSet(ref, id, { signal }),
+    isUnderWay,
+    occasion: occasionOf(experience),
+  });
 }
 
 function isUnderWay({ state }: ChangeSetSummary): boolean {

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { toVersionSegment } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { usePageLinks } from '../links/usePageLinks';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** Leads to a configuration of an experience. */

@@ -7,7 +7,6 @@ import { DiffList } from '../diff/DiffList';
 import { CancelConfiguration } from '../edit/CancelConfiguration';
 import { RetryConfiguration } from '../edit/RetryConfiguration';
 import { WithdrawConfiguration } from '../edit/WithdrawConfiguration';
-import { useRefresh } from '../experience/refreshContext';
 import { FoldedJson } from '../json/FoldedJson';
 import { ConfigurationProgressView } from '../progress/ConfigurationProgressView';
 import { ProblemList } from '../progress/ProblemList';
@@ -25,7 +24,6 @@ export function ConfigurationSections(props: {
   const { experience, configuration } = props;
   const { changed, error, problems, requested, version, waiting } =
     configuration;
-  const refresh = useRefresh();
   const raw = configuration.text ?? configuration.content;
   return (
     <>
@@ -40,12 +38,10 @@ export function ConfigurationSections(props: {
             <WithdrawConfiguration
               experience={experience}
               configuration={configuration}
-              onWritten={refresh}
             />
             <CancelConfiguration
               experience={experience}
               configuration={configuration}
-              onWritten={refresh}
             />
           </>
         }
@@ -56,7 +52,6 @@ export function ConfigurationSections(props: {
             <RetryConfiguration
               experience={experience}
               configuration={configuration}
-              onWritten={refresh}
             />
           }
         >

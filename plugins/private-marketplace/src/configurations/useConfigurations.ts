@@ -1,16 +1,16 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ConfigurationDetail,
   ConfigurationList,
   ExperienceDetail,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import {
+  useMarketplacePages,
+  useMarketplaceQuery,
+  type Live,
+  type Pages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { occasionOf } from '../experience/occasionOf';
-import { paceOf } from '../live/pace';
-import type { Live } from '../live/useLive';
-import { type Pages, usePages } from '../live/usePages';
-import { useSignalled } from '../live/useSignalled';
+import { isUnderWay } from '../live/isUnderWay';
 
 const PAGE_SIZE = 25;
 
@@ -18,14 +18,14 @@ const PAGE_SIZE = 25;
 export function useConfigurations(
   experience: ExperienceDetail,
 ): Pages<ConfigurationList> {
-  const api = useApi(privateMarketplaceApiRef);
   const { ref } = experience;
-  const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listConfigurations(ref, { cursor, limit: PAGE_SIZE }),
-    [api, ref],
-  );
-  return usePages(load, paceOfList, occasionOf(experience));
+  return useMarketplacePages({
+    key: ['configurations', ref],
+    load: (api, cursor, signal) =>
+      api.listConfigurations(ref, { cursor, limit: PAGE_SIZE }, { signal }),
+    isUnderWay: ({ items }) => items.some(isUnderWay),
+    occasion: occasionOf(experience),
+  });
 }
 
 /** One configuration, kept up to date. */
@@ -33,19 +33,11 @@ export function useConfiguration(
   experience: ExperienceDetail,
   version: string,
 ): Live<ConfigurationDetail> {
-  const api = useApi(privateMarketplaceApiRef);
   const { ref } = experience;
-  const load = useCallback(
-    () => api.getConfiguration(ref, version),
-    [api, ref, version],
-  );
-  return useSignalled(load, paceOfOne, occasionOf(experience));
-}
-
-function paceOfList(list: ConfigurationList | undefined): number {
-  return paceOf(list?.items ?? []);
-}
-
-function paceOfOne(configuration: ConfigurationDetail | undefined): number {
-  return paceOf([configuration]);
+  return useMarketplaceQuery({
+    key: ['configuration', ref, version],
+    load: (api, signal) => api.getConfiguration(ref, version, { signal }),
+    isUnderWay,
+    occasion: occasionOf(experience),
+  });
 }

@@ -1,11 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Container, Text } from '@backstage/ui';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { useMarketplacePages } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { NotConfigured } from '../failure/NotConfigured';
 import { useClear } from '../filters/useClear';
-import { slowly } from '../live/pace';
-import { usePages } from '../live/usePages';
 import { SubPageHeading } from '../place/PageHeading';
 import { NothingHere } from '../sections/NothingHere';
 import { PagedList } from '../table/PagedList';
@@ -71,22 +68,13 @@ export function ProductsPage() {
   );
 }
 
-function useDirectory({
-  text,
-  category,
-  vendor,
-  pricing,
-  delivery,
-}: DirectoryFilter) {
-  const api = useApi(privateMarketplaceApiRef);
-  const load = useCallback(
-    (cursor: string | undefined) =>
-      api.searchProducts({
-        ...{ text, category, vendor, pricing, delivery, cursor },
-        limit: PAGE_SIZE,
-        facets: true,
-      }),
-    [api, text, category, vendor, pricing, delivery],
-  );
-  return usePages(load, slowly);
+function useDirectory(filter: DirectoryFilter) {
+  return useMarketplacePages({
+    key: ['directory', filter],
+    load: (api, cursor, signal) =>
+      api.searchProducts(
+        { ...filter, cursor, limit: PAGE_SIZE, facets: true },
+        { signal },
+      ),
+  });
 }

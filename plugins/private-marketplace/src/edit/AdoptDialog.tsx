@@ -2,10 +2,10 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { isPortalShortName } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { FormDialog } from './dialog/FormDialog';
-import { useCall } from './dialog/useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { useToast } from './dialog/useToast';
 import { useGoToExperience } from './focus/ArrivalFocus';
 import { FormField } from './forms/FormField';
@@ -17,25 +17,25 @@ export function AdoptDialog(props: {
   id: string;
   name: string;
   onClose: () => void;
-  onAdopted?: () => void;
 }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
   const goToExperience = useGoToExperience();
   const toast = useToast();
-  const { run, pending, error } = useCall();
-  const { id, name, onClose, onAdopted } = props;
+  const { run, pending, error } = useMarketplaceCall();
+  const { id, name, onClose } = props;
   const [entered, setEntered] = useState(() => suggestShortName(name));
   const [isTried, setIsTried] = useState(false);
   const shortName = entered.trim();
   const adopt = () => {
     setIsTried(true);
     if (!isPortalShortName(shortName)) return false;
-    run('writing', async () => {
+    run('writing', async signal => {
       const { ref } = await api.adoptExperience(id, shortName);
       toast(t('edit.adopt.done', { name, shortName }));
+      // Who has left meanwhile is not called back.
+      if (signal.aborted) return;
       onClose();
-      onAdopted?.();
       goToExperience(ref);
     });
     return true;

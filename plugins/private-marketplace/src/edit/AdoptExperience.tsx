@@ -28,12 +28,7 @@ export function AdoptExperience(props: EditProps) {
         onPress={() => setIsOpen(true)}
       />
       {isOpen && id !== undefined && (
-        <AdoptDialog
-          id={id}
-          name={name}
-          onClose={() => setIsOpen(false)}
-          onAdopted={props.onWritten}
-        />
+        <AdoptDialog id={id} name={name} onClose={() => setIsOpen(false)} />
       )}
     </>
   );

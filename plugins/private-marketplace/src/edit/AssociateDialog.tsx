@@ -14,7 +14,7 @@ const EMPTY = { text: '' };
 export function AssociateDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const { experience, onClose, onWritten } = props;
+  const { experience, onClose } = props;
   const { form, change, read, reading, problems } = useFormState(
     EMPTY,
     readPrincipals,
@@ -46,7 +46,6 @@ export function AssociateDialog(props: EditDialogOfProps) {
         ),
       }}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

@@ -18,7 +18,7 @@ import { useProblemText } from './forms/useProblemText';
 export function BrandingDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const { experience, onClose, onWritten } = props;
+  const { experience, onClose } = props;
   const [present] = useState(experience.branding);
   const { form, change, read, problems } = useFormState(
     brandingForm(present),
@@ -70,7 +70,6 @@ export function BrandingDialog(props: EditDialogOfProps) {
         ),
       }}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

@@ -22,7 +22,7 @@ export function CancelChangeSet(
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { changeSet, onlyWhilePossible, ...rest } = props;
-  const { experience, onWritten } = rest;
+  const { experience } = rest;
   const focusHeading = useFocusHeading(experience.name);
   const refusal = usePermissionRefusal(experience, changeSetCancelPermission);
   const [isOpen, setIsOpen] = useState(false);
@@ -47,10 +47,7 @@ export function CancelChangeSet(
           {...rest}
           changeSet={changeSet}
           onClose={() => setIsOpen(false)}
-          onWritten={() => {
-            focusHeading();
-            onWritten?.();
-          }}
+          onWritten={focusHeading}
         />
       )}
     </>

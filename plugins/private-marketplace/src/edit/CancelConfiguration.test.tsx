@@ -16,11 +16,7 @@ function changeSet(state: ChangeSetDetail['state']): ChangeSetDetail {
   return { id: 'cs-1', name: 'Update', ours: true, state, changes: [] };
 }
 
-function render(
-  state: ChangeSetDetail['state'],
-  configuration = APPLYING,
-  onWritten = () => {},
-) {
+function render(state: ChangeSetDetail['state'], configuration = APPLYING) {
   const api = mockEditApi();
   api.getChangeSet.mockResolvedValue(changeSet(state));
   renderEdit(
@@ -29,7 +25,6 @@ function render(
       <CancelConfiguration
         experience={experience()}
         configuration={configuration}
-        onWritten={onWritten}
       />
     </>,
     api,
@@ -39,13 +34,15 @@ function render(
 
 describe('CancelConfiguration', () => {
   it('cancels the change set that AWS prepares, and gives the focus to the page', async () => {
-    const onWritten = jest.fn();
-    const api = render('PREPARING', APPLYING, onWritten);
+    const api = render('PREPARING');
     api.cancelChangeSet.mockResolvedValue(changeSet('CANCELLED'));
     const { user, dialog } = await press(CANCEL);
     await user.click(dialog.getByRole('button', { name: CANCEL }));
-    await waitFor(() => expect(onWritten).toHaveBeenCalledTimes(1));
-    expect(api.cancelChangeSet).toHaveBeenCalledWith('Finance', 'cs-1');
+    await waitFor(() =>
+      expect(api.cancelChangeSet).toHaveBeenCalledWith('Finance', 'cs-1'),
+    );
+    // What is shown is loaded anew.
+    await waitFor(() => expect(api.getChangeSet).toHaveBeenCalledTimes(2));
     await waitFor(() =>
       expect(
         screen.getByRole('heading', { name: 'Finance Unit' }),

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ChangeSetSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ConfirmDialog } from './dialog/ConfirmDialog';
 import type { EditDialogOfProps } from './editProps';

@@ -12,7 +12,7 @@ import { useProblemText } from './forms/useProblemText';
 export function DetailsDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const { experience, onClose, onWritten } = props;
+  const { experience, onClose } = props;
   // What was there when the form was opened, for it may change while somebody types.
   const [present] = useState(experience);
   const { form, change, read, problems } = useFormState(
@@ -51,7 +51,6 @@ export function DetailsDialog(props: EditDialogOfProps) {
         ),
       }}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

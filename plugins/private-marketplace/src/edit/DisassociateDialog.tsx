@@ -15,7 +15,7 @@ const NONE: { chosen: string[] } = { chosen: [] };
 export function DisassociateDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const { experience, onClose, onWritten } = props;
+  const { experience, onClose } = props;
   // Held here, so that what was loaded is still there after a look at the preview.
   const choices = usePrincipalChoices(experience.ref);
   const { form, change, read, problems } = useFormState(NONE, readChosen);
@@ -36,7 +36,6 @@ export function DisassociateDialog(props: EditDialogOfProps) {
         ),
       }}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

@@ -15,11 +15,7 @@ import { EditProducts } from './EditProducts';
 async function open() {
   const user = userEvent.setup();
   const api = mockEditApi();
-  const onWritten = jest.fn();
-  renderEdit(
-    <EditProducts experience={experience()} onWritten={onWritten} />,
-    api,
-  );
+  renderEdit(<EditProducts experience={experience()} />, api);
   await user.click(
     await screen.findByRole('button', { name: 'Allow or deny products' }),
   );
@@ -27,7 +23,7 @@ async function open() {
     name: 'Allow or deny products in Finance Unit',
   });
   const ids = within(dialog).getByRole('textbox', { name: /Product ids/ });
-  return { user, api, onWritten, dialog, ids };
+  return { user, api, dialog, ids };
 }
 
 const PREVIEW = { name: 'Preview' };
@@ -96,7 +92,7 @@ describe('EditProducts', () => {
   });
 
   it('writes once what was previewed, and gives the focus back', async () => {
-    const { user, api, onWritten, ids } = await open();
+    const { user, api, ids } = await open();
     await user.click(ids);
     await user.paste('prod-1');
     api.previewConfiguration.mockResolvedValue(preview());
@@ -104,7 +100,7 @@ describe('EditProducts', () => {
     await screen.findByRole('button', WRITE);
     api.writeConfiguration.mockResolvedValue(written());
     await user.dblClick(screen.getByRole('button', WRITE));
-    await waitFor(() => expect(onWritten).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(toast).toHaveBeenCalled());
     expect(api.writeConfiguration).toHaveBeenCalledTimes(1);
     expect(api.writeConfiguration).toHaveBeenCalledWith('Finance', {
       configuration: { AllowProducts: ['prod-1'] },

@@ -18,7 +18,7 @@ import { refusalOfAll, useRefusals } from './useRefusal';
 /** The menu of what can be changed about an experience as a whole. */
 export function ExperienceActions(props: EditProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experience, onWritten } = props;
+  const { experience } = props;
   const refusals = useRefusals(experience);
   const [open, setOpen] = useState<ExperienceAction>();
   const actions = experienceActions(experience);
@@ -59,7 +59,6 @@ export function ExperienceActions(props: EditProps) {
           experience={experience}
           action={open}
           onClose={() => setOpen(undefined)}
-          onWritten={onWritten}
         />
       )}
     </>

@@ -11,7 +11,7 @@ export function FixedChangeDialog(
   props: EditDialogOfProps & { change: FixedChange },
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { experience, change, onClose, onWritten } = props;
+  const { experience, change, onClose } = props;
   const title = t(`edit.fixed.${change}.title`, { name: experience.name });
   if (change === 'archive' && experience.status === 'Enabled') {
     return (
@@ -27,7 +27,6 @@ export function FixedChangeDialog(
       intro={t(`edit.fixed.${change}.text`)}
       configuration={FIXED_CHANGES[change]}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

@@ -16,7 +16,7 @@ const EMPTY: ProductsForm = { list: 'allow', text: '', notes: '' };
 export function ProductsDialog(props: EditDialogOfProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const problemText = useProblemText();
-  const { experience, onClose, onWritten } = props;
+  const { experience, onClose } = props;
   const { form, change, read, reading, problems } = useFormState(
     EMPTY,
     readProducts,
@@ -71,7 +71,6 @@ export function ProductsDialog(props: EditDialogOfProps) {
         ),
       }}
       onClose={onClose}
-      onWritten={onWritten}
     />
   );
 }

@@ -16,7 +16,7 @@ export function RetryConfiguration(
   props: EditProps & { configuration: ConfigurationProgress },
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const { configuration, experience, onWritten } = props;
+  const { configuration, experience } = props;
   const focusHeading = useFocusHeading(experience.name);
   const refusal = useAnyChangeRefusal(experience);
   const [isOpen, setIsOpen] = useState(false);
@@ -34,10 +34,7 @@ export function RetryConfiguration(
         <RetryDialog
           {...props}
           onClose={() => setIsOpen(false)}
-          onWritten={() => {
-            focusHeading();
-            onWritten?.();
-          }}
+          onWritten={focusHeading}
         />
       )}
     </>

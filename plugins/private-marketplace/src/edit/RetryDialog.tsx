@@ -6,13 +6,13 @@ import {
   type ParsedConfiguration,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useEffect, useState } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { Loading } from '../live/Loading';
 import { ProblemList } from '../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EditDialog } from './dialog/EditDialog';
 import { FormDialog } from './dialog/FormDialog';
-import { useCall } from './dialog/useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import type { EditDialogOfProps } from './editProps';
 
 /** Shows what the content of a configuration would do now, and writes it again. */
@@ -21,7 +21,7 @@ export function RetryDialog(
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const [parsed, setParsed] = useState<ParsedConfiguration>();
   const { experience, onClose, onWritten } = props;
   const { ref } = experience;

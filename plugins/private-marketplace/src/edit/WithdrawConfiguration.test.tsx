@@ -11,14 +11,13 @@ import {
 } from './__testUtils__/renderEdit';
 import { WithdrawConfiguration } from './WithdrawConfiguration';
 
-function render(api: ReturnType<typeof mockEditApi>, onWritten?: () => void) {
+function render(api: ReturnType<typeof mockEditApi>) {
   renderEdit(
     <>
       <h2>Finance Unit</h2>
       <WithdrawConfiguration
         experience={experience()}
         configuration={written()}
-        onWritten={onWritten}
       />
     </>,
     api,
@@ -31,15 +30,13 @@ describe('WithdrawConfiguration', () => {
     api.withdrawConfiguration.mockResolvedValue(
       written({ state: 'withdrawn' }),
     );
-    const onWritten = jest.fn();
-    render(api, onWritten);
+    render(api);
     const { user, dialog } = await press('Withdraw');
     expect(api.withdrawConfiguration).not.toHaveBeenCalled();
     expect(await seriousViolations(screen.getByRole('dialog'))).toEqual([]);
     await user.click(
       dialog.getByRole('button', { name: 'Withdraw the configuration' }),
     );
-    await waitFor(() => expect(onWritten).toHaveBeenCalledTimes(1));
     expect(api.withdrawConfiguration).toHaveBeenCalledWith('Finance', '8');
     expect(toast).toHaveBeenCalledWith(
       expect.objectContaining({ title: 'Version 8 is withdrawn' }),

@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowGoBackLine } from '@remixicon/react';
 import type { ConfigurationProgress } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';
 import { ConfirmDialog } from './dialog/ConfirmDialog';
@@ -16,7 +16,7 @@ export function WithdrawConfiguration(
 ) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const api = useApi(privateMarketplaceApiRef);
-  const { configuration, experience, onWritten } = props;
+  const { configuration, experience } = props;
   const { state, version } = configuration;
   const focusHeading = useFocusHeading(experience.name);
   const refusal = useAnyChangeRefusal(experience);
@@ -42,10 +42,7 @@ export function WithdrawConfiguration(
           done={t('edit.withdraw.done', { version })}
           call={() => api.withdrawConfiguration(experience.ref, version)}
           onClose={() => setIsOpen(false)}
-          onWritten={() => {
-            focusHeading();
-            onWritten?.();
-          }}
+          onWritten={focusHeading}
         />
       )}
     </>

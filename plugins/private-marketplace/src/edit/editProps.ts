@@ -3,11 +3,11 @@ import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-pri
 /** What every flow about an experience is given. */
 export interface EditProps {
   experience: ExperienceDetail;
-  /** Called once something is written, so that the page can load anew. */
-  onWritten?: () => void;
 }
 
 /** What the dialog of a flow is given. */
 export interface EditDialogOfProps extends EditProps {
   onClose: () => void;
+  /** Called once something is written, while the dialog is still there. */
+  onWritten?: () => void;
 }

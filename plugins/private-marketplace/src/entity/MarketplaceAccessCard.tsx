@@ -6,8 +6,8 @@ import {
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { Facts } from '../facts/Facts';
-import { usePageLinks } from '../links/usePageLinks';
 import { GoverningExperience } from '../organization/GoverningExperience';
 import { OrganizationAccess } from '../organization/OrganizationAccess';
 import { OrganizationContent } from '../organization/OrganizationContent';

@@ -3,16 +3,15 @@ import { Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useEffect, useRef } from 'react';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ExperienceActions } from '../edit/ExperienceActions';
 import { CopyableId } from '../ids/CopyableId';
-import { usePageLinks } from '../links/usePageLinks';
 import { EntityNames } from '../people/EntityNames';
 import { type Crumb, PageHeading } from '../place/PageHeading';
 import { ExperienceStatus } from '../status/ExperienceStatus';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { CONSOLE_ADDRESS } from './consoleAddress';
 import styles from './ExperienceHeader.module.css';
-import { useRefresh } from './refreshContext';
 import { OVERVIEW, TABS } from './tabs';
 
 /** Name, status, owner, and the names that files and AWS know the experience by. */
@@ -26,7 +25,6 @@ export function ExperienceHeader(props: {
   const { experience, activeTab, trail, documentTitle } = props;
   const { errors, id, name, owners, ref, shortName, managed } = experience;
   const links = usePageLinks();
-  const refresh = useRefresh();
   const header = useRef<HTMLDivElement>(null);
   // On a phone not all tabs fit beside each other.
   useEffect(() => {
@@ -58,10 +56,7 @@ export function ExperienceHeader(props: {
         activeTabId={activeTab}
         // What is not managed through files can not be changed by one.
         customActions={
-          managed &&
-          shortName && (
-            <ExperienceActions experience={experience} onWritten={refresh} />
-          )
+          managed && shortName && <ExperienceActions experience={experience} />
         }
         metadata={[
           {

@@ -12,7 +12,6 @@ import { SyncNotice } from '../sync/SyncNotice';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ExperienceHeader } from './ExperienceHeader';
 import { ExperienceTabs } from './ExperienceTabs';
-import { RefreshContext } from './refreshContext';
 import { useExperience } from './useExperience';
 import { usePlace } from './usePlace';
 
@@ -25,7 +24,7 @@ export function ExperiencePage() {
   const { tab, trail, documentTitle } = usePlace(ref, value?.name ?? ref);
   const announced = useMemo(() => value && [value], [value]);
   return (
-    <RefreshContext.Provider value={experience.refresh}>
+    <>
       {value ? (
         <ExperienceHeader
           experience={value}
@@ -58,6 +57,6 @@ export function ExperiencePage() {
           )}
         </LiveContent>
       </Container>
-    </RefreshContext.Provider>
+    </>
   );
 }

@@ -10,14 +10,12 @@ import { ConfigurationProgressView } from '../progress/ConfigurationProgressView
 import { WaitingNotice } from '../progress/WaitingNotice';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { useRefresh } from './refreshContext';
 
 /** How far the configuration that was written last has come. */
 export function LatestConfiguration(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
   const { ref, lastChange } = experience;
-  const refresh = useRefresh();
   if (!lastChange) {
     return (
       <Section heading={t('progress.heading')}>
@@ -35,12 +33,10 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
           <WithdrawConfiguration
             experience={experience}
             configuration={lastChange}
-            onWritten={refresh}
           />
           <CancelConfiguration
             experience={experience}
             configuration={lastChange}
-            onWritten={refresh}
           />
         </>
       }
@@ -51,7 +47,6 @@ export function LatestConfiguration(props: { experience: ExperienceDetail }) {
           <RetryConfiguration
             experience={experience}
             configuration={lastChange}
-            onWritten={refresh}
           />
         }
       >

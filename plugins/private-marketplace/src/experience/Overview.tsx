@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { Facts } from '../facts/Facts';
-import { usePageLinks } from '../links/usePageLinks';
 import { Section } from '../sections/Section';
 import { duration } from '../time/duration';
 import { RelativeTime } from '../time/RelativeTime';

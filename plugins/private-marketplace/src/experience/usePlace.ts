@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fromVersionSegment } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
-import { usePageLinks } from '../links/usePageLinks';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import type { Crumb } from '../place/PageHeading';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { OVERVIEW, TABS } from './tabs';

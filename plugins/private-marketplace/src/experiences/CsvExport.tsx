@@ -1,8 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
-import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { privateMarketplaceApiRef } from '../apiRef';
+import {
+  privateMarketplaceApiRef,
+  useMarketplaceCall,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { saveFile } from './saveFile';
 import styles from './CsvExport.module.css';
@@ -17,20 +19,22 @@ export function CsvExport(props: { query: ListQuery }) {
   const { query } = props;
   const api = useApi(privateMarketplaceApiRef);
   const columns = useCsvColumns();
-  const [{ loading, error }, exportAll] = useAsyncFn(async () => {
-    const experiences = await listAllExperiences(api, query);
-    saveFile(
-      t('experiences.csv.fileName'),
-      'text/csv;charset=utf-8',
-      experiencesCsv(experiences, columns),
-    );
-  }, [api, columns, query, t]);
+  const { run, pending, error } = useMarketplaceCall();
+  const exportAll = () =>
+    run('loading', async signal => {
+      const experiences = await listAllExperiences(api, query, signal);
+      saveFile(
+        t('experiences.csv.fileName'),
+        'text/csv;charset=utf-8',
+        experiencesCsv(experiences, columns),
+      );
+    });
   return (
     <div className={styles.export}>
       <Button
         variant="secondary"
         iconStart={<RiDownloadLine />}
-        isPending={loading}
+        isPending={pending !== undefined}
         onPress={exportAll}
       >
         {t('experiences.csv.export')}

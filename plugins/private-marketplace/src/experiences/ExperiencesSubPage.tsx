@@ -1,6 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
+import { UNRECOGNIZED_FILES } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ExperiencePage } from '../experience/ExperiencePage';
-import { UNRECOGNIZED_FILES } from '../links/usePageLinks';
 import { UnrecognizedFilesPage } from '../unrecognized/UnrecognizedFilesPage';
 import { ExperiencesPage } from './ExperiencesPage';
 

@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { ToggleButton } from '@backstage/ui';
 import { RiUserLine } from '@remixicon/react';
-import useAsync from 'react-use/esm/useAsync';
+import { useMarketplaceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import type { ListQuery } from './experienceQuery';
 
@@ -17,10 +17,14 @@ export function MineFilter(props: {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { owner, change } = props;
   const identity = useApi(identityApiRef);
-  const { value: mine } = useAsync(async () => {
-    const { ownershipEntityRefs } = await identity.getBackstageIdentity();
-    return ownershipEntityRefs.join(',');
-  }, [identity]);
+  const { value: mine } = useMarketplaceQuery({
+    key: ['identity'],
+    load: async () => {
+      const { ownershipEntityRefs } = await identity.getBackstageIdentity();
+      return ownershipEntityRefs.join(',');
+    },
+    isOnce: true,
+  });
   if (!mine) {
     return null;
   }

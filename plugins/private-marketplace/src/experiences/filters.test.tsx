@@ -1,3 +1,4 @@
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import { useRef, useState } from 'react';
@@ -206,7 +207,9 @@ describe('the filters of the list of experiences', () => {
         </>
       );
     }
-    renderInTestApp(<Filters />);
+    renderInTestApp(<Filters />, {
+      apis: [[privateMarketplaceApiRef, mockApi()]],
+    });
     const more = (await screen.findByText('More filters')).closest('details');
     expect(more).not.toHaveAttribute('open');
     await user.click(screen.getByRole('button', { name: 'Back' }));

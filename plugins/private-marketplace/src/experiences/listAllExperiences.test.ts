@@ -1,5 +1,6 @@
 import { mockApi } from '../__testUtils__/renderPages';
 import { list, summary } from '../__testUtils__/samples';
+import { withoutSignals } from '../__testUtils__/withoutSignals';
 import { listAllExperiences } from './listAllExperiences';
 
 describe('listAllExperiences', () => {
@@ -9,7 +10,7 @@ describe('listAllExperiences', () => {
       .mockResolvedValueOnce(list([], { nextCursor: 'a' }))
       .mockResolvedValueOnce(list([summary()]));
     await expect(
-      listAllExperiences(api, { status: 'live' }),
+      listAllExperiences(withoutSignals(api), { status: 'live' }),
     ).resolves.toHaveLength(1);
     expect(api.listExperiences).toHaveBeenLastCalledWith({
       status: 'live',

@@ -11,16 +11,16 @@ const PAGE_SIZE = 500;
 export async function listAllExperiences(
   api: Pick<PrivateMarketplaceApi, 'listExperiences'>,
   query: ListQuery,
+  signal?: AbortSignal,
 ): Promise<ExperienceSummary[]> {
   const experiences: ExperienceSummary[] = [];
   const cursors = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await api.listExperiences({
-      ...query,
-      cursor,
-      limit: PAGE_SIZE,
-    });
+    const page = await api.listExperiences(
+      { ...query, cursor, limit: PAGE_SIZE },
+      { signal },
+    );
     experiences.push(...page.items);
     cursor = page.nextCursor;
     if (cursor !== undefined && cursors.has(cursor)) {

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { experienceReadPermission } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { failureKind } from './failureKind';
+import { failureKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import styles from './LoadFailure.module.css';
 import { NotConfigured } from './NotConfigured';
 

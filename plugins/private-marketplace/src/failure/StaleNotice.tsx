@@ -4,7 +4,7 @@ import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
 import { privateMarketplaceTranslationRef } from '../translation';
-import { failureKind } from './failureKind';
+import { failureKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { failureMessage } from './failureMessage';
 
 /** Says that what is shown is not what was asked for now, as that could not be loaded. */

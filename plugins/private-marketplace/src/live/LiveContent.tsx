@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { failureKind } from '../failure/failureKind';
+import { failureKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { LoadFailure } from '../failure/LoadFailure';
 import { StaleNotice } from '../failure/StaleNotice';
 import { Loading } from './Loading';
-import type { Live } from './useLive';
+import type { Live } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import styles from './LiveContent.module.css';
 
 /** A live value in whatever state it is: loading, failed, there, or there but old. */
@@ -49,14 +49,15 @@ function useFocusAfterRetry(live: Live<unknown>) {
   const { error, retry } = live;
   const contentRef = useRef<HTMLDivElement>(null);
   const retried = useRef(false);
+  const isThere = live.value !== undefined;
   useEffect(() => {
-    if (!error && retried.current) {
+    if (!error && isThere && retried.current) {
       retried.current = false;
       if (document.activeElement === document.body) {
         contentRef.current?.focus();
       }
     }
-  }, [error]);
+  }, [error, isThere]);
   return {
     contentRef,
     retry: () => {

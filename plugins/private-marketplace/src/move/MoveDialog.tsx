@@ -5,10 +5,10 @@ import type {
   ShownExperience,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { FormDialog } from '../edit/dialog/FormDialog';
-import { useCall } from '../edit/dialog/useCall';
-import { useAllExperiences } from '../organization/useAllExperiences';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
+import { useAllExperiences } from '../experiences/useAllExperiences';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { MoveConfirmation, useMoveConfirmation } from './MoveConfirmation';
 import { MovePreview } from './MovePreview';
@@ -35,7 +35,7 @@ export function MoveDialog(props: {
   const [showsProblem, setShowsProblem] = useState(false);
   const preview = useMovePreview(node.id, from.ref, to);
   const confirmation = useMoveConfirmation(node.name, preview.value);
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const isRefused = (preview.value?.problems ?? []).length > 0;
 
   const onSubmit = () => {

@@ -4,8 +4,8 @@ import {
   isShown,
   type PrincipalMove,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ConfigurationLink } from '../configurations/ConfigurationLink';
-import { usePageLinks } from '../links/usePageLinks';
 import { HangingNotice } from '../progress/HangingNotice';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './Moves.module.css';

@@ -1,12 +1,13 @@
+import type { ImpactSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import type { Live } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CallFailure } from '../edit/dialog/CallFailure';
 import { ImpactPreview } from '../impact/ImpactPreview';
 import { Loading } from '../live/Loading';
 import { privateMarketplaceTranslationRef } from '../translation';
-import type { LoadedImpact } from './useMovePreview';
 
 /** What a move would mean, as soon as that is known. */
-export function MovePreview(props: { preview: LoadedImpact }) {
+export function MovePreview(props: { preview: Live<ImpactSummary> }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { value, error, loading } = props.preview;
   if (loading) {

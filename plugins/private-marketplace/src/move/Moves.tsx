@@ -6,7 +6,7 @@ import type {
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useFocusHeading } from '../edit/focus/useFocusHeading';
 import { LiveContent } from '../live/LiveContent';
-import type { Live } from '../live/useLive';
+import type { Live } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { useExperienceName } from '../organization/useExperienceName';
 import { Requester } from '../people/Requester';
 import { Section } from '../sections/Section';

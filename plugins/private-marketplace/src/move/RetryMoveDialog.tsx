@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { PrincipalMove } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { FormDialog } from '../edit/dialog/FormDialog';
 import { privateMarketplaceTranslationRef } from '../translation';
 import type { MoveDialogProps } from './moveDialogProps';

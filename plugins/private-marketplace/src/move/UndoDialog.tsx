@@ -1,8 +1,8 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { FormDialog } from '../edit/dialog/FormDialog';
-import { useCall } from '../edit/dialog/useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { MoveConfirmation, useMoveConfirmation } from './MoveConfirmation';
 import type { MoveDialogProps } from './moveDialogProps';
@@ -16,7 +16,7 @@ export function UndoDialog(props: MoveDialogProps) {
   const api = useApi(privateMarketplaceApiRef);
   const preview = useMovePreview(move.principal, to.ref, from.ref);
   const confirmation = useMoveConfirmation(node.name, preview.value);
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const isRefused = (preview.value?.problems ?? []).length > 0;
   const onSubmit = () => {
     if (!confirmation.check()) return false;

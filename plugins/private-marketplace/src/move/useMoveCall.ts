@@ -1,4 +1,4 @@
-import { useCall } from '../edit/dialog/useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import type { MoveDialogProps } from './moveDialogProps';
 
 /** Asks for something about a move when its dialog is submitted, and leaves the dialog then. */
@@ -6,7 +6,7 @@ export function useMoveCall(
   { onChanged, onClose }: Pick<MoveDialogProps, 'onChanged' | 'onClose'>,
   call: () => Promise<unknown>,
 ) {
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const onSubmit = () => {
     run('writing', async () => {
       await call();

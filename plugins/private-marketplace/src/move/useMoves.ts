@@ -1,13 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   PrincipalMove,
   PrincipalMoveList,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { FAST_MS } from '../live/pace';
-import { type Live, SLOW_MS } from '../live/useLive';
-import { useSignalled } from '../live/useSignalled';
+import {
+  useMarketplaceQuery,
+  type Live,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 const NEWEST = 5;
 
@@ -20,12 +18,12 @@ const UNDER_WAY: ReadonlySet<PrincipalMove['state']> = new Set([
 
 /** The newest moves of a principal, kept up to date. */
 export function useMoves(principal: string): Live<PrincipalMoveList> {
-  const api = useApi(privateMarketplaceApiRef);
-  const load = useCallback(
-    () => api.listMoves({ principal, limit: NEWEST }),
-    [api, principal],
-  );
-  return useSignalled(load, paceOf);
+  return useMarketplaceQuery({
+    key: ['moves', principal],
+    load: (api, signal) =>
+      api.listMoves({ principal, limit: NEWEST }, { signal }),
+    isUnderWay: ({ items }) => items.some(isUnderWay),
+  });
 }
 
 /** Whether a move has come to its end, so that another can begin. */
@@ -38,8 +36,4 @@ export function isUnderWay(
   move: Pick<PrincipalMove, 'state' | 'attention'>,
 ): boolean {
   return !hasEnded(move) && move.attention === undefined;
-}
-
-function paceOf(moves: PrincipalMoveList | undefined): number {
-  return moves?.items.some(isUnderWay) ? FAST_MS : SLOW_MS;
 }

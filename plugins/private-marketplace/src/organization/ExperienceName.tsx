@@ -4,7 +4,7 @@ import {
   isShown,
   type ReferencedExperience,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { usePageLinks } from '../links/usePageLinks';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 
 /** An experience with a link to its page, or that there is one which the user may not see. */

@@ -9,8 +9,8 @@ import {
 } from '@remixicon/react';
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { ReactElement } from 'react';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { IconLabel, type Tone } from '../labels/IconLabel';
-import { usePageLinks } from '../links/usePageLinks';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ExperienceName } from './ExperienceName';
 import styles from './LevelPicture.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { failureKind } from '../failure/failureKind';
+import { failureKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { LiveContent } from '../live/LiveContent';
-import type { Live } from '../live/useLive';
+import type { Live } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { NoOrganizationAccess } from './NoOrganizationAccess';
 
 /** A live value about the organization, which not everybody may see. */

@@ -7,7 +7,7 @@ import { GoverningFilter } from './GoverningFilter';
 import styles from './OrganizationFilters.module.css';
 import { isSearch, type TreeFilter } from './organizationQuery';
 import { OwnerFilter } from './OwnerFilter';
-import { useAllExperiences } from './useAllExperiences';
+import { useAllExperiences } from '../experiences/useAllExperiences';
 
 /** The filters of the organization page. */
 export function OrganizationFilters(props: {

@@ -7,7 +7,7 @@ import {
 import { useCallback, useId } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { useNavigate } from 'react-router-dom';
-import { usePageLinks } from '../links/usePageLinks';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { EndRow } from './EndRow';
 import { NodeRow } from './NodeRow';

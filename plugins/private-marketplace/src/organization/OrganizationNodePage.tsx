@@ -2,9 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Container } from '@backstage/ui';
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useParams } from 'react-router-dom';
+import {
+  mayShowLastValue,
+  type PageLinks,
+  usePageLinks,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { useFocusHeading } from '../edit/focus/useFocusHeading';
-import { mayShowLastValue } from '../failure/failureKind';
-import { type PageLinks, usePageLinks } from '../links/usePageLinks';
 import { MoveAction } from '../move/MoveAction';
 import { Moves } from '../move/Moves';
 import { hasEnded, useMoves } from '../move/useMoves';

@@ -208,8 +208,10 @@ describe('OrganizationPage', () => {
     api.listOrganizationNodes.mockImplementation(nodesApi(left));
     api.listOrganizationBranches.mockImplementation(branchesApi(left));
     act(() => hear.forEach(tell => tell()));
-    await waitFor(() =>
-      expect(screen.queryByText('Sandbox')).not.toBeInTheDocument(),
+    // Each page waits for a moment of its own.
+    await waitFor(
+      () => expect(screen.queryByText('Sandbox')).not.toBeInTheDocument(),
+      { timeout: 5_000 },
     );
     expect(await row('Marketing')).toHaveFocus();
   });

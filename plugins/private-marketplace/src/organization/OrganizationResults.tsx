@@ -4,11 +4,10 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { failureKind } from '../failure/failureKind';
-import { slowly } from '../live/pace';
-import { usePages } from '../live/usePages';
+import {
+  failureKind,
+  useMarketplacePages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { NothingHere } from '../sections/NothingHere';
 import { PagedList } from '../table/PagedList';
 import { privateMarketplaceTranslationRef } from '../translation';
@@ -21,26 +20,21 @@ import { resultRows } from './treeRows';
 const PAGE_SIZE = 100;
 
 /** All nodes that the filters leave, wherever they stand. */
-export function OrganizationResults(props: {
-  /** Has to stay the same object as long as it says the same. */
-  filter: TreeFilter;
-}) {
+export function OrganizationResults(props: { filter: TreeFilter }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { filter } = props;
-  const api = useApi(privateMarketplaceApiRef);
   const identity = useApi(identityApiRef);
-  const load = useCallback(
-    async (cursor: string | undefined) => {
+  const pages = useMarketplacePages({
+    key: ['organization-nodes', filter],
+    load: async (api, cursor, signal) => {
       const { ownershipEntityRefs } = await identity.getBackstageIdentity();
-      return api.listOrganizationNodes({
-        ...searchOf(filter, ownershipEntityRefs),
-        cursor,
-        limit: PAGE_SIZE,
-      });
+      const search = searchOf(filter, ownershipEntityRefs);
+      return api.listOrganizationNodes(
+        { ...search, cursor, limit: PAGE_SIZE },
+        { signal },
+      );
     },
-    [api, identity, filter],
-  );
-  const pages = usePages(load, slowly);
+  });
   const { error } = pages;
   if (error && failureKind(error) === 'forbidden') {
     return <NoOrganizationAccess />;

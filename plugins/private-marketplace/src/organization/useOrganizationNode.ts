@@ -1,10 +1,8 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import type { OrganizationNodeDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { slowly } from '../live/pace';
-import type { Live } from '../live/useLive';
-import { useSignalled } from '../live/useSignalled';
+import {
+  useMarketplaceQuery,
+  type Live,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 /**
  * The organization, a unit or an account, kept up to date.
@@ -15,7 +13,9 @@ export function useOrganizationNode(
   id: string,
   occasion?: string,
 ): Live<OrganizationNodeDetail> {
-  const api = useApi(privateMarketplaceApiRef);
-  const load = useCallback(() => api.getOrganizationNode(id), [api, id]);
-  return useSignalled(load, slowly, occasion);
+  return useMarketplaceQuery({
+    key: ['organization-node', id],
+    load: (api, signal) => api.getOrganizationNode(id, { signal }),
+    occasion,
+  });
 }

@@ -1,10 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { OrganizationSync } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { FAST_MS } from '../live/pace';
-import { SLOW_MS } from '../live/useLive';
-import { useSignalled } from '../live/useSignalled';
+import { useEffect, useId, useMemo, useSyncExternalStore } from 'react';
+import {
+  privateMarketplaceApiRef,
+  useMarketplaceQuery,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { type Expansion, isOpen, onlyOpen } from './expansion';
 import { OrganizationBranches } from './OrganizationBranches';
 import { treeRows } from './treeRows';
@@ -24,14 +23,16 @@ export function useOrganizationTree(expanded: Expansion | undefined) {
     [expanded, top],
   );
   useEffect(() => branches.open(id => isOpen(shown, id)), [branches, shown]);
-  const live = useSignalled(branches.reload, paceOf);
+  const id = useId();
+  const live = useMarketplaceQuery({
+    // What is open belongs to this table alone.
+    key: ['organization-tree', id],
+    load: () => branches.reload(),
+    isUnderWay: ({ state: sync }) => sync === 'pending',
+  });
   const rows = useMemo(
     () => treeRows(top, state.branches, id => isOpen(shown, id)),
     [top, state.branches, shown],
   );
   return { live, rows, branches, expanded: shown };
-}
-
-function paceOf(sync: OrganizationSync | undefined): number {
-  return sync?.state === 'pending' ? FAST_MS : SLOW_MS;
 }

@@ -1,13 +1,12 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import type { ExperienceQuery } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import {
+  useMarketplaceQuery,
+  usePageLinks,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { NotConfigured } from '../failure/NotConfigured';
-import { usePageLinks } from '../links/usePageLinks';
 import { LiveContent } from '../live/LiveContent';
-import { slowly } from '../live/pace';
-import { useSignalled } from '../live/useSignalled';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './Overview.module.css';
 
@@ -23,22 +22,18 @@ const NAMES = ['attention', 'live', 'notLive'] as const;
 /** How many experiences are in which state, each with a link to them. */
 export function Counters() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const api = useApi(privateMarketplaceApiRef);
   const links = usePageLinks();
-  const load = useCallback(
-    () =>
+  const live = useMarketplaceQuery({
+    key: ['counters'],
+    load: (api, signal) =>
       Promise.all(
         NAMES.map(async name => {
-          const { totalItems } = await api.listExperiences({
-            ...COUNTERS[name],
-            limit: 1,
-          });
+          const query = { ...COUNTERS[name], limit: 1 };
+          const { totalItems } = await api.listExperiences(query, { signal });
           return { name, totalItems };
         }),
       ),
-    [api],
-  );
-  const live = useSignalled(load, slowly);
+  });
   return (
     <LiveContent
       live={live}

@@ -4,16 +4,13 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import type {
-  ExperienceList,
-  ExperienceSummary,
-} from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { usePageLinks } from '../links/usePageLinks';
+import type { ExperienceSummary } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  useMarketplaceQuery,
+  usePageLinks,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { LiveContent } from '../live/LiveContent';
-import { paceOf } from '../live/pace';
-import { useSignalled } from '../live/useSignalled';
+import { isUnderWay } from '../live/isUnderWay';
 import { LastChange } from '../progress/LastChange';
 import { NothingHere } from '../sections/NothingHere';
 import { Section } from '../sections/Section';
@@ -71,20 +68,22 @@ function MyExperience(props: { experience: ExperienceSummary }) {
 }
 
 function useMyExperiences() {
-  const api = useApi(privateMarketplaceApiRef);
   const identity = useApi(identityApiRef);
-  const load = useCallback(async () => {
-    const { ownershipEntityRefs } = await identity.getBackstageIdentity();
-    return api.listExperiences({
-      owner: ownershipEntityRefs.join(','),
-      sort: 'lastChange',
-      order: 'descending',
-      limit: SHOWN,
-    });
-  }, [api, identity]);
-  return useSignalled(load, paceOfList);
-}
-
-function paceOfList(list: ExperienceList | undefined): number {
-  return paceOf((list?.items ?? []).map(({ lastChange }) => lastChange));
+  return useMarketplaceQuery({
+    key: ['my-experiences'],
+    load: async (api, signal) => {
+      const { ownershipEntityRefs } = await identity.getBackstageIdentity();
+      return api.listExperiences(
+        {
+          owner: ownershipEntityRefs.join(','),
+          sort: 'lastChange',
+          order: 'descending',
+          limit: SHOWN,
+        },
+        { signal },
+      );
+    },
+    isUnderWay: ({ items }) =>
+      items.some(({ lastChange }) => isUnderWay(lastChange)),
+  });
 }

@@ -1,5 +1,8 @@
+import {
+  subPageRouteRefs,
+  type SubPageName,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import type { ComponentType } from 'react';
-import { type SubPageName, subPageRouteRefs } from '../routes';
 
 /** A page with a tab of its own. */
 export interface SubPage {

@@ -3,7 +3,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import type { ResolvedItem } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useState } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { failureMessage } from '../failure/failureMessage';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './ProductLookup.module.css';

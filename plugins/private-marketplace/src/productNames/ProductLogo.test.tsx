@@ -4,7 +4,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { act, screen, waitFor } from '@testing-library/react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ProductLogo } from './ProductLogo';
 
 const product = (id: string, logo = true) => ({

@@ -1,7 +1,7 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useSyncExternalStore } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { LogoLoader } from './LogoLoader';
 
 const loaders = new WeakMap<PrivateMarketplaceApi, LogoLoader>();

@@ -5,7 +5,7 @@ import type {
   ProductName,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ProductNameLoader } from './ProductNameLoader';
 
 const loaders = new WeakMap<PrivateMarketplaceApi, ProductNameLoader>();

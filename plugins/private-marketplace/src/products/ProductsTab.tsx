@@ -2,7 +2,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { EditProducts } from '../edit/EditProducts';
 import { occasionOf } from '../experience/occasionOf';
-import { useRefresh } from '../experience/refreshContext';
 import { Section } from '../sections/Section';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ProductsList } from './ProductsList';
@@ -11,11 +10,10 @@ import { ProductsList } from './ProductsList';
 export function ProductsTab(props: { experience: ExperienceDetail }) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { experience } = props;
-  const refresh = useRefresh();
   return (
     <Section
       heading={t('tab.products.heading')}
-      actions={<EditProducts experience={experience} onWritten={refresh} />}
+      actions={<EditProducts experience={experience} />}
     >
       <ProductsList
         experienceRef={experience.ref}

@@ -1,12 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ProductList,
   ProductQuery,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { slowly } from '../live/pace';
-import { type Pages, usePages } from '../live/usePages';
+import {
+  useMarketplacePages,
+  type Pages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 const PAGE_SIZE = 50;
 
@@ -23,11 +22,14 @@ export function useProducts(
   { text, list }: ProductFilter,
   occasion?: string,
 ): Pages<ProductList> {
-  const api = useApi(privateMarketplaceApiRef);
-  const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listProducts(ref, { text, list, cursor, limit: PAGE_SIZE }),
-    [api, ref, text, list],
-  );
-  return usePages(load, slowly, occasion);
+  return useMarketplacePages({
+    key: ['products', ref, { text, list }],
+    load: (api, cursor, signal) =>
+      api.listProducts(
+        ref,
+        { text, list, cursor, limit: PAGE_SIZE },
+        { signal },
+      ),
+    occasion,
+  });
 }

@@ -4,11 +4,14 @@ import type {
   ConfigurationDetail,
   ConfigurationState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { seriousViolations } from '../__testUtils__/axe';
 import { mockApi } from '../__testUtils__/renderPages';
 import { progress } from '../__testUtils__/samples';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { rootRouteRef } from '../routes';
+import { withoutSignals } from '../__testUtils__/withoutSignals';
 import { ConfigurationProblem } from './ConfigurationProblem';
 
 function render(state: ConfigurationState, report?: unknown) {
@@ -32,7 +35,7 @@ function render(state: ConfigurationState, report?: unknown) {
       error={shown}
     />,
     {
-      apis: [[privateMarketplaceApiRef, api]],
+      apis: [[privateMarketplaceApiRef, withoutSignals(api)]],
       mountedRoutes: { '/private-marketplace': rootRouteRef },
     },
   );

@@ -4,9 +4,9 @@ import type {
   ConfigurationProgress,
   ConfigurationState,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { rootRouteRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { seriousViolations } from '../__testUtils__/axe';
 import { progress } from '../__testUtils__/samples';
-import { rootRouteRef } from '../routes';
 import { ProgressStepper } from './ProgressStepper';
 
 const EXPECTED: [ConfigurationState, string, string][] = [

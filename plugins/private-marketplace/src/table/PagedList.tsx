@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { LiveContent } from '../live/LiveContent';
 import { Loading } from '../live/Loading';
-import type { Page, Pages } from '../live/usePages';
+import type {
+  Page,
+  Pages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { Pager } from './Pager';
 
 /** A page of a list in whatever state it is, and what turns the pages. */

@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import type { Page, Pages } from '../live/usePages';
+import type {
+  Page,
+  Pages,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import styles from './Pager.module.css';
 

@@ -1,29 +1,26 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Container, Text } from '@backstage/ui';
 import {
   experienceReadPermission,
   type UnrecognizedFileList,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { useCallback } from 'react';
-import { privateMarketplaceApiRef } from '../apiRef';
-import { failureKind } from '../failure/failureKind';
+import {
+  failureKind,
+  usePageLinks,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { NotConfigured } from '../failure/NotConfigured';
-import { usePageLinks } from '../links/usePageLinks';
 import { LiveContent } from '../live/LiveContent';
-import { slowly } from '../live/pace';
-import { useSignalled } from '../live/useSignalled';
 import { PageHeading } from '../place/PageHeading';
 import { NothingHere } from '../sections/NothingHere';
 import { privateMarketplaceTranslationRef } from '../translation';
+import { useUnrecognizedFiles } from './useUnrecognizedFiles';
 import { UnrecognizedFilesTable } from './UnrecognizedFilesTable';
 
 /** The files in the bucket that belong to no experience. */
 export function UnrecognizedFilesPage() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
-  const api = useApi(privateMarketplaceApiRef);
   const links = usePageLinks();
-  const load = useCallback(() => api.listUnrecognizedFiles(), [api]);
-  const live = useSignalled(load, slowly);
+  const live = useUnrecognizedFiles();
   const { error, loading, retry } = live;
   const title = t('unrecognized.title');
   return (

@@ -5,7 +5,7 @@ import {
   organizationReadPermission,
   type ProcurementVerdict,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { mayShowLastValue } from '../failure/failureKind';
+import { mayShowLastValue } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { LiveContent } from '../live/LiveContent';
 import { LevelPicture } from '../organization/LevelPicture';
 import { useExperienceName } from '../organization/useExperienceName';

@@ -1,4 +1,8 @@
 import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
+import {
   mockApis,
   renderInTestApp,
   TestApiProvider,
@@ -16,8 +20,6 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
-import { privateMarketplaceApiRef } from '../../apiRef';
-import { rootRouteRef } from '../../routes';
 
 /** What the flows need of the API, each told by the test what to answer. */
 export function mockEditApi() {

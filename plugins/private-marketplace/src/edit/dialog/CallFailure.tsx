@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
-import { failureKind } from '../../failure/failureKind';
+import { failureKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { failureMessage } from '../../failure/failureMessage';
 import { ProblemList } from '../../progress/ProblemList';
 import { privateMarketplaceTranslationRef } from '../../translation';

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { EditDialogOfProps } from '../editProps';
 import { FormDialog } from './FormDialog';
-import { useCall } from './useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { useToast } from './useToast';
 
 /** Asks whether something shall really be done, and does it. */
@@ -18,7 +18,7 @@ export function ConfirmDialog(
   },
 ) {
   const toast = useToast();
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const { title, text, labels, done, call, onClose, onWritten } = props;
   const submit = () => {
     run('writing', async () => {

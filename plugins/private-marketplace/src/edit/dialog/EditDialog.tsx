@@ -40,12 +40,14 @@ export function EditDialog(props: EditDialogProps) {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
   const { target, title, intro, configuration, form, onClose } = props;
   const toast = useToast();
-  const submission = useSubmission(progress => {
+  const submission = useSubmission((progress, isGone) => {
     const { version } = progress;
     toast(
       t('edit.written.title', { name: target.name }),
       t('edit.written.text', { version }),
     );
+    // Who has left meanwhile is not called back.
+    if (isGone) return;
     onClose();
     props.onWritten?.(progress);
   });

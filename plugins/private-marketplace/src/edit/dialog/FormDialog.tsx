@@ -17,7 +17,7 @@ import dialogStyles from '../../dialogs/Dialog.module.css';
 import { privateMarketplaceTranslationRef } from '../../translation';
 import { CallFailure } from './CallFailure';
 import styles from './FormDialog.module.css';
-import type { CallKind } from './useCall';
+import type { CallKind } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 /** What the main button of a dialog says and looks like. */
 interface SubmitButton {

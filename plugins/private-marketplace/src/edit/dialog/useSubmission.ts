@@ -5,9 +5,9 @@ import type {
   ConfigurationProgress,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useState } from 'react';
-import { privateMarketplaceApiRef } from '../../apiRef';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { newVersion } from './newVersion';
-import { useCall } from './useCall';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 /** A configuration that somebody has seen the preview of. */
 export interface Previewed {
@@ -20,10 +20,11 @@ export interface Previewed {
 
 /** Previews a configuration and writes what was previewed. */
 export function useSubmission(
-  onWritten: (progress: ConfigurationProgress) => void,
+  /** @param isGone - whether the person has left the dialog meanwhile. */
+  onWritten: (progress: ConfigurationProgress, isGone: boolean) => void,
 ) {
   const api = useApi(privateMarketplaceApiRef);
-  const { run, clear, pending, error } = useCall();
+  const { run, clear, pending, error } = useMarketplaceCall();
   const [previewed, setPreviewed] = useState<Previewed>();
   const preview = useCallback(
     (ref: string, configuration: Configuration) =>
@@ -39,14 +40,14 @@ export function useSubmission(
     [api, run],
   );
   const write = ({ ref, configuration, version, ...seen }: Previewed) =>
-    run('writing', async () => {
+    run('writing', async signal => {
       const { revision } = seen.preview;
       const progress = await api.writeConfiguration(ref, {
         configuration,
         version,
         ...(revision !== undefined && { revision }),
       });
-      onWritten(progress);
+      onWritten(progress, signal.aborted);
     });
   const back = () => {
     setPreviewed(undefined);

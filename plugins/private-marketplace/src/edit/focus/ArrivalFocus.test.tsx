@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { rootRouteRef } from '../../routes';
+import { rootRouteRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ArrivalFocus, useGoToExperience } from './ArrivalFocus';
 
 /** A page that loads for a while after somebody came to it. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { usePageLinks } from '../../links/usePageLinks';
+import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { focusHeading } from './useFocusHeading';
 
 const ARRIVAL = 'private-marketplace/arrival';

@@ -4,8 +4,8 @@ import type {
   PrincipalList,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import { useCallback, useEffect, useState } from 'react';
-import { privateMarketplaceApiRef } from '../../apiRef';
-import { useCall } from '../dialog/useCall';
+import { privateMarketplaceApiRef } from '@private-marketplace/backstage-plugin-private-marketplace-react';
+import { useMarketplaceCall } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 
 const PAGE = 100;
 
@@ -24,7 +24,7 @@ export interface PrincipalChoices {
 /** The principals of an experience, page by page. */
 export function usePrincipalChoices(ref: string): PrincipalChoices {
   const api = useApi(privateMarketplaceApiRef);
-  const { run, pending, error } = useCall();
+  const { run, pending, error } = useMarketplaceCall();
   const [loaded, setLoaded] = useState<PrincipalList>();
   const load = useCallback(
     (before: PrincipalList | undefined) =>

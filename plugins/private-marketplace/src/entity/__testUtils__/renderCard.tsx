@@ -5,9 +5,12 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import { privateMarketplaceApiRef } from '../../apiRef';
-import { rootRouteRef } from '../../routes';
+import {
+  privateMarketplaceApiRef,
+  rootRouteRef,
+} from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ENTITY_PATH } from '../../__testUtils__/renderPages';
+import { withoutSignals } from '../../__testUtils__/withoutSignals';
 import { MarketplaceAccessCard } from '../MarketplaceAccessCard';
 
 /** Renders the card on the page of an entity with some annotations. */
@@ -37,7 +40,7 @@ export function renderCard(
         [ENTITY_PATH]: entityRouteRef,
       },
       apis: [
-        [privateMarketplaceApiRef, api],
+        [privateMarketplaceApiRef, withoutSignals(api)],
         mockApis.permission({
           authorize: isDenied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
         }),

@@ -4,7 +4,7 @@ import {
   NOT_CONFIGURED,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 
-/** What a failure means to a reader; `unavailable` is AWS, `notConfigured` the plugin as a whole. */
+/** What a failure means to a reader; `unavailable` is AWS, `notConfigured` the plugin as a whole. @public */
 export type FailureKind =
   | 'forbidden'
   | 'notFound'
@@ -12,6 +12,7 @@ export type FailureKind =
   | 'unavailable'
   | 'unknown';
 
+/** Tells what a failure means. @public */
 export function failureKind(error: Error): FailureKind {
   if (!ResponseError.is(error)) {
     return 'unknown';
@@ -30,7 +31,7 @@ export function failureKind(error: Error): FailureKind {
   }
 }
 
-/** Whether what was loaded before may still be shown: not once it is withdrawn. */
+/** Whether what was loaded before may still be shown: not once it is withdrawn. @public */
 export function mayShowLastValue(error: Error): boolean {
   const kind = failureKind(error);
   return kind === 'unavailable' || kind === 'unknown';

@@ -4,12 +4,12 @@ import {
   useApiHolder,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { rootRouteRef, subPageRouteRefs, type SubPageName } from '../routes';
+import { rootRouteRef, subPageRouteRefs, type SubPageName } from './routes';
 
-/** Where the files are listed that belong to no experience: no tab of an experience is called so. */
+/** Where the files are listed that belong to no experience: no tab of an experience is called so. @public */
 export const UNRECOGNIZED_FILES = ['-', 'unrecognized-files'] as const;
 
-/** Addresses within the app. */
+/** Addresses within the app. @public */
 export interface PageLinks {
   subPage: (name: SubPageName) => string;
   /** @param tab - its name and what is opened on it; the first one when left out. */
@@ -19,7 +19,7 @@ export interface PageLinks {
   unrecognizedFiles: () => string;
 }
 
-/** Addresses of the pages, wherever the app has put them. */
+/** Addresses of the pages, wherever the app has put them. @public */
 export function usePageLinks(): PageLinks {
   const root = useRouteRef(rootRouteRef)();
   const routes = useApiHolder().get(routeResolutionApiRef);
