@@ -31,7 +31,8 @@ test('pasted products are allowed and denied', async ({ page }) => {
   ).toBeVisible({ timeout: 25_000 });
 
   await page.getByRole('button', ACTION).click();
-  await dialog.getByRole('radio', { name: 'Deny' }).check({ force: true });
+  await dialog.getByText('Deny', { exact: true }).click();
+  await expect(dialog.getByRole('radio', { name: 'Deny' })).toBeChecked();
   await ids.fill('prod-5cal5x9nedse0');
   await preview(dialog);
   await confirm(dialog, 'PasteProducts');

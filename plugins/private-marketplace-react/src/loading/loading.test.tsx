@@ -47,6 +47,7 @@ function signalling() {
 
 /** A page of a browser of its own: nothing is shared with another. */
 function open<Result>(hook: () => Result, signals?: SignalApi) {
+  const api = {};
   const wrapper = ({ children }: { children: ReactNode }) => (
     <TestApiProvider
       apis={[
@@ -58,7 +59,6 @@ function open<Result>(hook: () => Result, signals?: SignalApi) {
       {children}
     </TestApiProvider>
   );
-  const api = {};
   return renderHook(hook, { wrapper });
 }
 

@@ -23,10 +23,10 @@ export function useOrganizationTree(expanded: Expansion | undefined) {
     [expanded, top],
   );
   useEffect(() => branches.open(id => isOpen(shown, id)), [branches, shown]);
-  const id = useId();
+  const table = useId();
   const live = useMarketplaceQuery({
     // What is open belongs to this table alone.
-    key: ['organization-tree', id],
+    key: ['organization-tree', table],
     load: () => branches.reload(),
     isUnderWay: ({ state: sync }) => sync === 'pending',
   });

@@ -22,17 +22,34 @@ const NAMES = ['attention', 'live', 'notLive'] as const;
 /** How many experiences are in which state, each with a link to them. */
 export function Counters() {
   const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  return (
+    // Without a list style some browsers no longer call it a list.
+    // eslint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul
+      role="list"
+      className={styles.counters}
+      aria-label={t('overview.state')}
+    >
+      {NAMES.map(name => (
+        <li key={name} className={styles.counter}>
+          <Counter name={name} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Counter(props: { name: (typeof NAMES)[number] }) {
+  const { t } = useTranslationRef(privateMarketplaceTranslationRef);
+  const { name } = props;
   const links = usePageLinks();
+  const query = COUNTERS[name];
+  // A number each, so that the oldest of them can be asked for alone.
   const live = useMarketplaceQuery({
-    key: ['counters'],
-    load: (api, signal) =>
-      Promise.all(
-        NAMES.map(async name => {
-          const query = { ...COUNTERS[name], limit: 1 };
-          const { totalItems } = await api.listExperiences(query, { signal });
-          return { name, totalItems };
-        }),
-      ),
+    key: ['counter', query],
+    load: async (api, signal) =>
+      (await api.listExperiences({ ...query, limit: 1 }, { signal }))
+        .totalItems,
   });
   return (
     <LiveContent
@@ -40,27 +57,19 @@ export function Counters() {
       loadingLabel={t('overview.loading')}
       notFound={<NotConfigured loading={live.loading} retry={live.retry} />}
     >
-      {counts => (
-        // Without a list style some browsers no longer call it a list.
-        // eslint-disable-next-line jsx-a11y/no-redundant-roles
-        <ul
-          role="list"
-          className={styles.counters}
-          aria-label={t('overview.state')}
-        >
-          {counts.map(({ name, totalItems }) => (
-            <li key={name} className={styles.counter}>
-              <Text variant="title-medium">{totalItems}</Text>
-              <Link
-                href={`${links.subPage('experiences')}?${new URLSearchParams(
-                  COUNTERS[name],
-                )}`}
-              >
-                {t(`overview.${name}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      {count => (
+        <>
+          <Text as="div" variant="title-medium">
+            {count}
+          </Text>
+          <Link
+            href={`${links.subPage('experiences')}?${new URLSearchParams(
+              query,
+            )}`}
+          >
+            {t(`overview.${name}`)}
+          </Link>
+        </>
       )}
     </LiveContent>
   );

@@ -16,11 +16,14 @@ describe('OverviewPage', () => {
     const counters = within(
       await screen.findByRole('list', { name: 'State of the experiences' }),
     );
-    const [attention] = counters.getAllByRole('listitem');
-    expect(attention).toHaveTextContent('2Needs attention');
-    expect(
-      counters.getByRole('link', { name: 'Needs attention' }),
-    ).toHaveAttribute('href', '/private-marketplace/experiences?attention=any');
+    const attention = await counters.findByRole('link', {
+      name: 'Needs attention',
+    });
+    expect(attention.closest('li')).toHaveTextContent('2Needs attention');
+    expect(attention).toHaveAttribute(
+      'href',
+      '/private-marketplace/experiences?attention=any',
+    );
     const mine = within(
       await screen.findByRole('region', { name: 'My experiences' }),
     );
