@@ -72,6 +72,22 @@ describe('the queue of an experience', () => {
     },
   );
 
+  it('begins no turn before the one before has ended', () => {
+    // As when who says that it was due was overtaken by others.
+    const due = { type: 'due', at: time(30) } as const;
+    const waiting = { ...arrived(second), startAfter: time(30) };
+    const before = reduceAll(
+      {},
+      ...running,
+      ended('set-1', { at: time(40) }),
+      waiting,
+    );
+    expect(reduce(before, due).Automation?.Current).toMatchObject({
+      Configuration: second,
+      StartedAt: time(40),
+    });
+  });
+
   it('forgets the failure of before when the next one is taken', () => {
     const failed = {
       'Experience Id': 'exp-hfa7q3gade2qi',

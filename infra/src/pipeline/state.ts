@@ -74,7 +74,7 @@ export function takeNext(
   const current: CurrentConfiguration = {
     Configuration,
     Token: tokenOf(Configuration),
-    StartedAt: when.at,
+    StartedAt: startOfTurn(automation, when.at),
     Step: 0,
     ...(next.Aside && { Aside: next.Aside }),
   };
@@ -84,6 +84,12 @@ export function takeNext(
     ...withCurrent(others, { ...rest, Queue }, current),
     ChangeSetStatus: 'In Progress',
   };
+}
+
+/** No turn begins before another one has ended, however late it is written down that it was due. */
+function startOfTurn({ Outcomes }: Automation, at: string): string {
+  const { EndedAt = at } = Outcomes.at(-1) ?? {};
+  return Date.parse(EndedAt) > Date.parse(at) ? EndedAt : at;
 }
 
 /** A status of which nothing is in progress any more says how the last configuration ended that was not left out. */

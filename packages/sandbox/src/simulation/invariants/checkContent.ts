@@ -46,12 +46,19 @@ function comesBack(finding: Finding, all: readonly Finding[]): boolean {
   const turn = Date.parse(outcome?.StartedAt ?? outcome?.EndedAt ?? '');
   const endedBefore = ({ outcome: other }: Finding) =>
     other !== undefined && Date.parse(other.EndedAt) <= turn;
-  const before = all.slice(0, all.indexOf(finding));
-  const same = before.filter(
+  const isSame = (each: Finding) =>
+    each !== finding &&
+    endedBefore(each) &&
+    each.upload.version.Key === upload.version.Key &&
+    each.upload.text === upload.text;
+  // Of what is forgotten only the content is known, not when it was uploaded.
+  const isForgotten = all.some(
     each =>
-      endedBefore(each) &&
-      each.upload.version.Key === upload.version.Key &&
-      each.upload.text === upload.text &&
+      isSame(each) && each.isForgotten && each.outcome?.Result === 'Succeeded',
+  );
+  const same = all.slice(0, all.indexOf(finding)).filter(
+    each =>
+      isSame(each) &&
       // What it says nobody could read, nor was it applied.
       each.upload.flaw === undefined &&
       !isOverwritten(each, all) &&
@@ -59,7 +66,8 @@ function comesBack(finding: Finding, all: readonly Finding[]): boolean {
   );
   const last = same.at(-1);
   const result: string | undefined = last?.outcome?.Result;
-  if (!last || result === 'Superseded') return result === 'Superseded';
+  if (!last) return isForgotten;
+  if (result === 'Superseded') return true;
   if (result !== 'Succeeded') return false;
   return all
     .slice(all.indexOf(last) + 1)

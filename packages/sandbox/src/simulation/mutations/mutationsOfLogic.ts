@@ -201,6 +201,12 @@ export const mutationsOfLogic: Mutation[] = [
   reducing('nobody hears that a change set was started', (status, input) =>
     input.type === 'started' ? status : reduce(status, input),
   ),
+  reducing('what a newer version has noted is dropped', (status, input) => {
+    const next = reduce(status, input);
+    if (next === status) return status;
+    const { Version: _newer, ...automation } = automationOf(next);
+    return { ...next, Automation: automation };
+  }),
   reducing('a cancellation is not heard', (status, input) =>
     input.type === 'ended' && input.result === 'Cancelled'
       ? status
