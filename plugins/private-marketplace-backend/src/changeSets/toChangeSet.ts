@@ -16,9 +16,12 @@ export function toChangeSetSummary(
   configurations: readonly AppliedConfiguration[],
 ): ChangeSetSummary {
   const ours = row.short_name !== null;
+  const named = ours
+    ? configurations.find(each => each.change_set_id === row.id)
+    : undefined;
+  // By its time alone it may be somebody else's, whatever it is called.
   const configuration = ours
-    ? configurations.find(each => each.change_set_id === row.id) ??
-      configurations.find(each => isDuring(row, each))
+    ? named ?? configurations.find(each => isDuring(row, each))
     : undefined;
   return {
     id: row.id,
@@ -29,7 +32,7 @@ export function toChangeSetSummary(
     endTime: row.end_time ?? undefined,
     failureCode: row.failure_code ?? undefined,
     configurationVersion: configuration?.version,
-    requestedBy: configuration?.requested_by ?? undefined,
+    requestedBy: named?.requested_by ?? undefined,
   };
 }
 

@@ -21,8 +21,24 @@ import { problemSubjects } from '../sync/SyncProblemStore';
 import { recordRead } from '../sync/UnassembledStore';
 import type { KnownError } from './KnownError';
 
-// A report can be as long as 1 MiB.
 const MOST_ERRORS = 20;
+// In characters. What is longer, up to a megabyte, is for one at a time.
+const LONGEST_LISTED = 32_768;
+
+const LISTED = [
+  'key',
+  'short_name',
+  'written_at',
+  'configuration_key',
+  'message',
+  'problems',
+] as const;
+
+/** An error file as a list has it. */
+export type ListedErrorFile = Pick<
+  ErrorFileRow,
+  (typeof LISTED)[number] | 'report'
+> & { report_length: number | null };
 
 /** What is known of a file before it is read. */
 const UNREAD = {
@@ -188,14 +204,23 @@ export class ErrorFileStore {
     return grouped(errors, each => each.shortName);
   }
 
-  /** Newest first, a few at once. */
+  /** Newest first, a few at once; without reports that are long. */
   async list(
     shortName: string,
     { cursor, limit }: PageQuery,
-  ): Promise<Page<ErrorFileRow>> {
+  ): Promise<Page<ListedErrorFile>> {
     const all = this.#database('error_files').where({ short_name: shortName });
-    return keysetPage<ErrorFileRow>({
-      query: all.clone().select('*'),
+    return keysetPage<ListedErrorFile>({
+      query: all
+        .clone()
+        .select(
+          ...LISTED,
+          this.#database.raw(
+            'case when length(report) <= ? then report end as report',
+            [LONGEST_LISTED],
+          ),
+          this.#database.raw('length(report) as report_length'),
+        ),
       all,
       list: { errors: shortName },
       sort: [

@@ -2,10 +2,10 @@ import {
   parseConfigurationKey,
   type ErrorFile,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
-import type { ErrorFileRow } from './ErrorFileRow';
+import type { ListedErrorFile } from './ErrorFileStore';
 
 /** An error file as it is told. */
-export function toErrorFile(row: ErrorFileRow): ErrorFile {
+export function toErrorFile(row: ListedErrorFile): ErrorFile {
   const name =
     row.configuration_key === null
       ? undefined
@@ -17,5 +17,7 @@ export function toErrorFile(row: ErrorFileRow): ErrorFile {
     configurationVersion: name?.ok ? name.name.version : undefined,
     ...(row.problems !== null && { problems: JSON.parse(row.problems) }),
     ...(row.report !== null && { report: JSON.parse(row.report) }),
+    ...(row.report === null &&
+      row.report_length !== null && { reportLength: row.report_length }),
   };
 }

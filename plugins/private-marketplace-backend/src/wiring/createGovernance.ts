@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Governance } from '../organization/governance/Governance';
 import { GovernanceExperiences } from '../organization/governance/GovernanceExperiences';
 import { ProductLists } from '../organization/governance/ProductLists';
@@ -8,11 +9,12 @@ import type { Stores } from './createStores';
 /** Puts together what knows who is governed by what. */
 export function createGovernance(options: {
   config: OrganizationConfig;
+  logger: LoggerService;
   organization: OrganizationStore;
   stores: Stores;
   now: () => Date;
 }): Governance {
-  const { config, now, organization, stores } = options;
+  const { config, logger, now, organization, stores } = options;
   const experiences = new GovernanceExperiences(stores);
   const products = new ProductLists(stores.members);
   return new Governance({
@@ -20,6 +22,7 @@ export function createGovernance(options: {
     experiences,
     products,
     config,
+    logger,
     now,
   });
 }

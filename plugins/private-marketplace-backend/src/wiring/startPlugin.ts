@@ -123,6 +123,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   const organizationStore = new OrganizationStore(database);
   const governance = createGovernance({
     config: organizationConfig,
+    logger,
     organization: organizationStore,
     stores,
     now,

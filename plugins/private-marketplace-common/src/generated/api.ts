@@ -193,7 +193,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description Error files of an experience, newest first. Each can be as long as 1 MiB, so a page holds few. */
+    /** @description Error files of an experience, newest first, without the content of long ones. */
     get: operations['ListErrors'];
     put?: never;
     post?: never;
@@ -295,7 +295,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each. Nodes that are not in the organization are left out. */
+    /** @description The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each, but with at most 5,000 nodes together. Nodes that are not in the organization are left out. */
     get: operations['ListOrganizationBranches'];
     put?: never;
     post?: never;
@@ -1163,8 +1163,10 @@ export interface components {
       message?: string;
       configurationVersion?: string;
       problems?: components['schemas']['Problem'][];
-      /** @description Whole content of the file, for experts. */
+      /** @description Whole content of the file, for experts. Left out where it is longer than 32,768 characters: the file itself has it, and so has GetConfiguration where a configuration has ended by it. */
       report?: unknown;
+      /** @description Characters of the content where it is left out. */
+      reportLength?: number;
     };
     UnrecognizedFile: {
       key: string;

@@ -24,17 +24,19 @@ function gateways(settings: object, environment: NodeJS.ProcessEnv = {}) {
 it('asks the Catalog, which has no FIPS endpoint, at its only one, and others at theirs', async () => {
   const proxy = await startForwardProxy();
   process.env.AWS_USE_FIPS_ENDPOINT = 'true';
-  const { bucket, catalog, organizations } = gateways(
+  const { bucket, catalog, discovery, organizations } = gateways(
     {},
     { HTTPS_PROXY: proxy.url },
   );
   await errorOf(bucket.get('key'));
   await errorOf(all(catalog.listEntities('Experience')));
   await errorOf(organizations.describeOrganization());
+  await errorOf(discovery.getProduct('prod-a'));
   expect([...new Set(proxy.requests)]).toEqual([
     'CONNECT files.s3-fips.us-east-1.amazonaws.com:443',
     'CONNECT catalog.marketplace.us-east-1.amazonaws.com:443',
     'CONNECT organizations-fips.us-east-1.amazonaws.com:443',
+    'CONNECT discovery-marketplace-fips.us-east-1.api.aws:443',
   ]);
   await proxy.close();
 });

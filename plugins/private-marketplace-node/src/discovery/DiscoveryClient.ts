@@ -24,6 +24,7 @@ export interface DiscoveryClientOptions {
   region?: string;
   /** In place of AWS's address. Default: what AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY says, as for AWS SDKs. */
   endpoint?: string;
+  /** Default: what AWS_USE_FIPS_ENDPOINT says, as for AWS SDKs. */
   useFipsEndpoint?: boolean;
   credentials: AwsCredentialIdentity | AwsCredentialIdentityProvider;
   customUserAgent?: string;
@@ -50,12 +51,14 @@ export class DiscoveryClient {
 
   constructor(options: DiscoveryClientOptions) {
     const { region = 'us-east-1', credentials, requestHandler } = options;
+    const { useFipsEndpoint = process.env.AWS_USE_FIPS_ENDPOINT === 'true' } =
+      options;
     this.#userAgent = options.customUserAgent;
     this.#endpoint = new URL(
       options.endpoint ??
         process.env.AWS_ENDPOINT_URL_MARKETPLACE_DISCOVERY ??
         `https://discovery-marketplace${
-          options.useFipsEndpoint ? '-fips' : ''
+          useFipsEndpoint ? '-fips' : ''
         }.${region}.api.aws`,
     );
     this.#handler = new NodeHttpHandler(requestHandler);

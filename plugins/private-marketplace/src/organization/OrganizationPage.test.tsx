@@ -237,4 +237,19 @@ describe('OrganizationPage', () => {
       await screen.findByText('You may not see the organization'),
     ).toBeInTheDocument();
   });
+
+  it.each(['/organization', '/organization/ou-ab12-finance1'])(
+    'says at “%s” that nothing is configured, not that something is missing',
+    async path => {
+      const api = organizationApi();
+      const error = await responseError(404, 'NotFoundError', 'NOT_CONFIGURED');
+      api.listOrganizationNodes.mockRejectedValue(error);
+      api.listOrganizationBranches.mockRejectedValue(error);
+      api.getOrganizationNode.mockRejectedValue(error);
+      renderPages(api, { path });
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        /not set up here.*section privateMarketplace/,
+      );
+    },
+  );
 });

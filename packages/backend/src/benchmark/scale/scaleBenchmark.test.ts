@@ -1,3 +1,4 @@
+import { fullReadingLists, IDLE_LISTS } from '../cost/countedCalls';
 import type { Report, Row } from '../Row';
 import { runScaleBenchmark, type MeasuredDatabase } from './scaleBenchmark';
 import { startScaledAws } from './startScaledAws';
@@ -51,6 +52,14 @@ describe.each(databases)('The scale on $name', database => {
       /nothing new .*?(\d+ LISTs, \d+ queries)/.exec(remark)?.[1];
     expect(counts(long)).toEqual(expect.any(String));
     expect(counts(long)).toBe(counts(short));
+  });
+
+  it('lists what docs/cost.md counts on', () => {
+    expect(find('incremental-lists').ours).toBe(IDLE_LISTS);
+    const lists = fullReadingLists({
+      ...{ configurations: 2400, errorFiles: 1100, statusFiles: 60 },
+    });
+    expect(report.remarks[1]).toContain(` with ${lists} LISTs, database`);
   });
 
   it('keeps states of experiences in a fraction of what they would take whole', () => {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { OrganizationSync } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { OrganizationConfig } from '../organizationConfig';
@@ -26,6 +27,9 @@ export interface CurrentOrganization {
   organization?: GovernedOrganization;
 }
 
+// Problems of one kind in the log.
+const MOST_TOLD = 10;
+
 /** Finds the organization; the same one, however often it is asked for. */
 export type FindOrganization = () => Promise<CurrentOrganization | undefined>;
 
@@ -52,6 +56,7 @@ export class Governance {
   readonly #store: OrganizationStore;
   readonly #experiences: GovernanceExperiences;
   readonly #config: OrganizationConfig;
+  readonly #logger: LoggerService;
   /** What experiences say of products. */
   readonly products: ProductLists;
   readonly #now: () => Date;
@@ -64,12 +69,14 @@ export class Governance {
     experiences: GovernanceExperiences;
     products: ProductLists;
     config: OrganizationConfig;
+    logger: LoggerService;
     now: () => Date;
   }) {
     this.#store = options.store;
     this.#experiences = options.experiences;
     this.products = options.products;
     this.#config = options.config;
+    this.#logger = options.logger;
     this.#now = options.now;
   }
 
@@ -81,12 +88,20 @@ export class Governance {
     if (state.revision === 0) return { sync };
     const stamp = await this.#experiences.stamp();
     const revision = `${state.revision}.${stamp}`;
-    const organization = await this.#latest.get(revision, async () =>
-      governOrganization(
+    const organization = await this.#latest.get(revision, async () => {
+      const governed = governOrganization(
         await this.#tree(state.revision),
         await this.#readExperiences(stamp),
-      ),
-    );
+      );
+      this.#tell(
+        'Principals are associated with several experiences, of which one is taken to govern',
+        governed.experiences.conflicts.map(({ principal, experiences }) => ({
+          principal,
+          experiences: experiences.map(({ ref }) => ref),
+        })),
+      );
+      return governed;
+    });
     return { sync, revision, organization };
   }
 
@@ -124,6 +139,15 @@ export class Governance {
     return this.#readExperiences(await this.#experiences.stamp());
   }
 
+  /** Once for each tree, or state of the experiences. */
+  #tell(what: string, problems: readonly object[]): void {
+    if (problems.length === 0) return;
+    this.#logger.warn(what, {
+      count: problems.length,
+      first: JSON.stringify(problems.slice(0, MOST_TOLD)),
+    });
+  }
+
   #readExperiences(stamp: string): Promise<readonly GovernanceRow[]> {
     return this.#latestExperiences.get(stamp, () => this.#experiences.read());
   }
@@ -134,9 +158,14 @@ export class Governance {
       if (!stored) throw new Error('The organization is lost.');
       // What was kept while they were shown stays until the next reading.
       const { showEmail } = this.#config;
-      return countOrganization(
+      const counted = countOrganization(
         showEmail ? stored : { ...stored, emails: new Map() },
       );
+      this.#tell(
+        'The organization has nodes that belong nowhere; they are left out, or stand at the top',
+        counted.index.problems,
+      );
+      return counted;
     });
   }
 

@@ -14,6 +14,8 @@ import { findPlaces, isSearch } from './searchNodes';
 import { pathOf, toOrganizationNode } from './toOrganizationNode';
 
 const PAGE = 100;
+// Nodes of all branches together.
+const MOST_NODES = 5000;
 
 type Page = Pick<OrganizationNodeList, 'items' | 'totalItems' | 'nextCursor'>;
 type Branch = OrganizationBranches['branches'][number];
@@ -66,17 +68,22 @@ export function listNodes(
   };
 }
 
-/** The first page of the children of several nodes. Those that are no more are left out. */
+/** The first page of the children of several nodes, shorter where there are many. Those that are no more are left out. */
 export function listBranches(
   organization: GovernedOrganization,
   { parent: parents, limit }: OrganizationBranchesQuery,
   view: NodeView,
 ): Branch[] {
+  const most = Math.floor(MOST_NODES / parents.length);
   return [...new Set(parents)]
     .filter(parent => organization.index.placeOf.has(parent))
     .map(parent => ({
       parentId: parent,
-      ...listNodes(organization, { parent, limit }, view),
+      ...listNodes(
+        organization,
+        { parent, limit: Math.min(limit ?? PAGE, most) },
+        view,
+      ),
     }));
 }
 

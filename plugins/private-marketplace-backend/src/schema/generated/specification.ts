@@ -494,7 +494,7 @@ export const specification = {
       get: {
         operationId: 'ListErrors',
         description:
-          'Error files of an experience, newest first. Each can be as long as 1 MiB, so a page holds few.',
+          'Error files of an experience, newest first, without the content of long ones.',
         security: [{}, { JWT: [] }],
         parameters: [
           { $ref: '#/components/parameters/ref' },
@@ -695,7 +695,7 @@ export const specification = {
       get: {
         operationId: 'ListOrganizationBranches',
         description:
-          'The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each. Nodes that are not in the organization are left out.',
+          'The first page of the children of several nodes at once, as ListOrganizationNodes gives it for each, but with at most 5,000 nodes together. Nodes that are not in the organization are left out.',
         security: [{}, { JWT: [] }],
         parameters: [
           { $ref: '#/components/parameters/limit' },
@@ -2541,7 +2541,14 @@ export const specification = {
             type: 'array',
             items: { $ref: '#/components/schemas/Problem' },
           },
-          report: { description: 'Whole content of the file, for experts.' },
+          report: {
+            description:
+              'Whole content of the file, for experts. Left out where it is longer than 32,768 characters: the file itself has it, and so has GetConfiguration where a configuration has ended by it.',
+          },
+          reportLength: {
+            description: 'Characters of the content where it is left out.',
+            type: 'integer',
+          },
         },
       },
       UnrecognizedFile: {
