@@ -479,42 +479,33 @@ describe.each(databases.eachSupportedId())('Products on %p', databaseId => {
   });
 });
 
-describe('A portal that may not ask AWS Marketplace', () => {
-  let portal: Portal;
-
-  beforeAll(async () => {
-    portal = await startPortal({ unread: 'organization' });
-    for (const operation of ['GetProduct', 'SearchListings', 'GetListing']) {
-      portal.sandbox.discovery.fail({
-        ...{ operation, code: 'AccessDeniedException' },
-        ...{ status: 403, times: 100 },
-      });
+describe('A portal that may not ask AWS Marketplace, or can not', () => {
+  it.each([
+    ['denied', 'AccessDeniedException', 403],
+    ['unreachable', 'InternalServerException', 500],
+  ])('works by ids, and says why: %s', async (state, code, status) => {
+    const portal = await startPortal();
+    for (const operation of ['SearchListings', 'GetProduct', 'GetListing']) {
+      portal.sandbox.discovery.fail({ operation, code, status, times: 100 });
     }
     await portal.run('product-names');
-  });
-  afterAll(() => portal.close());
-
-  it('works as without names, and says why they are missing', async () => {
-    const { body: products } = await portal
-      .get(`${BASE}/experiences/Default/products`)
-      .expect(200);
-    expect(products.items.length).toBeGreaterThan(10);
-    const { body } = await portal.get(`${BASE}/products`).expect(200);
-    expect(body).toMatchObject({
-      totalItems: expect.any(Number),
-      names: {
-        state: 'denied',
-        message: expect.stringContaining('GetProduct'),
-      },
+    const get = async (path: string) =>
+      (await portal.get(`${BASE}${path}`).expect(200)).body;
+    const names = { state, message: expect.stringContaining('Marketplace') };
+    expect(await get(`/product-names?ids=${FIREWALL.id}`)).toMatchObject({
+      items: [{ id: FIREWALL.id, state: 'unknown' }],
+      names,
     });
-    expect(body.items[0]).not.toHaveProperty('title');
-    const { body: resolved } = await portal
+    expect((await get('/experiences/Default/products')).items).not.toEqual([]);
+    expect(await get(`/products/${FIREWALL.id}`)).toMatchObject({ names });
+    const { body } = await portal
       .post(`${BASE}/product-resolution`)
-      .send({ text: `${FIREWALL.id} ${MESH.listingId}` })
+      .send({ text: `${FIREWALL.id}\n${MESH.listingId}` })
       .expect(200);
-    expect(resolved.items).toMatchObject([
-      { product: { id: FIREWALL.id } },
-      { why: 'listing-unknown' },
-    ]);
+    expect(body).toMatchObject({
+      items: [{ product: { id: FIREWALL.id } }, { why: 'listing-unknown' }],
+      names,
+    });
+    await portal.close();
   });
 });

@@ -8,6 +8,8 @@ import type {
 const AT_ONCE = 100;
 /** What had no name may have one now: AWS is asked in the background. */
 const ASK_AGAIN_MS = 60_000;
+/** What is known may have been withdrawn, or called otherwise. */
+const KNOWN_FOR_MS = 10 * 60_000;
 
 type Api = Pick<PrivateMarketplaceApi, 'listProductNames'>;
 
@@ -62,11 +64,12 @@ export class ProductNameLoader {
     };
   }
 
-  /** Asks for a name, unless it is known or was asked for just now. */
+  /** Asks for a name, unless it was asked for not long ago. */
   #want(id: string): void {
     const askedAt = this.#askedAt.get(id) ?? -Infinity;
     const isKnown = this.#names.get(id)?.title !== undefined;
-    if (isKnown || Date.now() - askedAt < ASK_AGAIN_MS) return;
+    const goodFor = isKnown ? KNOWN_FOR_MS : ASK_AGAIN_MS;
+    if (Date.now() - askedAt < goodFor) return;
     this.#askedAt.set(id, Date.now());
     // What is rendered together comes in one turn.
     if (this.#waiting.size === 0) queueMicrotask(() => this.#ask());
