@@ -9,8 +9,7 @@ export const PENDING_PREFIX = 'PENDING_Experience_';
 
 /**
  * A marker of this age, in milliseconds, is not removed: who wrote it may be
- * about to write the status file that it announces. No invocation lives longer
- * than five minutes.
+ * about to write the status file that it announces, which is its next call.
  */
 const YOUNG = 5 * 60_000;
 

@@ -87,6 +87,9 @@ export class Chronicle {
       automation.Queue.length > 0 ||
       automation.UnwrittenErrors.length > 0;
     this.#markers.written(shortName, isBusy, writer);
+    if (writer !== 'somebody' && !isInOrder(automation)) {
+      this.#say(`${shortName}: its queue is not in the order of uploads`);
+    }
     const before = this.#latest.get(shortName);
     if (before && writer !== 'somebody') {
       for (const lost of lostOfNewer(before, automation)) {
@@ -104,6 +107,18 @@ export class Chronicle {
   #say(problem: string): void {
     this.#problems.add(problem);
   }
+}
+
+/** Of one key S3's sequencer decides, which is as good as its order in the bucket. */
+function isInOrder({ Queue }: Automation): boolean {
+  return Queue.every((each, index) => {
+    const before = Queue[index - 1];
+    return (
+      before === undefined ||
+      before.Key === each.Key ||
+      Date.parse(before.ArrivedAt) <= Date.parse(each.ArrivedAt)
+    );
+  });
 }
 
 /** Undefined where somebody has written nonsense, which is not what is looked at here. */
