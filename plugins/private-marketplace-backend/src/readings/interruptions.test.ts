@@ -18,7 +18,12 @@ const always = { always: true } as const;
 const [first] = demoExperiences;
 const MOST_CALLS = 100;
 
-describe.each(databases.eachSupportedId())('A reading on %p', id => {
+const ids = databases.eachSupportedId().flat();
+// What one database does not try, another one does.
+const step = process.env.LONG_TESTS ? 1 : ids.length;
+
+describe.each(ids)('A reading on %p', id => {
+  const firstCall = process.env.LONG_TESTS ? 0 : ids.indexOf(id);
   let aws: Aws;
   let database: Knex;
   let fresh: Knex;
@@ -121,7 +126,7 @@ describe.each(databases.eachSupportedId())('A reading on %p', id => {
     async kind => {
       await replica.synchronizer.full();
       let isOver = false;
-      for (let calls = 0; !isOver; calls += 1) {
+      for (let calls = firstCall; !isOver; calls += step) {
         expect(calls).toBeLessThan(MOST_CALLS);
         await change(calls);
         left = calls;
