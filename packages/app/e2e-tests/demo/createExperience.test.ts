@@ -21,7 +21,9 @@ test('a guest creates an experience and watches it become live', async ({
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByRole('button', { name: 'Add item' }).first().click();
-  await page.getByLabel('Product id').fill('prod-robotics00001');
+  await page
+    .getByRole('textbox', { name: 'Product' })
+    .fill('prod-robotics00001');
   await page.getByRole('button', { name: 'Next' }).click();
 
   await page.getByLabel('Status').click();

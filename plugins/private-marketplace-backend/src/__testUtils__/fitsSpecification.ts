@@ -6,6 +6,10 @@ import { BASE } from './base';
 const ajv = new Ajv({ strict: false, allErrors: true });
 ajv.addSchema(specification, 'specification');
 
+const isError = ajv.compile({
+  $ref: 'specification#/components/schemas/ErrorResponse',
+});
+
 const routes = Object.entries(specification.paths).flatMap(([path, members]) =>
   Object.entries(members).map(([method, { operationId }]) => ({
     isBinary: operationId === 'GetProductLogo',
@@ -64,12 +68,7 @@ function validatorFor(
     pointer,
   )}/${key}/responses`;
   const content = 'content/application~1json/schema';
-  return (
-    ajv.getSchema(`${base}/${status}/${content}`) ??
-    ajv.compile({
-      $ref: 'specification#/components/schemas/ErrorResponse',
-    })
-  );
+  return ajv.getSchema(`${base}/${status}/${content}`) ?? isError;
 }
 
 function requestOf(response: Response): { method: string; path: string } {
