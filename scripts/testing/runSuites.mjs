@@ -6,11 +6,10 @@ const LANES = 2;
 
 /**
  * Runs suites, each as soon as those that it comes after have ended and enough lanes are
- * free, in the order of the list. What a suite prints is shown when it fails, or at once
- * where it has all lanes.
+ * free, in the order of the list. What a suite prints is shown when it fails.
  *
- * @param suites - name, args for Node, env, lanes (1 unless said), `after` (names), and
- * `around`, which is given a function that runs the suite with more environment.
+ * @param suites - name, args for Node, env, lanes (1 unless said), `after` (names),
+ * `shown` (what it prints is shown at once), and `around`, which is given a function that runs the suite with more environment.
  * @returns passed and failed tests of each suite in `totals`, by `count` of the suite.
  */
 export async function runSuites(suites) {
@@ -41,9 +40,8 @@ export async function runSuites(suites) {
 async function attempt(suite, totals) {
   const { name, around = tests => tests() } = suite;
   const began = Date.now();
-  const shown = suite.lanes === LANES;
-  if (shown) tell(`\n${name} …`);
-  const { ok, printed } = await around(more => run(suite, more, shown)).catch(
+  tell(`${name} …`);
+  const { ok, printed } = await around(more => run(suite, more)).catch(
     error => ({ ok: false, printed: error.message }),
   );
   const counted = count(suite, ok);
@@ -69,7 +67,7 @@ function count({ name, count: counts }, ok) {
   }
 }
 
-function run({ args, env = {} }, more, shown) {
+function run({ args, env = {}, shown }, more) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     // Standard output is for the totals.

@@ -62,11 +62,11 @@ export const packages = {
 /** Tests that run in Node. */
 export const unit = (...options) => ({
   name: 'Unit tests',
-  lanes: 2,
+  shown: true,
   args: [
     cli,
-    // One more than there are cores: tests of processes and of time-outs wait a lot.
-    ...['repo', 'test', '--watchAll=false', '--maxWorkers=3', '--silent'],
+    // The browser tests run beside them, and wait most of the time.
+    ...['repo', 'test', '--watchAll=false', '--maxWorkers=2', '--silent'],
     ...['--json', `--outputFile=${file('unit.json')}`],
     ...options,
   ],
@@ -83,7 +83,6 @@ export const unit = (...options) => ({
 
 export const browser = {
   name: 'Browser tests',
-  lanes: 2,
   args: [bin('playwright'), 'test', '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file('browser.json') },
   count: () => {
