@@ -2,6 +2,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { type SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { useEffect, useLayoutEffect, useReducer } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PrivateMarketplaceApi } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import {
@@ -50,9 +51,31 @@ export function mockApi() {
   };
 }
 
+/** Shows the address as the browser has it: filters change it without the router. */
 function Address() {
   const { pathname, search } = useLocation();
-  return <div data-testid="address">{`${pathname}${search}`}</div>;
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    window.history.replaceState(null, '', `${pathname}${search}`);
+    redraw();
+  }, [pathname, search]);
+  useEffect(() => {
+    const replace = jest.spyOn(window.history, 'replaceState');
+    const original = replace.getMockImplementation();
+    replace.mockImplementation((...args) => {
+      History.prototype.replaceState.apply(window.history, args);
+      redraw();
+    });
+    return () => {
+      if (original) replace.mockImplementation(original);
+      else replace.mockRestore();
+    };
+  }, []);
+  return (
+    <div data-testid="address">
+      {`${window.location.pathname}${window.location.search}`}
+    </div>
+  );
 }
 
 /** Renders the pages at an address below `/private-marketplace`. */

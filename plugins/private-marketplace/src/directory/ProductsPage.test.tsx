@@ -66,8 +66,10 @@ describe('ProductsPage', () => {
       ),
     );
     await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
-    expect(screen.getByTestId('address').textContent).toBe(
-      '/private-marketplace/products',
+    await waitFor(() =>
+      expect(screen.getByTestId('address').textContent).toBe(
+        '/private-marketplace/products',
+      ),
     );
   });
 });

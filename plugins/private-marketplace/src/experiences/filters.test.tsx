@@ -61,8 +61,10 @@ describe('the filters of the list of experiences', () => {
     await user.clear(field);
     await user.type(field, 'fina');
     expect(await row('Finance Unit')).toBeInTheDocument();
-    expect(screen.getByTestId('address')).toHaveTextContent(
-      '/private-marketplace/experiences?text=fina',
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        '/private-marketplace/experiences?text=fina',
+      ),
     );
   });
 
@@ -113,8 +115,10 @@ describe('the filters of the list of experiences', () => {
       expect(screen.getByRole('searchbox')).toHaveFocus();
       expect(await row('Finance Unit')).toBeInTheDocument();
       expect(count).toHaveTextContent('1 experience');
-      expect(screen.getByTestId('address').textContent).toBe(
-        '/private-marketplace/experiences',
+      await waitFor(() =>
+        expect(screen.getByTestId('address').textContent).toBe(
+          '/private-marketplace/experiences',
+        ),
       );
     },
   );
@@ -133,8 +137,10 @@ describe('the filters of the list of experiences', () => {
         limit: 25,
       }),
     );
-    expect(screen.getByTestId('address')).toHaveTextContent(
-      '?sort=status&order=ascending',
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        '?sort=status&order=ascending',
+      ),
     );
   });
 
@@ -187,8 +193,10 @@ describe('the filters of the list of experiences', () => {
       }),
     );
     await user.click(mine);
-    expect(screen.getByTestId('address').textContent).toBe(
-      '/private-marketplace/experiences',
+    await waitFor(() =>
+      expect(screen.getByTestId('address').textContent).toBe(
+        '/private-marketplace/experiences',
+      ),
     );
   });
 

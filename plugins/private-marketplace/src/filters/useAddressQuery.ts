@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 
 const TYPING_PAUSE_MS = 300;
 
@@ -10,12 +10,16 @@ export interface AddressQuery<Q> {
   query: Q;
   /** As it is loaded: what is being typed follows after a pause. */
   settled: Q;
-  /** Makes another query of the one that stands in the address. */
+  /** Makes another query of the present one. */
   update: (next: (query: Q) => Q) => void;
 }
 
 /**
  * Keeps a query in the address. Both functions have to stay the same.
+ *
+ * The address is written without the router: it would tell analytics of each
+ * letter that somebody types, and draw the whole app anew. So the router knows the
+ * address as it was when somebody came.
  *
  * @param parse - what the address asks for.
  * @param write - an address that asks for the query; all else in it stays.
@@ -24,26 +28,55 @@ export function useAddressQuery<Q>(
   parse: (params: URLSearchParams) => Q,
   write: (address: URLSearchParams, query: Q) => URLSearchParams,
 ): AddressQuery<Q> {
-  const [params, setParams] = useSearchParams();
+  const { search } = useLocation();
   // Other parts of the address do not matter, nor does the order of its parts.
-  const address = write(new URLSearchParams(), parse(params)).toString();
-  const [settledAddress, setSettledAddress] = useState(address);
-  useDebounce(() => setSettledAddress(address), TYPING_PAUSE_MS, [address]);
-
-  const query = useMemo(
-    () => parse(new URLSearchParams(address)),
-    [parse, address],
+  const toText = useCallback(
+    (query: Q) => write(new URLSearchParams(), query).toString(),
+    [write],
   );
+  const [text, setText] = useState(() =>
+    toText(parse(new URLSearchParams(search))),
+  );
+  const [settledText, setSettledText] = useState(text);
+
+  // A link or the way back leads to another query.
+  const arrivedAt = useRef(search);
+  useEffect(() => {
+    if (arrivedAt.current === search) return;
+    arrivedAt.current = search;
+    setText(toText(parse(new URLSearchParams(search))));
+  }, [parse, search, toText]);
+
+  useDebounce(
+    () => {
+      setSettledText(text);
+      replaceQuery(params => write(params, parse(new URLSearchParams(text))));
+    },
+    TYPING_PAUSE_MS,
+    [text],
+  );
+
+  const query = useMemo(() => parse(new URLSearchParams(text)), [parse, text]);
   const settled = useMemo(
-    () => parse(new URLSearchParams(settledAddress)),
-    [parse, settledAddress],
+    () => parse(new URLSearchParams(settledText)),
+    [parse, settledText],
   );
   const update = useCallback(
     (next: (query: Q) => Q) =>
-      setParams(former => write(former, next(parse(former))), {
-        replace: true,
-      }),
-    [parse, setParams, write],
+      setText(former => toText(next(parse(new URLSearchParams(former))))),
+    [parse, toText],
   );
   return { query, settled, update };
+}
+
+function replaceQuery(write: (params: URLSearchParams) => URLSearchParams) {
+  const { history, location } = window;
+  const search = write(new URLSearchParams(location.search)).toString();
+  const address = `${location.pathname}${search && `?${search}`}${
+    location.hash
+  }`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) {
+    return;
+  }
+  history.replaceState(history.state, '', address);
 }

@@ -68,7 +68,9 @@ describe('OrganizationPage', () => {
     expect(await row('ou-ab12-finance1')).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(await row('111111111111')).toHaveAttribute('aria-level', '3');
-    expect(address()).toContain('expanded=o-example1234.ou-ab12-finance1');
+    await waitFor(() =>
+      expect(address()).toContain('expanded=o-example1234.ou-ab12-finance1'),
+    );
     await user.keyboard('{ArrowRight}');
     expect(await row('111111111111')).toHaveFocus();
     await user.keyboard('{ArrowLeft}');
@@ -139,7 +141,7 @@ describe('OrganizationPage', () => {
       await screen.findByRole('switch', { name: 'Show only overrides' }),
     );
     expect(await screen.findByText('3 matches')).toBeInTheDocument();
-    expect(address()).toContain('overrides=true');
+    await waitFor(() => expect(address()).toContain('overrides=true'));
     expect(screen.queryByText('Sandbox')).not.toBeInTheDocument();
     expect(await seriousViolations(container)).toEqual([]);
 
@@ -179,12 +181,14 @@ describe('OrganizationPage', () => {
     await choose(/Governed by/, 'Nobody: everything may be procured');
     expect(await screen.findByText('1 match')).toBeInTheDocument();
     expect(await row('Sandbox')).toBeInTheDocument();
-    expect(address()).toContain('nobody=true');
+    await waitFor(() => expect(address()).toContain('nobody=true'));
 
     await choose(/Governed by/, 'Any experience, or nobody');
     await choose(/Owner/, 'it');
     expect(await screen.findByText('3 matches')).toBeInTheDocument();
-    expect(address()).toContain('owner=group%3Adefault%2Fit');
+    await waitFor(() =>
+      expect(address()).toContain('owner=group%3Adefault%2Fit'),
+    );
 
     await choose(/Owner/, 'Me and my teams');
     expect(await screen.findByText('0 matches')).toBeInTheDocument();
