@@ -152,12 +152,14 @@ const folders = {
     ],
     requests: [
       'database',
+      'sync',
       'api',
       'catalog',
       'configurations',
       'experiences',
       'organization',
       'products',
+      'submissions',
     ],
     wiring: [
       'database',

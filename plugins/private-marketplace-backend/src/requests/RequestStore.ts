@@ -1,3 +1,4 @@
+import { OPEN_REQUEST_STATES } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { Knex } from 'knex';
 import { keysetPage, type Page } from '../database/keysetPage';
 import { parts } from '../database/writing';
@@ -166,6 +167,48 @@ export class RequestStore {
 
   async linked(link: string): Promise<RequestRow[]> {
     return this.#database<RequestRow>(TABLE).where({ link }).orderBy('number');
+  }
+
+  /** All that were approved together. */
+  async ofDecision(
+    decision: string,
+    database: Knex = this.#database,
+  ): Promise<RequestRow[]> {
+    return database<RequestRow>(TABLE)
+      .where({ decision_id: decision })
+      .orderBy('number');
+  }
+
+  /** Numbers of those that wait although their experience allows the product. */
+  async allowedMeanwhile(): Promise<number[]> {
+    const rows: { number: number }[] = await this.#database({ r: TABLE })
+      .distinct('r.number')
+      .join({ e: 'experiences' }, 'e.entity_id', 'r.experience_id')
+      .join({ p: 'products' }, product => {
+        void product
+          .on('p.experience', 'e.id')
+          .andOn('p.product_id', 'r.product_id');
+      })
+      .where('p.list', 'allowed')
+      .whereNull('e.gone_since')
+      .whereIn('r.state', ['submitted', 'needs-information', 'failed'])
+      .whereNotExists(
+        this.#database({ d: 'products' })
+          .select(this.#database.raw('1'))
+          .whereRaw('d.experience = e.id and d.product_id = r.product_id')
+          .where('d.list', 'denied'),
+      );
+    return rows.map(({ number }) => number);
+  }
+
+  /** Numbers of open ones whose time is over. */
+  async expired(now: Date, limit: number): Promise<number[]> {
+    return this.#database<RequestRow>(TABLE)
+      .whereIn('state', [...OPEN_REQUEST_STATES])
+      .where('expires_at', '<=', now.toISOString())
+      .orderBy('number')
+      .limit(limit)
+      .pluck('number');
   }
 
   /** How many were approved together. */

@@ -14,7 +14,6 @@ import type { KnownProducts } from '../products/KnownProducts';
 import { Approvers } from '../requests/Approvers';
 import { AskStore } from '../requests/AskStore';
 import { BlockStore } from '../requests/BlockStore';
-import { DecisionStore } from '../requests/DecisionStore';
 import { EffectStore } from '../requests/EffectStore';
 import { JudgedRequests } from '../requests/JudgedRequests';
 import { KeyStore } from '../requests/KeyStore';
@@ -26,6 +25,7 @@ import { RequestChecks } from '../requests/RequestChecks';
 import { RequestDecisions } from '../requests/RequestDecisions';
 import { RequestDetails } from '../requests/RequestDetails';
 import { RequestErasures } from '../requests/RequestErasures';
+import { RequestFulfilment } from '../requests/RequestFulfilment';
 import { RequestLedger } from '../requests/RequestLedger';
 import type { RequestParts } from '../requests/requestOperations';
 import { RequestReader } from '../requests/RequestReader';
@@ -39,6 +39,7 @@ import { TimelineStore } from '../requests/TimelineStore';
 import { WordStore } from '../requests/WordStore';
 import type { Readers } from './createReaders';
 import type { Stores } from './createStores';
+import type { SubmissionParts } from './createSubmissions';
 
 /** Puts together what takes requests in, tells of them and decides them. */
 export function createRequests(options: {
@@ -56,12 +57,16 @@ export function createRequests(options: {
   readers: Readers;
   stores: Stores;
   userInfo: UserInfoService;
+  writer: SubmissionParts['writer'];
   /** Told when a request is not as it was. */
   onChanged: () => Promise<void>;
   now: () => Date;
-}): RequestParts {
+}): {
+  fulfilment: RequestFulfilment;
+  parts: RequestParts;
+} {
   const { config, database, stores } = options;
-  const { experiences, members } = stores;
+  const { decisions, experiences, members } = stores;
   const { selfApproval, times } = config;
   const requests = new RequestStore(database);
   const parts = {
@@ -86,7 +91,6 @@ export function createRequests(options: {
     isPermissionEnabled: config.isPermissionEnabled,
     judge: ids => judged.judge(ids),
   });
-  const decisions = new DecisionStore(database);
   const ledger = new RequestLedger(parts);
   const summaries = new RequestSummaries(parts);
   const tellers = new RequestApproversReader({ ...parts, approvers });
@@ -95,7 +99,10 @@ export function createRequests(options: {
     catalog: options.catalog,
   });
   const checks = new RequestChecks({ ...parts, approvers, targets });
-  return {
+  const fulfilment = new RequestFulfilment({
+    ...{ ...parts, decisions, ledger, sync: options.readers.sync },
+  });
+  const operationParts: RequestParts = {
     ...{ access, checks },
     decisions: new RequestDecisions({
       ...{ ...parts, access, approvers, decisions, ledger },
@@ -121,4 +128,5 @@ export function createRequests(options: {
     }),
     onChanged: options.onChanged,
   };
+  return { fulfilment, parts: operationParts };
 }

@@ -12,6 +12,7 @@ import { SnapshotStore } from '../experiences/SnapshotStore';
 import { MoveStore } from '../moves/MoveStore';
 import { OutboxStore } from '../outbox/OutboxStore';
 import { OwnerStore } from '../owners/OwnerStore';
+import { DecisionStore } from '../requests/DecisionStore';
 import { StatusFileStore } from '../statusFiles/StatusFileStore';
 import { productsCalled } from '../products/directory/ProductQueries';
 import { SyncProblemStore } from '../sync/SyncProblemStore';
@@ -23,6 +24,8 @@ export interface Stores {
   automation: AutomationFileStore;
   changeSets: ChangeSetStore;
   configurations: ConfigurationStore;
+  /** About requests. */
+  decisions: DecisionStore;
   entities: EntityStore;
   errorFiles: ErrorFileStore;
   experiences: ExperienceStore;
@@ -52,6 +55,7 @@ export function createStores(options: {
     automation: new AutomationFileStore(database),
     changeSets: new ChangeSetStore({ database, configurations }),
     configurations,
+    decisions: new DecisionStore(database),
     entities: new EntityStore(database),
     errorFiles,
     experiences: new ExperienceStore(database, called),

@@ -6,6 +6,7 @@ import type { Outbox } from '../outbox/Outbox';
 import type { HistoryCleanUp } from '../readings/HistoryCleanUp';
 import type { ProductsConfig } from '../products/productsConfig';
 import type { SyncConfig } from '../readings/syncConfig';
+import type { RequestFulfilment } from '../requests/RequestFulfilment';
 import type { Synchronizer } from '../readings/Synchronizer';
 import type { ProductParts } from './createProducts';
 
@@ -19,6 +20,7 @@ export async function scheduleTasks(options: {
   outbox: Outbox;
   products: Pick<ProductParts, 'naming' | 'reading'> &
     Pick<ProductsConfig, 'schedule'>;
+  requests: RequestFulfilment;
   scheduler: SchedulerService;
   synchronizer: Synchronizer;
   syncConfig: Pick<SyncConfig, 'full' | 'incremental' | 'poll'>;
@@ -72,6 +74,14 @@ export async function scheduleTasks(options: {
     frequency: { seconds: 5 },
     timeout: { minutes: 5 },
     fn: signal => moves.advanceAll(signal),
+  });
+  // By one replica at a time.
+  await scheduler.scheduleTask({
+    id: 'private-marketplace-requests',
+    scope: 'global',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 5 },
+    fn: signal => options.requests.advanceAll(signal),
   });
   await scheduler.scheduleTask({
     id: 'private-marketplace-product-sources',

@@ -134,6 +134,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
   const measure = measureReadings(metrics, now);
   const onChanged = async (refs: string[]) => {
     await stores.moves.wake(refs);
+    await stores.decisions.wake(refs);
     await signal.publish();
   };
   const { assembler, cleanUp, ownership, synchronizer } = createReadings({
@@ -234,6 +235,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     products: known,
     readers,
     stores,
+    writer: delivery.writer,
     onChanged: () => signal.publish(),
     now,
   });
@@ -270,7 +272,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
         }),
         ...moveOperations({ access: organizationAccess, moves }),
         ...productOperations(products),
-        ...requestOperations(requests),
+        ...requestOperations(requests.parts),
       ],
       rateLimits,
     }),
@@ -292,6 +294,7 @@ export async function startPlugin(services: PluginServices): Promise<void> {
     organizationConfig,
     outbox,
     products: { ...productTasks, schedule: productsConfig.schedule },
+    requests: requests.fulfilment,
     scheduler: services.scheduler,
     synchronizer,
     syncConfig,

@@ -1215,6 +1215,7 @@ export const specification = {
           {
             name: 'dryRun',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'boolean', default: false },
           },
         ],
