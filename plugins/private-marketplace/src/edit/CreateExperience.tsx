@@ -1,12 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { privateMarketplaceTranslationRef } from '../translation';
 import { ActionButton } from './ActionButton';
-import { CreateDialog } from './CreateDialog';
 import styles from './CreateExperience.module.css';
 import { useCreationRefusal } from './useRefusal';
+
+// The forms are loaded once somebody wants them.
+const CreateDialog = lazy(() =>
+  import('./CreateDialog').then(m => ({ default: m.CreateDialog })),
+);
 
 /** Creates an experience, or says why that is not possible. */
 export function CreateExperience() {
@@ -21,7 +25,11 @@ export function CreateExperience() {
         refusal={refusal}
         onPress={() => setIsOpen(true)}
       />
-      {isOpen && <CreateDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <CreateDialog onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -41,7 +49,11 @@ export function CreateAction() {
       >
         <span className={styles.label}>{t('edit.create.short')}</span>
       </Button>
-      {isOpen && <CreateDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <CreateDialog onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

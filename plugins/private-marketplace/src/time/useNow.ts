@@ -1,17 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const EVERY_MS = 5_000;
 
-// All share one timer, for a page may show many times.
-const listeners = new Set<(now: number) => void>();
+// One time for all, or ages on one page would contradict each other.
+const listeners = new Set<() => void>();
+let now = Date.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function listen(listener: (now: number) => void): () => void {
+function look(): void {
+  now = Date.now();
+  listeners.forEach(tell => tell());
+}
+
+function listen(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
-    const now = Date.now();
-    listeners.forEach(tell => tell(now));
-  }, EVERY_MS);
+  if (timer === undefined) {
+    timer = setInterval(look, EVERY_MS);
+    // Nobody has looked for a while.
+    look();
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
@@ -23,7 +30,5 @@ function listen(listener: (now: number) => void): () => void {
 
 /** The present, in ms since the epoch, looked up anew every few seconds. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => listen(setNow), []);
-  return now;
+  return useSyncExternalStore(listen, () => now);
 }
