@@ -217,8 +217,9 @@ describe('Actions', () => {
       ...{ account, product: 'prod-ads' },
     });
     expect(verdict).toMatchObject({
+      verdict: 'hidden',
       governing: { hidden: true },
-      remedies: [{ kind: 'request', hidden: true }, { kind: 'enable' }],
+      remedies: [{ kind: 'ask-owner', hidden: true }],
     });
     for (const output of [node, verdict]) {
       expect(JSON.stringify(output)).not.toMatch(/Default|"MarketingUnit"/);

@@ -7,7 +7,7 @@ import { toExperienceAnswer, toLevelAnswer, toRefAnswer } from './toAnswer';
 
 const ONCE_ACTIVE = [
   ...(['allowed', 'denied', 'not-listed'] as const),
-  ...(['everything-allowed', 'unrestricted'] as const),
+  ...(['everything-allowed', 'unrestricted', 'hidden'] as const),
 ] as const;
 
 /** Offers the question whether an account may procure a product. */

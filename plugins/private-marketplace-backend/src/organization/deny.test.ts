@@ -216,11 +216,9 @@ describe('Who may not see the organization', () => {
     expect(text).not.toContain('Default');
     const hidden = { hidden: true };
     expect(body).toMatchObject({
+      verdict: 'hidden',
       governing: hidden,
-      remedies: [
-        { kind: 'request', experience: hidden },
-        { kind: 'enable', experience: { ref: 'MarketingUnit' } },
-      ],
+      remedies: [{ kind: 'ask-owner', experience: hidden }],
     });
     experienceRead = { result: AuthorizeResult.DENY };
     await ask(figureOne.accounts.marketing).expect(403);

@@ -113,10 +113,19 @@ describe('Who may see the organization and some experiences', () => {
       `/organization/verdict?account=${figureOne.accounts.marketing}&product=prod-ads`,
     );
     expect(verdict).toMatchObject({
-      ...{ verdict: 'not-listed', governing: HIDDEN, chain },
+      ...{ verdict: 'hidden', governing: HIDDEN, chain },
       account: { name: 'Marketing Campaigns' },
-      remedies: [{ kind: 'request', experience: HIDDEN }, { kind: 'enable' }],
+      remedies: [{ kind: 'ask-owner', experience: HIDDEN }],
     });
+    // Whatever the product: allowed, denied, or in no list.
+    for (const product of ['prod-linux', 'prod-chat', 'prod-none']) {
+      const { text } = await portal
+        .get('/organization/verdict')
+        .query({ account: figureOne.accounts.marketing, product });
+      expect(text.replaceAll(product, 'prod-ads')).toBe(
+        JSON.stringify(verdict),
+      );
+    }
   });
 
   it('are told how many products change, and not which', async () => {

@@ -1380,7 +1380,7 @@ export interface components {
     };
     Verdict: {
       /**
-       * @description allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account.
+       * @description allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account; hidden: an experience governs that the caller may not see, so that it is not told what it allows.
        * @enum {string}
        */
       verdict:
@@ -1390,7 +1390,8 @@ export interface components {
         | 'everything-allowed'
         | 'unrestricted'
         | 'inactive-account'
-        | 'unknown-account';
+        | 'unknown-account'
+        | 'hidden';
       /**
        * @description What the verdict would be if the account were active. Only with inactive-account.
        * @enum {string}
@@ -1400,7 +1401,8 @@ export interface components {
         | 'denied'
         | 'not-listed'
         | 'everything-allowed'
-        | 'unrestricted';
+        | 'unrestricted'
+        | 'hidden';
       account: {
         id: string;
         /** @description Absent where the caller may not see the organization. */

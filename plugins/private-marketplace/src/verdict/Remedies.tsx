@@ -50,7 +50,7 @@ function Remedy(props: { remedy: RemedyToShow }) {
   }
   const known = oneOf(OF_AN_EXPERIENCE, kind) ?? 'other';
   if (!experience || !isShown(experience)) {
-    return <>{t(`verdict.hiddenRemedy.${known}`)}</>;
+    return <>{t('verdict.hiddenRemedy')}</>;
   }
   return (
     <>

@@ -29,6 +29,7 @@ const TONES: Record<
   'not-listed': 'danger',
   'inactive-account': 'warning',
   'unknown-account': 'warning',
+  hidden: 'warning',
 };
 
 /** Whether an account may buy a product, why, and what can be done. */

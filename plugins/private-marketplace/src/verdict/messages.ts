@@ -27,6 +27,8 @@ export const verdictMessages = {
     'inactive-account':
       'No. Only an active account procures anything, and the state of this one is: {{state}}.',
     'unknown-account': 'The organization has no account {{account}}.',
+    hidden:
+      'An experience that you may not see governs the account, so you are not told whether it allows this product.',
   },
   onceActive: 'Once the account is active: {{answer}}',
   theExperience: 'The governing experience',
@@ -45,17 +47,8 @@ export const verdictMessages = {
     other: 'Ask the owner of {{experience}}.',
   },
   // Of experiences that the user may not see, so that there is no owner to name.
-  hiddenRemedy: {
-    request:
-      'Request the product: the experience that governs takes requests. You may not see it, so ask whoever runs this portal who owns it.',
-    'ask-owner':
-      'Ask whoever runs this portal to have the product allowed: you may not see the experience that governs.',
-    enable:
-      'An experience that you may not see is nearer, would allow the product, and is not live. Ask whoever runs this portal to have it turned live.',
-    revive:
-      'An experience that you may not see is nearer, would allow the product, and is archived. Ask whoever runs this portal to have it reactivated.',
-    other: 'Ask whoever runs this portal.',
-  },
+  hiddenRemedy:
+    'Ask whoever runs this portal: you may not see the experience that governs.',
   owner: 'Owner:',
   why: 'Why',
   notGoverned: {

@@ -46,13 +46,31 @@ export class ExperienceRedaction {
     };
   }
 
+  /**
+   * Asked for one product after the other, verdicts would tell the lists of an
+   * experience. So of one that is hidden they say nothing that depends on them.
+   */
   verdict(verdict: ProcurementVerdict): ProcurementVerdict {
     const { governing, chain, remedies } = verdict;
-    return {
+    const told = {
       ...verdict,
-      ...(governing && { governing: this.reference(governing) }),
       chain: chain.map(each => this.within(each)),
-      remedies: remedies.map(each => this.within(each)),
+      remedies: remedies.filter(
+        ({ experience }) => !experience || this.#isTold(experience),
+      ),
+    };
+    if (!governing || this.#isTold(governing)) return told;
+    const isInactive = verdict.onceActive !== undefined;
+    return {
+      ...told,
+      verdict: isInactive ? verdict.verdict : 'hidden',
+      ...(isInactive && { onceActive: 'hidden' }),
+      governing: HIDDEN,
+      // What is said of others depends on it as well.
+      remedies: [
+        ...remedies.filter(({ experience }) => !experience),
+        { kind: 'ask-owner', experience: HIDDEN },
+      ],
     };
   }
 

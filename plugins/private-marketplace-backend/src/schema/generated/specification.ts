@@ -2961,7 +2961,7 @@ export const specification = {
         properties: {
           verdict: {
             description:
-              'allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account.',
+              'allowed or denied by name; not-listed by the governing experience, so not allowed; everything-allowed by a live experience without a policy; unrestricted because nobody governs; inactive-account: the account is not ACTIVE and procures nothing, whatever governs it; unknown-account; hidden: an experience governs that the caller may not see, so that it is not told what it allows.',
             type: 'string',
             enum: [
               'allowed',
@@ -2971,6 +2971,7 @@ export const specification = {
               'unrestricted',
               'inactive-account',
               'unknown-account',
+              'hidden',
             ],
           },
           onceActive: {
@@ -2983,6 +2984,7 @@ export const specification = {
               'not-listed',
               'everything-allowed',
               'unrestricted',
+              'hidden',
             ],
           },
           account: {
