@@ -18,6 +18,8 @@ import type {
 // what has no id is left out alone.
 
 const text = z.string().optional().catch(undefined);
+/** Ids are opaque; longer ones than this have not been seen, and no table has room for them. */
+const id = z.string().min(1).max(255);
 const count = z.number().int().nonnegative().catch(0);
 
 function listOf<T>(item: z.ZodType<T>) {
@@ -45,7 +47,10 @@ function named(key: string) {
 }
 
 const vendor = z
-  .object({ sellerProfileId: text, displayName: text })
+  .object({
+    sellerProfileId: id.optional().catch(undefined),
+    displayName: text,
+  })
   .catch({})
   .transform(
     ({ sellerProfileId, displayName }): Vendor => ({
@@ -80,7 +85,7 @@ function toFacts(answer: Facts): MarketplaceFacts {
 }
 
 const listedProduct = z
-  .object({ productId: z.string(), productName: text, manufacturer: vendor })
+  .object({ productId: id, productName: text, manufacturer: vendor })
   .transform(
     ({ productId, productName, manufacturer }): ListedProduct => ({
       id: productId,
@@ -91,7 +96,7 @@ const listedProduct = z
 
 const listing = z
   .object({
-    listingId: z.string(),
+    listingId: id,
     listingName: text,
     publisher: vendor,
     associatedEntities: listOf(
@@ -111,7 +116,7 @@ const listing = z
 
 const product = z
   .object({
-    productId: z.string(),
+    productId: id,
     productName: text,
     manufacturer: vendor,
     ...facts,

@@ -141,6 +141,22 @@ describe.each(databases.eachSupportedId())(
       expect(await queries.facets({}, ALL)).toEqual([]);
     });
 
+    it('takes what is longer than anybody expects', async () => {
+      const long = 'x'.repeat(3000);
+      const facts: Facts = {
+        ...{ title: long, vendor: { name: long }, listingIds: [long] },
+        // Alike as far as there is room for them.
+        categories: [
+          { value: `${long}1`, name: long },
+          { value: `${long}2`, name: long },
+        ],
+        shortDescription: 'a\0b',
+      };
+      await directory.store.say('file', [{ id: 'prod-1', facts }]);
+      const { rows } = await directory.queries.search({ text: long }, ALL);
+      expect(rows).toMatchObject([{ id: 'prod-1' }]);
+    });
+
     it('takes what several write at once', async () => {
       const listings = demoListings.slice(0, 30).map(toMarketplaceListing);
       const both = [...listings, ...listings].map((_, at) => [

@@ -18,6 +18,9 @@ export interface MergedFacts {
 // A title of AWS has up to 1,024 characters (AWS Marketplace Discovery API
 // Reference); people sort by the first.
 const SORTED = 200;
+// As the columns have it.
+const LONGEST_VALUE = 255;
+const LONGEST_NAME = 1024;
 
 /**
  * What is known of a product. Of two sources that know the same thing, the one
@@ -79,9 +82,13 @@ export function valuesOf(
         ]
       : []),
   ];
+  const storable = values.map(({ facet, value, name }) => ({
+    ...{ facet, value: value.slice(0, LONGEST_VALUE) },
+    name: name.slice(0, LONGEST_NAME),
+  }));
   return [
     ...new Map(
-      values.map(each => [`${each.facet} ${each.value}`, each]),
+      storable.map(each => [`${each.facet} ${each.value}`, each]),
     ).values(),
   ];
 }
