@@ -29,6 +29,9 @@ describe('parseStatusText', () => {
     ['{"ChangeSetStatus":"Done"}', /\/ChangeSetStatus/],
     ['{"Automation":{"Queue":[]}}', /Outcomes/],
     ['{"Experience Id":"../x"}', /Experience%20Id/],
+    // It would be taken for a new experience, of which there would be two then.
+    ['{"experience id":"exp-a1"}', /Spell it "Experience Id"/],
+    ['{"ExperienceId":"exp-a1"}', /says "ExperienceId"/],
   ])('says why %s is not one', (text, message) => {
     expect(parseStatusText(text)).toEqual({
       ok: false,
@@ -36,6 +39,13 @@ describe('parseStatusText', () => {
     });
   });
 });
+
+it.each(['{"Experience Id":""}', '{"Experience Id":null}'])(
+  'takes an empty id for none: %s',
+  text => {
+    expect(parseStatusText(text)).toEqual({ ok: true, status: {} });
+  },
+);
 
 describe('parseErrorFileText', () => {
   it.each(errorSchema.examples)('reads an example of the schema', example => {

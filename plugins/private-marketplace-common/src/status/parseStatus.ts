@@ -26,6 +26,13 @@ export function parseStatusText(text: string): ParsedStatus {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, message: `The status file is not JSON: ${reason}.` };
   }
+  const misspelled = misspelledId(value);
+  if (misspelled !== undefined) {
+    return {
+      ok: false,
+      message: `The status file says "${misspelled}". Spell it "${EXPERIENCE_ID}"; otherwise another experience would be created.`,
+    };
+  }
   const reading = read(withBareId(value));
   if (reading.ok) return { ok: true, status: reading.value };
   const places = reading.errors
@@ -39,14 +46,24 @@ export function parseStatusText(text: string): ParsedStatus {
   };
 }
 
+/** The key of the id, as somebody wrote it by hand who wrote it otherwise. */
+function misspelledId(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (EXPERIENCE_ID in value) return undefined;
+  return Object.keys(value).find(
+    key => key.toLowerCase().replace(/[\s_-]/g, '') === 'experienceid',
+  );
+}
+
 function withBareId(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const id: unknown = Reflect.get(value, EXPERIENCE_ID);
-  if (typeof id !== 'string') return value;
+  if (typeof id !== 'string' && id !== null) return value;
   const { [EXPERIENCE_ID]: _given, ...rest } = {
     [EXPERIENCE_ID]: id,
     ...value,
   };
+  if (id === null) return rest;
   const bare = id.trim().replace(/@\d+$/, '');
   return bare === '' ? rest : { [EXPERIENCE_ID]: bare, ...rest };
 }
