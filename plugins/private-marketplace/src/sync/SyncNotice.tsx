@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { SyncState } from '@private-marketplace/backstage-plugin-private-marketplace-common';
+import { exactTime } from '../time/exactTime';
 import { age } from '../time/age';
 import { useLanguage } from '../time/useLanguage';
 import { useNow } from '../time/useNow';
@@ -84,7 +85,7 @@ function AgeNotice(props: { sync: SyncState }) {
           ? t('sync.stale.titleNever')
           : t('sync.stale.title', {
               age: age(then, now, language),
-              time: new Date(then).toLocaleString(language),
+              time: exactTime(then, language),
             })
       }
       description={

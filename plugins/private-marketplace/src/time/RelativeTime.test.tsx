@@ -12,7 +12,7 @@ describe('RelativeTime', () => {
     await user.tab();
     expect(time).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(time).toHaveTextContent(then.toLocaleString('en'));
+    expect(time.textContent).toMatch(/[A-Z]{3}|GMT/);
     await user.click(time);
     expect(time).toHaveTextContent('3 hours ago');
   });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { age } from './age';
+import { exactTime } from './exactTime';
 import styles from './RelativeTime.module.css';
 import { useLanguage } from './useLanguage';
 import { useNow } from './useNow';
@@ -14,7 +15,7 @@ export function RelativeTime(props: { iso: string }) {
   if (Number.isNaN(then)) {
     return <>{iso}</>;
   }
-  const exact = new Date(then).toLocaleString(language);
+  const exact = exactTime(then, language);
   return (
     <button
       type="button"
