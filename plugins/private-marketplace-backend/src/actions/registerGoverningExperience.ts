@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { Organization } from '../organization/Organization';
+import { answerSchemas } from './answerSchemas';
 import { READ_ONLY } from './readOnly';
 import { toExperienceAnswer, toLevelAnswer } from './toAnswer';
 
@@ -33,33 +34,12 @@ export function registerGoverningExperience(options: {
           relationship: z
             .enum(['associated', 'inherited', 'none'])
             .describe('none: nobody governs, so everything may be procured'),
-          governing: z
-            .object({
-              ref: z.string().optional(),
-              name: z.string().optional(),
-              owners: z.array(z.string()).optional().describe('Entity refs'),
-              hidden: z
-                .boolean()
-                .optional()
-                .describe('There is one, and the caller may not see it'),
-            })
-            .optional(),
+          governing: answerSchemas(z).experience,
           products: z
             .number()
             .optional()
             .describe('Number that may be procured; absent when all may'),
-          chain: z.array(
-            z.object({
-              id: z.string(),
-              name: z.string(),
-              contribution: z.string(),
-              experience: z.string().optional().describe('Ref'),
-              hidden: z
-                .boolean()
-                .optional()
-                .describe('There is one, and the caller may not see it'),
-            }),
-          ),
+          chain: answerSchemas(z).chain,
         }),
     },
     action: async ({ input, credentials }) => {

@@ -2,6 +2,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { refuseNul } from '../api/refuseNul';
 import type { Organization } from '../organization/Organization';
 import type { Products } from '../products/Products';
+import { answerSchemas } from './answerSchemas';
 import { READ_ONLY } from './readOnly';
 import { toExperienceAnswer, toLevelAnswer, toRefAnswer } from './toAnswer';
 
@@ -53,39 +54,12 @@ export function registerVerdict(options: {
             name: z.string().optional(),
             state: z.string().optional().describe('Such as ACTIVE, SUSPENDED'),
           }),
-          governing: z
-            .object({
-              ref: z.string().optional(),
-              name: z.string().optional(),
-              owners: z.array(z.string()).optional().describe('Entity refs'),
-              hidden: z
-                .boolean()
-                .optional()
-                .describe('There is one, and the caller may not see it'),
-            })
-            .optional(),
-          chain: z
-            .array(
-              z.object({
-                id: z.string(),
-                name: z.string(),
-                contribution: z.string(),
-                experience: z.string().optional().describe('Ref'),
-                hidden: z
-                  .boolean()
-                  .optional()
-                  .describe('There is one, and the caller may not see it'),
-              }),
-            )
-            .describe('From the account up to the organization'),
+          governing: answerSchemas(z).experience,
+          chain: answerSchemas(z).chain,
           remedies: z.array(
             z.object({
               kind: z.string(),
-              experience: z.string().optional().describe('Ref'),
-              hidden: z
-                .boolean()
-                .optional()
-                .describe('There is one, and the caller may not see it'),
+              ...answerSchemas(z).ref,
             }),
           ),
           notGoverned: z
