@@ -1215,7 +1215,6 @@ export const specification = {
           {
             name: 'dryRun',
             in: 'query',
-            allowReserved: true,
             schema: { type: 'boolean', default: false },
           },
         ],
@@ -1544,12 +1543,14 @@ export const specification = {
       activityExperience: {
         name: 'experience',
         in: 'query',
+        allowReserved: true,
         description: 'Ref of an experience.',
         schema: { type: 'string', minLength: 1, maxLength: 1024 },
       },
       activityPerson: {
         name: 'person',
         in: 'query',
+        allowReserved: true,
         description:
           'Who asked for it in the portal, as an entity ref or as service: and its name. me stands for the caller. Whom a file names that was not written by the portal is not looked for.',
         schema: { type: 'string', minLength: 1, maxLength: 500 },
