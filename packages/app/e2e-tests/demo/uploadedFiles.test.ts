@@ -1,12 +1,19 @@
 import { expect } from '@playwright/test';
 import { createExperience } from '../experiences';
-import { violations, test, upload, watchForReload } from '../portal';
+import {
+  openTab,
+  test,
+  upload,
+  violations,
+  watchForReload,
+} from '../portal';
 
 test('a file uploaded by hand makes a row turn Live without a reload', async ({
   page,
 }) => {
   await createExperience('ByHand', { AllowProducts: ['prod-tb4o1io5hx7t9'] });
   const reloaded = await watchForReload(page);
+  await openTab(page, 'Experiences');
   const row = page.getByRole('row', { name: /ByHand/ });
   await expect(row).toContainText('Not live');
 
