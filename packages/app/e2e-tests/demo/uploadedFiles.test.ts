@@ -1,12 +1,6 @@
 import { expect } from '@playwright/test';
 import { createExperience } from '../experiences';
-import {
-  openTab,
-  test,
-  upload,
-  violations,
-  watchForReload,
-} from '../portal';
+import { openTab, test, upload, violations, watchForReload } from '../portal';
 
 test('a file uploaded by hand makes a row turn Live without a reload', async ({
   page,
