@@ -115,6 +115,7 @@ const folders = {
       'experiences',
       'changeSets',
     ],
+    exports: ['api', 'experiences', 'organization', 'products', 'activity'],
     adoption: ['api', 'configurations', 'experiences', 'readings'],
     outbox: ['database', 'sync', 'configurations', 'experiences', 'metrics'],
     history: [
@@ -179,6 +180,7 @@ const folders = {
       'changeSets',
       'readings',
       'activity',
+      'exports',
       'adoption',
       'outbox',
       'history',

@@ -16,6 +16,7 @@ export type {
 } from '@private-marketplace/schemas';
 export type {
   ActivityEntry,
+  ActivityExportQuery,
   ActivityList,
   ActivityQuery,
   ActivityResult,

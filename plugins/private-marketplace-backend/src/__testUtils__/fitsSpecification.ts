@@ -12,7 +12,7 @@ const isError = ajv.compile({
 
 const routes = Object.entries(specification.paths).flatMap(([path, members]) =>
   Object.entries(members).map(([method, { operationId }]) => ({
-    isBinary: operationId === 'GetProductLogo',
+    isBinary: /^GetProductLogo$|^Export/.test(operationId),
     method: method.toUpperCase(),
     pattern: new RegExp(`^${BASE}${path.replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i'),
     pointer: path.replace(/\//g, '~1'),

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { ApiOperations } from '@private-marketplace/backstage-plugin-private-marketplace-common';
 import type { AuditedEvent } from './auditedEvent';
 import type { Caller } from './Caller';
+import type { Table } from './sendTable';
 
 /** Name of an operation of the specification. */
 export type OperationId = keyof ApiOperations;
@@ -59,6 +60,8 @@ export interface Answer<Id extends OperationId> {
   body: AnswerBodyOf<Id>;
   /** In place of a body. */
   image?: { contentType: string; bytes: Buffer };
+  /** In place of a body: sent as CSV while it is read. */
+  table?: Table;
   /** What the audit event shall say beside what the request said. */
   meta?: JsonObject;
 }

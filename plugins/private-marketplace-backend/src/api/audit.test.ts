@@ -158,6 +158,28 @@ describe('Audit events', () => {
         read('activity', { experience: ref, person: 'user:default/a' }),
       ],
     ],
+    ExportProducts: [
+      [
+        '/exports/products?experience=None',
+        404,
+        read('export-products', { experience: 'None' }),
+      ],
+      [
+        '/exports/products?experience=Default',
+        200,
+        read('export-products', { experience: ref, rows: 29 }),
+      ],
+    ],
+    ExportAccounts: [
+      ['/exports/accounts', 404, organization('export-accounts')],
+    ],
+    ExportActivity: [
+      [
+        '/exports/activity?person=me',
+        200,
+        read('export-activity', { person: 'me', rows: 1 }),
+      ],
+    ],
     CancelChangeSet: [
       [
         '/experiences/Default/change-sets/none/cancel',

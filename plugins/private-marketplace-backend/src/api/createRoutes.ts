@@ -12,6 +12,7 @@ import type {
   QueryOf,
 } from './Operation';
 import type { CredentialsOf } from './rateLimit';
+import { exportTable } from './sendTable';
 import { translateErrors } from './translateErrors';
 
 /** A route behind the validator, which has held the request against the specification. */
@@ -45,6 +46,10 @@ export function createRoutes(options: {
         () => operation.handle({ path, query, body, caller }),
         logger,
       );
+      if (answer.table) {
+        await exportTable({ audit, logger, request, response }, answer.table);
+        return;
+      }
       await audit.succeed(request, answer.meta);
       if (answer.image) {
         // It comes from elsewhere, and is an image whatever a browser makes of it.

@@ -132,6 +132,9 @@ const RIGHT: Record<OperationId, { path: string; body?: object }> = {
   WithdrawConfiguration: {
     path: '/experiences/Engineering/configurations/waiting',
   },
+  ExportProducts: { path: '/exports/products?experience=Default' },
+  ExportAccounts: { path: '/exports/accounts' },
+  ExportActivity: { path: '/exports/activity?result=failed' },
   ListUnrecognizedFiles: { path: '/unrecognized-files' },
   ListActivity: {
     path: '/activity?experience=Default&result=under-way&since=2026-01-31&limit=3',

@@ -140,6 +140,17 @@ const routes: Record<Exclude<OperationId, RequestOperationId>, Route> = {
     blind: 403,
     theirs: 200,
   },
+  ExportProducts: {
+    ...read,
+    path: ref => `/exports/products?experience=${ref}`,
+  },
+  ExportAccounts: { ...organization, path: () => '/exports/accounts' },
+  ExportActivity: {
+    ...read,
+    path: ref => `/exports/activity?experience=${ref}`,
+    blind: 403,
+    theirs: 200,
+  },
   CancelChangeSet: {
     path: about('/change-sets/CANCELLED/cancel'),
     permission: CANCEL,

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { containsText } from '../database/containsText';
 import { keysetPage, type Page } from '../database/keysetPage';
 import { insertAll, KEYS_PER_STATEMENT, parts } from '../database/writing';
+import type { ExperienceRow } from './ExperienceRow';
 import { applyVisible, type Visible } from './visible';
 
 /** A product on a list of an experience. */
@@ -21,6 +22,10 @@ export interface PrincipalRow {
   experience: number;
   principal_id: string;
 }
+
+/** A product on a list, with the experience whose list that is. */
+export type ExportedProduct = ProductRow &
+  Pick<ExperienceRow, 'ref' | 'name' | 'status_sort' | 'owners'>;
 
 /** Ids of products that are called so, as a part of a query. */
 export type ProductsCalled = (text: string) => Knex.QueryBuilder;
@@ -88,6 +93,33 @@ export class MemberStore {
       for (const row of rows) found.push(row);
     }
     return found;
+  }
+
+  /**
+   * Products on the lists of experiences that somebody may see, with these
+   * experiences, in the order of a key.
+   *
+   * @param options - after: the last one before. of: one experience alone.
+   */
+  async exported(
+    visible: Visible,
+    options: { of?: number; after?: ExportedProduct; limit: number },
+  ): Promise<ExportedProduct[]> {
+    const { of, after, limit } = options;
+    const key = ['p.experience', 'p.product_id', 'p.list'];
+    const query = productsOnLists(this.#database, visible)
+      .select(...key, 'e.ref', 'e.name', 'e.status_sort', 'e.owners')
+      .orderBy(key)
+      .limit(limit);
+    if (of !== undefined) query.where('p.experience', of);
+    if (after) {
+      const { experience, product_id, list } = after;
+      query.whereRaw('(??, ??, ??) > (?, ?, ?)', [
+        ...key,
+        ...[experience, product_id, list],
+      ]);
+    }
+    return query;
   }
 
   /** The experiences that have a product on a list. */

@@ -12,6 +12,7 @@ import type { Caller } from '../api/Caller';
 import type { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { describeVerdict, withoutNames } from './governance/describeVerdict';
 import { ExperienceRedaction } from './governance/ExperienceRedaction';
+import type { GovernedOrganization } from './governance/GovernedOrganization';
 import type { Governance } from './governance/Governance';
 import { listBranches, listNodes, type NodeView } from './governance/listNodes';
 import { toLevel, toOrganizationNode } from './governance/toOrganizationNode';
@@ -65,6 +66,21 @@ export class Organization {
     if (!organization) return { branches: [], sync };
     const branches = listBranches(organization, query, view);
     return { branches, revision, sync };
+  }
+
+  /**
+   * All of it with who governs what.
+   *
+   * @throws NotFoundError when nobody has read it yet.
+   */
+  async governed(caller: Caller): Promise<{
+    organization: GovernedOrganization;
+    redaction: ExperienceRedaction;
+  }> {
+    const { redaction } = await this.#view(caller);
+    const { organization } = await this.#governance.current();
+    if (organization) return { organization, redaction };
+    throw new NotFoundError('The organization has not been read yet.');
   }
 
   async getNode(id: string, caller: Caller): Promise<OrganizationNodeDetail> {

@@ -73,6 +73,12 @@ export class Placements {
     };
   }
 
+  /** Numbers of accounts by the ref of what governs them; undefined where nobody has read the organization. */
+  async governedAccounts(): Promise<ReadonlyMap<string, number> | undefined> {
+    const { organization } = (await this.#governance.find()) ?? {};
+    return organization && this.#count(organization).governed;
+  }
+
   #count(organization: GovernedOrganization): AccountCounts {
     if (this.#counted?.organization !== organization) {
       this.#counted = { organization, counts: countAccounts(organization) };

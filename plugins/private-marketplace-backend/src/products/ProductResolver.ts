@@ -42,7 +42,7 @@ export class ProductResolver {
     const pasted = parsePastedProducts(text);
     const listings = await this.#listings(pasted.references);
     await this.#askForProducts(pasted.references);
-    const named = await this.#names(
+    const named = await this.names(
       [
         ...pasted.references.map(({ id }) => id),
         ...[...listings.values()].flatMap(({ products }) => products),
@@ -122,7 +122,7 @@ export class ProductResolver {
   }
 
   /** What the caller may know of some products. */
-  async #names(
+  async names(
     ids: readonly string[],
     scope: ProductScope,
   ): Promise<Map<string, ProductName>> {

@@ -11,6 +11,7 @@ import {
   type MarketplaceQuery,
   type NameSource,
   type ProductFacets,
+  type ProductName,
   type ProductNames,
   type ProductResolution,
 } from '@private-marketplace/backstage-plugin-private-marketplace-common';
@@ -172,6 +173,24 @@ export class Products {
   ): Promise<MarketplaceListingList> {
     await this.#parts.access.scope(caller);
     return this.#parts.marketplace.search(query);
+  }
+
+  /** What the caller may know of any number of products. */
+  async called(
+    ids: readonly string[],
+    scope: ProductScope,
+  ): Promise<Map<string, ProductName>> {
+    return this.#parts.resolver.names(ids, scope);
+  }
+
+  /** Numbers of accounts by the ref of what governs them; undefined where the caller may not see the organization. */
+  async governedAccounts(
+    caller: Caller,
+  ): Promise<ReadonlyMap<string, number> | undefined> {
+    const { organization, placements } = this.#parts;
+    return (await organization.mayRead(caller))
+      ? placements.governedAccounts()
+      : undefined;
   }
 
   /** @throws NotAllowedError */

@@ -36,6 +36,8 @@ import { readRateLimits } from '../api/readRateLimits';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { ExperienceAccess } from '../experiences/ExperienceAccess';
 import { experienceOperations } from '../experiences/experienceOperations';
+import { exportOperations } from '../exports/exportOperations';
+import { ProductExport } from '../exports/ProductExport';
 import { ChangeSetCancellation } from '../history/ChangeSetCancellation';
 import { historyOperations } from '../history/historyOperations';
 import { UnrecognizedFiles } from '../history/UnrecognizedFiles';
@@ -259,6 +261,13 @@ export async function startPlugin(services: PluginServices): Promise<void> {
           owners: callerOwners,
           reader,
           sync: readers.sync,
+        }),
+        ...exportOperations({
+          access,
+          activity: readers.activity,
+          auth,
+          organization,
+          products: new ProductExport({ ...stores, access, products, reader }),
         }),
         ...activityOperations({ access, activity: readers.activity, auth }),
         ...historyOperations({ access, cancellation, history, unrecognized }),

@@ -79,6 +79,8 @@ export type ActivityEntry = Schemas['ActivityEntry'];
 export type ActivityResult = Schemas['ActivityResult'];
 /** One page of what has happened, newest first. @public */
 export type ActivityList = Schemas['ActivityList'];
+/** Filters of what has happened. @public */
+export type ActivityExportQuery = Query<'ExportActivity'>;
 /** Filters and place of a page of what has happened. @public */
 export type ActivityQuery = Query<'ListActivity'>;
 /** Body of an answer with status 409. @public */

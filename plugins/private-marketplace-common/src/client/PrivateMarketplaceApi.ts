@@ -1,5 +1,6 @@
 import type { Configuration } from '@private-marketplace/schemas';
 import type {
+  ActivityExportQuery,
   ActivityList,
   ActivityQuery,
   ChangeSetDetail,
@@ -329,6 +330,18 @@ export interface PrivateMarketplaceApi {
     person: string,
     options?: RequestOptions,
   ): Promise<{ requests: number }>;
+  /** Products of one experience, or of all, as CSV. */
+  exportProducts(
+    query?: { experience?: string },
+    options?: RequestOptions,
+  ): Promise<Blob>;
+  /** Accounts with what governs them, as CSV. */
+  exportAccounts(options?: RequestOptions): Promise<Blob>;
+  /** What has happened, as CSV. */
+  exportActivity(
+    query?: ActivityExportQuery,
+    options?: RequestOptions,
+  ): Promise<Blob>;
   /** How fresh the data is. */
   getSync(options?: RequestOptions): Promise<SyncState>;
 }

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  ActivityExportQuery,
   ActivityQuery,
   ConfigurationPreview,
   ConfigurationProgress,
@@ -220,17 +221,35 @@ export class PrivateMarketplaceClient
     );
   }
 
-  async getProductLogo(id: string, options: RequestOptions = {}) {
+  async getProductLogo(id: string, options?: RequestOptions) {
+    return this.#download(`/products/${encodeURIComponent(id)}/logo`, options);
+  }
+
+  async exportProducts(
+    query: { experience?: string } = {},
+    options?: RequestOptions,
+  ) {
+    return this.#download(`/exports/products${search(query)}`, options);
+  }
+
+  async exportAccounts(options?: RequestOptions) {
+    return this.#download('/exports/accounts', options);
+  }
+
+  async exportActivity(
+    query: ActivityExportQuery = {},
+    options?: RequestOptions,
+  ) {
+    return this.#download(`/exports/activity${search(query)}`, options);
+  }
+
+  async #download(path: string, { token, signal }: RequestOptions = {}) {
     const { discoveryApi, fetchApi } = this.#options;
-    const { token, signal } = options;
     const baseUrl = await discoveryApi.getBaseUrl('private-marketplace');
-    const response = await fetchApi.fetch(
-      `${baseUrl}/products/${encodeURIComponent(id)}/logo`,
-      {
-        signal,
-        ...(token && { headers: { authorization: `Bearer ${token}` } }),
-      },
-    );
+    const response = await fetchApi.fetch(`${baseUrl}${path}`, {
+      signal,
+      ...(token && { headers: { authorization: `Bearer ${token}` } }),
+    });
     if (response.ok) return response.blob();
     throw await ResponseError.fromResponse(response);
   }
@@ -507,4 +526,12 @@ export class PrivateMarketplaceClient
       }),
     );
   }
+}
+
+function search(query: object): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== undefined,
+  );
+  const text = new URLSearchParams(pairs).toString();
+  return text && `?${text}`;
 }

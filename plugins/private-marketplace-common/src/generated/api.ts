@@ -271,6 +271,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/exports/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Products on the lists of one experience, or of all that the caller may see, as CSV: one row for each experience and product, with the number of accounts that the experience governs where the caller may see the organization. */
+    get: operations['ExportProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exports/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description All accounts with what governs them, as CSV. */
+    get: operations['ExportAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exports/activity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What has happened, as ListActivity tells it with the same filters, as CSV. */
+    get: operations['ExportActivity'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/organization/nodes': {
     parameters: {
       query?: never;
@@ -2701,6 +2752,82 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActivityList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ExportProducts: {
+    parameters: {
+      query?: {
+        /** @description Ref of an experience. */
+        experience?: components['parameters']['activityExperience'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ExportAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ExportActivity: {
+    parameters: {
+      query?: {
+        /** @description Ref of an experience. */
+        experience?: components['parameters']['activityExperience'];
+        /** @description Who asked for it in the portal, as an entity ref or as service: and its name. me stands for the caller. Whom a file names that was not written by the portal is not looked for. */
+        person?: components['parameters']['activityPerson'];
+        result?: components['parameters']['activityResult'];
+        /** @description ISO 8601, UTC; what happened then or later. */
+        since?: components['parameters']['activitySince'];
+        /** @description ISO 8601, UTC; what happened before. */
+        until?: components['parameters']['activityUntil'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ok */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       default: components['responses']['Error'];

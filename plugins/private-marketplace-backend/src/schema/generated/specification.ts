@@ -618,6 +618,58 @@ export const specification = {
         },
       },
     },
+    '/exports/products': {
+      get: {
+        operationId: 'ExportProducts',
+        description:
+          'Products on the lists of one experience, or of all that the caller may see, as CSV: one row for each experience and product, with the number of accounts that the experience governs where the caller may see the organization.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/activityExperience' }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exports/accounts': {
+      get: {
+        operationId: 'ExportAccounts',
+        description: 'All accounts with what governs them, as CSV.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/exports/activity': {
+      get: {
+        operationId: 'ExportActivity',
+        description:
+          'What has happened, as ListActivity tells it with the same filters, as CSV.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/activityExperience' },
+          { $ref: '#/components/parameters/activityPerson' },
+          { $ref: '#/components/parameters/activityResult' },
+          { $ref: '#/components/parameters/activitySince' },
+          { $ref: '#/components/parameters/activityUntil' },
+        ],
+        responses: {
+          '200': {
+            description: 'Ok',
+            content: { 'text/csv': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/organization/nodes': {
       get: {
         operationId: 'ListOrganizationNodes',
