@@ -27,7 +27,7 @@ import { toErrorFile } from '../errorFiles/toErrorFile';
 import type { ExperienceStore } from '../experiences/ExperienceStore';
 import type { ExperienceReader } from '../experiences/ExperienceReader';
 import type { SnapshotStore } from '../experiences/SnapshotStore';
-import type { Visible } from '../experiences/visible';
+import { EVERYTHING, type Visible } from '../experiences/visible';
 import type { OutboxStore } from '../outbox/OutboxStore';
 import type { SyncProblemStore } from '../sync/SyncProblemStore';
 
@@ -155,9 +155,9 @@ export class HistoryReader {
     const { entities, experiences } = this.#options;
     const changes: ChangeSetDetail['changes'] =
       text === null ? [] : JSON.parse(text);
+    if (visible === EVERYTHING) return changes;
     const others = await this.othersIn(of, id);
     const seen = await experiences.visibleIds(visible, others);
-    if (others.every(each => seen.has(each))) return changes;
     const owners = await entities.experiencesOf(
       changes.flatMap(each => withoutRevision(each.entityId) ?? []),
     );
