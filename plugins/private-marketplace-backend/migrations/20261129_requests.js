@@ -210,34 +210,12 @@ exports.up = async function up(knex) {
     table.primary(['person_id', 'key']);
     table.index(['at']);
   });
-
-  await knex.schema.createTable('request_effects', table => {
-    table.comment('Whom is still to be told of what');
-    table.increments('id');
-    table
-      .integer('request_number')
-      .notNullable()
-      .references('number')
-      .inTable('requests')
-      .onDelete('CASCADE');
-    table.string('kind', 20).notNullable().comment('tell or announce');
-    table.string('whom', 20).comment('askers or approvers');
-    table.string('news', 30).notNullable();
-    table.string('batch', 40).notNullable().comment('What belongs together');
-    table.string('at', 30).notNullable();
-    table.integer('attempts').notNullable();
-    table.string('next_attempt_at', 30).notNullable();
-    table.string('leased_until', 30);
-    table.string('lease', 40);
-    table.index(['next_attempt_at', 'id']);
-    table.index(['batch']);
-  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const table of [
-    ...['request_effects', 'request_keys', 'request_blocks'],
+    ...['request_keys', 'request_blocks'],
     ...['request_decisions', 'request_timeline', 'request_words'],
     ...['request_targets', 'request_asks', 'requests', 'request_people'],
   ]) {

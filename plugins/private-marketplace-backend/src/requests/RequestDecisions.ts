@@ -65,7 +65,6 @@ interface Situation {
   /** Number of who decides. */
   by: number;
   text: string | undefined;
-  batch: string;
   placementOf(row: RequestRow): Placement;
   /** Whether somebody who asks is no longer in the catalog. */
   isGone(person: number): boolean;
@@ -140,7 +139,6 @@ export class RequestDecisions {
       const made = new Map<string, string>();
       const situation: Situation = {
         ...{ readable, decidable, via, by, text, placementOf, isGone },
-        batch: newId(),
         decisionOf: async ({ entity_id, short_name }) => {
           const known = made.get(entity_id ?? '');
           if (known !== undefined) return known;
@@ -196,7 +194,7 @@ export class RequestDecisions {
     situation: Situation,
   ): Promise<RequestRow> {
     const { asks, ledger, now, requests, selfApproval } = this.#options;
-    const { batch, by, decidable, readable, text, via } = situation;
+    const { by, decidable, readable, text, via } = situation;
     const row = await requests.find(id, readable, transaction);
     if (!row) {
       throw new Refusal(
@@ -230,7 +228,7 @@ export class RequestDecisions {
     }
     const at = now().toISOString();
     const decided = { decided_at: at, decided_by: by };
-    const shared = { kind: EVENTS[decision], via, by, text, batch };
+    const shared = { kind: EVENTS[decision], via, by, text };
     if (!APPLYING.includes(decision)) {
       const isEnd = decision === 'decline' || decision === 'block';
       return this.#recorded(
@@ -241,7 +239,7 @@ export class RequestDecisions {
     }
     if (decision === 'approve') demandAskers(asked, situation);
     const placement = situation.placementOf(row);
-    await this.#demandUndecided(transaction, row, placement, situation);
+    await this.#demandUndecided(transaction, row, placement);
     const experience = demandManaged(placement);
     const decision_id = await situation.decisionOf(experience);
     return this.#recorded(
@@ -257,12 +255,12 @@ export class RequestDecisions {
     transaction: Knex.Transaction,
     row: RequestRow,
     { decision }: Placement,
-    { batch }: Situation,
   ): Promise<void> {
     if (decision === undefined) return;
     if (isProcurable(decision)) {
       await this.#options.ledger.record(transaction, row, {
-        ...{ kind: 'allowed-elsewhere', via: 'portal', batch },
+        kind: 'allowed-elsewhere',
+        via: 'portal',
       });
       throw new Refusal('allowed', 'The product is allowed there meanwhile.');
     }

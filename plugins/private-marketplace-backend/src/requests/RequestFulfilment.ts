@@ -230,8 +230,9 @@ export class RequestFulfilment {
     facts: TimelineFacts,
   ): Promise<void> {
     await this.#options.ledger.record(transaction, row, {
-      ...{ kind, via: 'portal', facts },
-      ...(row.decision_id !== null && { batch: `${row.decision_id}-${kind}` }),
+      kind,
+      via: 'portal',
+      facts,
     });
   }
 }

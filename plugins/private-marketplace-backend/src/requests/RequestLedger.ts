@@ -5,7 +5,6 @@ import {
   pauseClock,
   resumeClock,
   startClock,
-  SUBMISSION_EFFECTS,
   type RequestClock,
   type RequestDoor,
   type RequestEffect,
@@ -16,7 +15,6 @@ import {
 import type { Knex } from 'knex';
 import type { BlockStore } from './BlockStore';
 import { currentState, stateOf } from './currentState';
-import type { EffectStore } from './EffectStore';
 import type { RequestRow } from './RequestRow';
 import { openKey, type RequestStore } from './RequestStore';
 import type { TimelineFacts, TimelineStore } from './TimelineStore';
@@ -34,8 +32,6 @@ export interface Happening {
   facts?: TimelineFacts;
   /** How many still ask for it, where somebody has left. */
   remaining?: number;
-  /** What belongs together, and is told at once. Default: this alone. */
-  batch?: string;
   /** What else becomes different. */
   change?: Partial<RequestRow>;
 }
@@ -52,7 +48,6 @@ export interface NewRequestRecord {
   expiresAt?: string;
   by: number;
   via: RequestDoor;
-  batch: string;
 }
 
 /** Nobody may do that in the state of the request. */
@@ -62,12 +57,11 @@ export class RequestStateError extends ConflictError {
 
 /**
  * The one way in which anything happens to a request: the state machine decides,
- * and state, timeline and what follows are written in one transaction.
+ * and state, timeline and blocks are written in one transaction.
  */
 export class RequestLedger {
   readonly #options: {
     blocks: BlockStore;
-    effects: EffectStore;
     requests: RequestStore;
     times: RequestTimes;
     timeline: TimelineStore;
@@ -77,7 +71,6 @@ export class RequestLedger {
 
   constructor(options: {
     blocks: BlockStore;
-    effects: EffectStore;
     requests: RequestStore;
     times: RequestTimes;
     timeline: TimelineStore;
@@ -118,7 +111,6 @@ export class RequestLedger {
       ...{ via: record.via, rule_name: null, rule_version: null },
       words_id: null,
     });
-    await this.#follow(transaction, row, SUBMISSION_EFFECTS, record.batch);
     return row;
   }
 
@@ -172,7 +164,7 @@ export class RequestLedger {
       ...{ rule_name: rule?.name ?? null, rule_version: rule?.version ?? null },
     });
     const after = { ...row, ...change, revision: row.revision + 1 };
-    await this.#follow(transaction, after, effects, happening.batch);
+    await this.#block(transaction, after, effects);
     return after;
   }
 
@@ -195,40 +187,22 @@ export class RequestLedger {
       : {};
   }
 
-  async #follow(
+  async #block(
     transaction: Knex.Transaction,
     row: RequestRow,
     effects: readonly RequestEffect[],
-    batch?: string,
   ): Promise<void> {
-    const { blocks, effects: store } = this.#options;
-    const { product_id, experience_id, changed_at: at } = row;
-    const own = batch ?? `${row.id}-${row.revision}`;
-    const shared = { request_number: row.number, batch: own, at };
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case 'tell':
-          await store.add(transaction, {
-            ...{ ...shared, kind: 'tell' },
-            ...{ whom: effect.whom, news: effect.of },
-          });
-          break;
-        case 'announce':
-          await store.add(transaction, {
-            ...{ ...shared, kind: 'announce', whom: null, news: row.state },
-          });
-          break;
-        case 'block':
-          await blocks.add(transaction, {
-            ...{ product_id, experience_id, since: at },
-            request_number: row.number,
-          });
-          break;
-        case 'unblock':
-          await blocks.remove(transaction, { product_id, experience_id });
-          break;
-        default:
-        // pause and resume are columns; to apply it is of who approves.
+    const { blocks } = this.#options;
+    const { product_id, experience_id, changed_at } = row;
+    for (const { kind } of effects) {
+      if (kind === 'block') {
+        await blocks.add(transaction, {
+          ...{ product_id, experience_id, since: changed_at },
+          request_number: row.number,
+        });
+      }
+      if (kind === 'unblock') {
+        await blocks.remove(transaction, { product_id, experience_id });
       }
     }
   }

@@ -54,7 +54,6 @@ interface Asking {
 /** The same, where a new request may come of it. */
 interface Sending extends Asking {
   link: string | undefined;
-  batch: string;
 }
 
 const SENDABLE = ['requestable', 'declined-lately', 'being-asked'];
@@ -131,7 +130,7 @@ export class RequestSubmissions {
       const { keys, now, people } = this.#options;
       const by = await people.idOf(transaction, asker);
       const shared = {
-        ...{ asked, by, isKnown, product, via, batch: newId() },
+        ...{ asked, by, isKnown, product, via },
         link: sendable.length > 1 ? newId() : undefined,
       };
       const groups: SentRequest['groups'] = [];
@@ -218,10 +217,10 @@ export class RequestSubmissions {
         via: 'portal',
       });
     }
-    const { batch, by, link, via } = sending;
+    const { by, link, via } = sending;
     const request = await ledger.submit(transaction, {
       ...{ id: newId(), product, experience },
-      ...{ link, fromAws: false, by, via, batch, neededBy: asked.neededBy },
+      ...{ link, fromAws: false, by, via, neededBy: asked.neededBy },
     });
     await this.#ask(transaction, request, sending);
     return { sent: 'created', request };

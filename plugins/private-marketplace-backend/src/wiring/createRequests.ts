@@ -14,7 +14,6 @@ import type { KnownProducts } from '../products/KnownProducts';
 import { Approvers } from '../requests/Approvers';
 import { AskStore } from '../requests/AskStore';
 import { BlockStore } from '../requests/BlockStore';
-import { EffectStore } from '../requests/EffectStore';
 import { JudgedRequests } from '../requests/JudgedRequests';
 import { KeyStore } from '../requests/KeyStore';
 import { PeopleStore } from '../requests/PeopleStore';
@@ -75,7 +74,6 @@ export function createRequests(options: {
     asks: new AskStore(database),
     blocks: new BlockStore(database),
     configurations: options.readers.progress,
-    effects: new EffectStore(),
     keys: new KeyStore(),
     people: new PeopleStore(database),
     timeline: new TimelineStore(database),
