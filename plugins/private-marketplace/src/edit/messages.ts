@@ -12,6 +12,7 @@ import { adoptMessages, createMessages } from './messages/creationMessages';
 import { detailsMessages } from './messages/detailsMessages';
 import { dialogMessages } from './messages/dialogMessages';
 import { fixedMessages } from './messages/fixedMessages';
+import { ownersMessages } from './messages/ownersMessages';
 import { pastedMessages } from './messages/pastedMessages';
 import { planMessages } from './messages/planMessages';
 import { productsMessages } from './messages/productsMessages';
@@ -29,6 +30,7 @@ export const editMessages = {
   disassociate: disassociateMessages,
   create: createMessages,
   adopt: adoptMessages,
+  owners: ownersMessages,
   retry: retryMessages,
   withdraw: withdrawMessages,
   cancelChangeSet: cancelChangeSetMessages,

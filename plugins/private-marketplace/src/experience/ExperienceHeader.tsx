@@ -5,6 +5,7 @@ import type { ExperienceDetail } from '@private-marketplace/backstage-plugin-pri
 import { useEffect, useRef } from 'react';
 import { usePageLinks } from '@private-marketplace/backstage-plugin-private-marketplace-react';
 import { ExperienceActions } from '../edit/ExperienceActions';
+import { SetOwners } from '../edit/SetOwners';
 import { CopyableId } from '../ids/CopyableId';
 import { EntityNames } from '../people/EntityNames';
 import { type Crumb, PageHeading } from '../place/PageHeading';
@@ -65,14 +66,18 @@ export function ExperienceHeader(props: {
           },
           {
             label: t('experience.owner'),
-            value:
-              owners.length > 0 ? (
+            value: (
+              <>
                 <Text>
-                  <EntityNames entityRefs={owners} />
-                </Text>
-              ) : (
-                t('experience.noOwner')
-              ),
+                  {owners.length > 0 ? (
+                    <EntityNames entityRefs={owners} />
+                  ) : (
+                    t('experience.noOwner')
+                  )}
+                </Text>{' '}
+                <SetOwners experience={experience} />
+              </>
+            ),
           },
           {
             label: t('experience.shortName'),

@@ -7,6 +7,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { toastApiRef } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
@@ -36,6 +37,9 @@ export function mockEditApi() {
   const withdrawConfiguration: Mocked<'withdrawConfiguration'> = jest.fn();
   const cancelChangeSet: Mocked<'cancelChangeSet'> = jest.fn();
   const adoptExperience: Mocked<'adoptExperience'> = jest.fn();
+  const getOwners: Mocked<'getOwners'> = jest.fn();
+  const setOwners: Mocked<'setOwners'> = jest.fn();
+  const clearOwners: Mocked<'clearOwners'> = jest.fn();
   const resolveProducts: Mocked<'resolveProducts'> = jest.fn();
   return {
     resolveProducts,
@@ -47,6 +51,9 @@ export function mockEditApi() {
     withdrawConfiguration,
     cancelChangeSet,
     adoptExperience,
+    getOwners,
+    setOwners,
+    clearOwners,
   };
 }
 
@@ -75,7 +82,10 @@ export function renderEdit(
     {
       mountPath: '/private-marketplace',
       initialRouteEntries: ['/private-marketplace'],
-      mountedRoutes: { '/private-marketplace': rootRouteRef },
+      mountedRoutes: {
+        '/private-marketplace': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
       apis: [mockApis.permission()],
     },
   );
