@@ -39,6 +39,7 @@ test('a file that is wrong says which field and what to do', async ({
   page,
 }) => {
   await upload('Experience_FinanceUnit#wrong.json', '{"Statuss":"Enabled"}');
+  await openTab(page, 'Experiences');
   await page.getByRole('link', { name: 'Finance Unit', exact: true }).click();
   await expect(page.getByText(/Did you mean Status\?/).first()).toBeVisible({
     timeout: 25_000,
