@@ -66,7 +66,7 @@ export const unit = (...options) => ({
   args: [
     cli,
     // The browser tests run beside them, and wait most of the time.
-    ...['repo', 'test', '--watchAll=false', '--maxWorkers=2', '--silent'],
+    ...['repo', 'test', '--watchAll=false', '--maxWorkers=3', '--silent'],
     ...['--json', `--outputFile=${file('unit.json')}`],
     ...options,
   ],

@@ -58,6 +58,8 @@ describe('SetOwners', () => {
     await user.click(
       await screen.findByRole('option', { name: 'Finance Team' }),
     );
+    // The list stays open for another one.
+    await user.keyboard('{Escape}');
     await user.click(dialog.getByRole('button', { name: 'Set the owner' }));
     await waitFor(() =>
       expect(api.setOwners).toHaveBeenCalledWith('Finance', {

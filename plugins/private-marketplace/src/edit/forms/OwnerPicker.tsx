@@ -32,10 +32,11 @@ export function OwnerPicker(props: {
         onChange={key => {
           if (key !== null) add(String(key));
         }}
+        // An open list hides the rest of the dialog, so it opens while people type.
+        menuTrigger="input"
         isInvalid={problem !== undefined}
         validationBehavior="aria"
         validate={() => problem ?? null}
-        autoFocus
       />
       {error && <CallFailure error={error} />}
       {owners.length > 0 && (
